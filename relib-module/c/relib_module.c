@@ -1,0 +1,566 @@
+/*
+ * relib module kit: the hooks, boundaries and helpers that are linked into every module.
+ *
+ * The hooks have the names of C library functions and are hidden, so that the module's own code binds
+ * to them at link time and no other library ever does. They report to the host that is attached;
+ * without one they pass through.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef _GNU_SOURCE
+#define _GNU_SOURCE
+#endif
+
+#include "relib_module.h"
+
+#include <dlfcn.h>
+#include <errno.h>
+#include <malloc.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* Whatever flags the module is compiled with: two modules never share one of these symbols. */
+#pragma GCC visibility push(hidden)
+
+/* Kept in link-time optimisation, where calls to them may appear late; never inlined into the module. */
+#define HOOK __attribute__((used, noinline))
+
+/* ---- The host ------------------------------------------------------------------------------ */
+
+static _Atomic(const relib_host *) attached_host;
+static struct relib_ledger *attached_ledger;
+
+static const relib_host *attached(void)
+{
+	return atomic_load_explicit(&attached_host, memory_order_acquire);
+}
+
+/* ---- The real functions -------------------------------------------------------------------- */
+
+int pthread_clockjoin_np(pthread_t thread, void **result, clockid_t clock, const struct timespec *deadline);
+
+#define REAL_FUNCTIONS(DO)                                                                             \
+	DO(malloc, true)                                                                                   \
+	DO(calloc, true)                                                                                   \
+	DO(realloc, true)                                                                                  \
+	DO(free, true)                                                                                     \
+	DO(posix_memalign, true)                                                                           \
+	DO(aligned_alloc, true)                                                                            \
+	DO(memalign, true)                                                                                 \
+	DO(getdelim, true)                                                                                 \
+	DO(pthread_create, true)                                                                           \
+	DO(pthread_join, true)                                                                             \
+	DO(pthread_detach, true)                                                                           \
+	DO(pthread_tryjoin_np, true)                                                                       \
+	DO(pthread_timedjoin_np, true)                                                                     \
+	DO(pthread_clockjoin_np, false)
+
+#define DECLARE(name, needed) static _Atomic(__typeof__(&name)) real_##name;
+REAL_FUNCTIONS(DECLARE)
+static atomic_bool resolved;
+
+/* RTLD_NEXT would pass over an allocator that was preloaded. */
+static void *find(const char *name, bool needed)
+{
+	void *address = dlsym(RTLD_DEFAULT, name);
+	if (address == NULL && needed) {
+		fprintf(stderr, "relib: the process has no function %s\n", name);
+		abort();
+	}
+	return address;
+}
+
+#define RESOLVE(name, needed)                                                                          \
+	{                                                                                                  \
+		void *address = find(#name, needed);                                                           \
+		__typeof__(&name) function;                                                                    \
+		memcpy(&function, &address, sizeof(function));                                                 \
+		atomic_store_explicit(&real_##name, function, memory_order_relaxed);                           \
+	}
+
+/*
+ * Runs before the module's own constructors: another thread that one of them waits for would in turn
+ * wait in dlsym for the dynamic linker's lock, which the thread that opens the library holds. For the
+ * same reason threads that come here side by side do not wait for one another; they store the same.
+ * What dlsym itself allocates does not come through the hooks.
+ */
+__attribute__((constructor(101))) static void resolve(void)
+{
+	REAL_FUNCTIONS(RESOLVE)
+	atomic_store_explicit(&resolved, true, memory_order_release);
+}
+
+static void ensure_resolved(void)
+{
+	if (!atomic_load_explicit(&resolved, memory_order_acquire)) {
+		resolve();
+	}
+}
+
+#define REAL(name) (ensure_resolved(), atomic_load_explicit(&real_##name, memory_order_relaxed))
+
+/* ---- Allocations --------------------------------------------------------------------------- */
+
+static void *track(const relib_host *host, void *ptr, size_t size)
+{
+	if (host != NULL && ptr != NULL) {
+		host->allocated(attached_ledger, ptr, size);
+	}
+	return ptr;
+}
+
+/* Always before the memory is really given back: after that another thread may already have it. */
+static size_t untrack(const relib_host *host, void *ptr)
+{
+	return host != NULL && ptr != NULL ? host->releasing(attached_ledger, ptr) : RELIB_UNTRACKED;
+}
+
+static void *out_of_memory(void)
+{
+	errno = ENOMEM;
+	return NULL;
+}
+
+HOOK void *malloc(size_t size)
+{
+	return track(attached(), REAL(malloc)(size), size);
+}
+
+HOOK void *calloc(size_t count, size_t size)
+{
+	return track(attached(), REAL(calloc)(count, size), count * size);
+}
+
+HOOK void free(void *ptr)
+{
+	untrack(attached(), ptr);
+	REAL(free)(ptr);
+}
+
+HOOK void *realloc(void *ptr, size_t size)
+{
+	const relib_host *host = attached();
+	size_t old_size = untrack(host, ptr);
+	void *moved = REAL(realloc)(ptr, size);
+	if (moved != NULL) {
+		return track(host, moved, size);
+	}
+	/* Failed: the old block lives on. With size 0 it may as well have been freed: rather a leak. */
+	if (size != 0 && old_size != RELIB_UNTRACKED) {
+		track(host, ptr, old_size);
+	}
+	return NULL;
+}
+
+HOOK void *reallocarray(void *ptr, size_t count, size_t size)
+{
+	size_t bytes;
+	return __builtin_mul_overflow(count, size, &bytes) ? out_of_memory() : realloc(ptr, bytes);
+}
+
+HOOK int posix_memalign(void **result, size_t alignment, size_t size)
+{
+	int error = REAL(posix_memalign)(result, alignment, size);
+	if (error == 0) {
+		track(attached(), *result, size);
+	}
+	return error;
+}
+
+HOOK void *aligned_alloc(size_t alignment, size_t size)
+{
+	return track(attached(), REAL(aligned_alloc)(alignment, size), size);
+}
+
+HOOK void *memalign(size_t alignment, size_t size)
+{
+	return track(attached(), REAL(memalign)(alignment, size), size);
+}
+
+HOOK void *valloc(size_t size)
+{
+	return memalign((size_t)sysconf(_SC_PAGESIZE), size);
+}
+
+HOOK void *pvalloc(size_t size)
+{
+	size_t page = (size_t)sysconf(_SC_PAGESIZE);
+	return size > SIZE_MAX - page ? out_of_memory() : memalign(page, (size + page - 1) & ~(page - 1));
+}
+
+/* ---- What the C library allocates or moves for its caller ---------------------------------- */
+
+static char *copy_text(const char *text, size_t len)
+{
+	char *copy = malloc(len + 1);
+	if (copy != NULL) {
+		memcpy(copy, text, len);
+		copy[len] = '\0';
+	}
+	return copy;
+}
+
+#undef strdup
+HOOK char *strdup(const char *text)
+{
+	return copy_text(text, strlen(text));
+}
+
+#undef strndup
+HOOK char *strndup(const char *text, size_t max)
+{
+	return copy_text(text, strnlen(text, max));
+}
+
+/* By assembler name: glibc's header has an inline getline, which calls __getdelim. */
+HOOK ssize_t hook_getdelim(char **line, size_t *capacity, int delimiter, FILE *stream) __asm__("getdelim");
+HOOK ssize_t hook_getdelim_inline(char **line, size_t *capacity, int delimiter, FILE *stream) __asm__("__getdelim");
+HOOK ssize_t hook_getline(char **line, size_t *capacity, FILE *stream) __asm__("getline");
+
+ssize_t hook_getdelim(char **line, size_t *capacity, int delimiter, FILE *stream)
+{
+	const relib_host *host = line != NULL && capacity != NULL ? attached() : NULL;
+	if (host != NULL) {
+		untrack(host, *line);
+	}
+	ssize_t len = REAL(getdelim)(line, capacity, delimiter, stream);
+	if (host != NULL) {
+		track(host, *line, *capacity);
+	}
+	return len;
+}
+
+ssize_t hook_getdelim_inline(char **line, size_t *capacity, int delimiter, FILE *stream)
+{
+	return hook_getdelim(line, capacity, delimiter, stream);
+}
+
+ssize_t hook_getline(char **line, size_t *capacity, FILE *stream)
+{
+	return hook_getdelim(line, capacity, '\n', stream);
+}
+
+void relib_untrack(void *ptr)
+{
+	untrack(attached(), ptr);
+}
+
+/* ---- Panics and failed imports ------------------------------------------------------------- */
+
+#define TEXT_CAPACITY 1024
+
+/* The outcome of an open boundary at the start of a thread: nobody waits for a message there. */
+#define STARTS_THREAD 0xff
+
+static _Thread_local relib_boundary *innermost;
+
+void relib_boundary_enter(relib_boundary *boundary)
+{
+	boundary->innermost = &innermost;
+	boundary->outer = *boundary->innermost;
+	boundary->outcome = RELIB_RETURNED;
+	*boundary->innermost = boundary;
+}
+
+void relib_boundary_leave(relib_boundary *boundary, uint8_t *success)
+{
+	*boundary->innermost = boundary->outer;
+	*success = RELIB_RETURNED;
+}
+
+void relib_boundary_landed(relib_boundary *boundary, uint8_t *success)
+{
+	*boundary->innermost = boundary->outer;
+	*success = boundary->outcome;
+}
+
+/* The longest prefix of text that does not end inside of a UTF-8 sequence. */
+static size_t whole_characters(const char *text, size_t len)
+{
+	size_t lead = len;
+	while (lead > 0 && len - lead < 4) {
+		unsigned char byte = (unsigned char)text[--lead];
+		if ((byte & 0xc0) != 0x80) {
+			size_t needed = byte < 0xc0 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+			return len - lead < needed ? lead : len;
+		}
+	}
+	return len;
+}
+
+/* Formats into TEXT_CAPACITY bytes, cuts what is longer. Returns the length without the terminator. */
+__attribute__((format(printf, 2, 0))) static size_t write_text(char *text, const char *format, va_list arguments)
+{
+	int len = vsnprintf(text, TEXT_CAPACITY, format, arguments);
+	if (len < 0) { /* an argument cannot be converted */
+		len = snprintf(text, TEXT_CAPACITY, "%s", format);
+	}
+	return len < TEXT_CAPACITY ? (size_t)len : whole_characters(text, TEXT_CAPACITY - 1);
+}
+
+void relib_log(relib_level level, const char *format, ...)
+{
+	static const char *const names[] = {"TRACE", "DEBUG", "INFO", "WARN", "ERROR"};
+	const relib_host *host = attached();
+	int error = errno;
+	char text[TEXT_CAPACITY];
+	va_list arguments;
+	va_start(arguments, format);
+	size_t len = write_text(text, format, arguments);
+	va_end(arguments);
+	if (host != NULL) {
+		host->log(attached_ledger, level, text, len);
+	} else {
+		fprintf(stderr, "relib: %s %.*s\n", level <= RELIB_ERROR ? names[level] : "", (int)len, text);
+	}
+	errno = error;
+}
+
+static __attribute__((noreturn)) void land(uint8_t outcome, const char *text, size_t len)
+{
+	relib_boundary *boundary = innermost;
+	const relib_host *host = attached();
+	if (boundary == NULL) {
+		relib_log(RELIB_ERROR, "panic outside of an export: %.*s", (int)len, text);
+		if (host != NULL) { /* its logger may not get to write any more */
+			fprintf(stderr, "relib: panic outside of an export: %.*s\n", (int)len, text);
+		}
+		abort();
+	}
+	if (boundary->outcome == STARTS_THREAD) {
+		relib_log(RELIB_ERROR, "a thread of the module has ended: %.*s", (int)len, text);
+	} else if (outcome == RELIB_PANICKED && host != NULL) {
+		host->panicked(attached_ledger, text, len);
+	} else if (outcome == RELIB_PANICKED) {
+		relib_log(RELIB_ERROR, "%.*s", (int)len, text);
+	}
+	boundary->outcome = outcome;
+	_longjmp(boundary->jump, 1);
+}
+
+void relib_panic(const char *format, ...)
+{
+	char text[TEXT_CAPACITY];
+	va_list arguments;
+	va_start(arguments, format);
+	size_t len = write_text(text, format, arguments);
+	va_end(arguments);
+	land(RELIB_PANICKED, text, len);
+}
+
+void relib_import_failed(const char *import)
+{
+	char text[128];
+	int len = snprintf(text, sizeof(text), "the import %.100s failed", import);
+	land(RELIB_IMPORT_FAILED, text, (size_t)len);
+}
+
+void relib_import_unbound(const char *import)
+{
+	relib_panic("the import %s was called before the host had bound it", import);
+}
+
+/* ---- Threads ------------------------------------------------------------------------------- */
+
+/* Threads that constructors have started, less those joined: no host knows them. */
+static atomic_int early_threads;
+
+struct thread_start {
+	void *(*start)(void *);
+	void *argument;
+};
+
+/* Runs at pthread_exit and cancellation: the boundary's frame is gone when key destructors run. */
+static void forget_boundary(void *boundary)
+{
+	innermost = ((relib_boundary *)boundary)->outer;
+}
+
+static void *run_thread(void *argument)
+{
+	const struct thread_start thread = *(struct thread_start *)argument;
+	void *volatile result = NULL;
+	relib_boundary boundary;
+	REAL(free)(argument);
+	relib_boundary_enter(&boundary);
+	boundary.outcome = STARTS_THREAD;
+	pthread_cleanup_push(forget_boundary, &boundary);
+	if (_setjmp(boundary.jump) == 0) {
+		result = thread.start(thread.argument);
+	}
+	pthread_cleanup_pop(1);
+	return result;
+}
+
+HOOK int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
+{
+	const relib_host *host = attached();
+	if (host == NULL) {
+		int error = REAL(pthread_create)(thread, attributes, start, argument);
+		atomic_fetch_add(&early_threads, error == 0);
+		return error;
+	}
+	struct thread_start *request = REAL(malloc)(sizeof(*request));
+	if (request == NULL) {
+		return EAGAIN;
+	}
+	*request = (struct thread_start){start, argument};
+	int error = host->thread_create(attached_ledger, thread, attributes, run_thread, request,
+									__builtin_return_address(0));
+	if (error != 0) {
+		REAL(free)(request);
+	}
+	return error;
+}
+
+static int joined_early(int error)
+{
+	atomic_fetch_sub(&early_threads, error == 0);
+	return error;
+}
+
+HOOK int pthread_join(pthread_t thread, void **result)
+{
+	const relib_host *host = attached();
+	return host != NULL ? host->thread_join(attached_ledger, thread, result)
+						: joined_early(REAL(pthread_join)(thread, result));
+}
+
+HOOK int pthread_tryjoin_np(pthread_t thread, void **result)
+{
+	const relib_host *host = attached();
+	return host != NULL ? host->thread_join_until(attached_ledger, thread, result, CLOCK_REALTIME, NULL)
+						: joined_early(REAL(pthread_tryjoin_np)(thread, result));
+}
+
+HOOK int pthread_timedjoin_np(pthread_t thread, void **result, const struct timespec *deadline)
+{
+	const relib_host *host = attached();
+	if (host == NULL) {
+		return joined_early(REAL(pthread_timedjoin_np)(thread, result, deadline));
+	}
+	return deadline != NULL ? host->thread_join_until(attached_ledger, thread, result, CLOCK_REALTIME, deadline)
+							: host->thread_join(attached_ledger, thread, result);
+}
+
+HOOK int pthread_clockjoin_np(pthread_t thread, void **result, clockid_t clock, const struct timespec *deadline)
+{
+	const relib_host *host = attached();
+	if (REAL(pthread_clockjoin_np) == NULL) {
+		return ENOSYS;
+	}
+	if (host == NULL) {
+		return joined_early(REAL(pthread_clockjoin_np)(thread, result, clock, deadline));
+	}
+	return deadline != NULL ? host->thread_join_until(attached_ledger, thread, result, clock, deadline)
+							: host->thread_join(attached_ledger, thread, result);
+}
+
+HOOK int pthread_detach(pthread_t thread)
+{
+	const relib_host *host = attached();
+	return host != NULL ? host->thread_detach(attached_ledger, thread) : REAL(pthread_detach)(thread);
+}
+
+/* ---- Attaching ----------------------------------------------------------------------------- */
+
+/* A thread that the host does not know would run in unmapped code after an unload. */
+static bool stay_mapped(void)
+{
+	Dl_info self;
+	return dladdr(&attached_ledger, &self) != 0
+		   && dlopen(self.dli_fname, RTLD_NOW | RTLD_NOLOAD | RTLD_NODELETE) != NULL;
+}
+
+bool relib_module_attach(const relib_host *host, struct relib_ledger *ledger)
+{
+	bool stays = atomic_load(&early_threads) > 0 && stay_mapped();
+	if (attached() != NULL || host->abi_version != RELIB_ABI_VERSION || host->struct_size < sizeof(relib_host)) {
+		return false;
+	}
+	attached_ledger = ledger;
+	atomic_store_explicit(&attached_host, host, memory_order_release);
+	if (stays) {
+		relib_log(RELIB_WARN, "a constructor has left a thread running: the library can never be unmapped");
+	}
+	return true;
+}
+
+/* ---- Values -------------------------------------------------------------------------------- */
+
+static void *or_panic(void *ptr, size_t size)
+{
+	if (ptr == NULL) {
+		relib_panic("no memory for %zu bytes", size);
+	}
+	return ptr;
+}
+
+relib_string relib_string_of(const char *text)
+{
+	if (text == NULL) {
+		relib_panic("relib_string_of(NULL)");
+	}
+	size_t len = strlen(text);
+	return (relib_string){len == 0 ? NULL : or_panic(copy_text(text, len), len), len};
+}
+
+relib_buffer relib_buffer_new(size_t len)
+{
+	return (relib_buffer){len == 0 ? NULL : or_panic(calloc(1, len), len), len};
+}
+
+relib_buffer relib_buffer_of(const void *bytes, size_t len)
+{
+	if (bytes == NULL && len != 0) {
+		relib_panic("relib_buffer_of(NULL, %zu)", len);
+	}
+	relib_buffer copy = {len == 0 ? NULL : or_panic(malloc(len), len), len};
+	if (len != 0) {
+		memcpy(copy.ptr, bytes, len);
+	}
+	return copy;
+}
+
+/* A box of either kind; content is what it takes over. */
+static void *box(const void *value, size_t size, void *content)
+{
+	void *place = malloc(size);
+	if (place == NULL) {
+		free(content);
+		relib_panic("no memory for a result");
+	}
+	return memcpy(place, value, size);
+}
+
+relib_string *relib_box_string(relib_string value)
+{
+	return box(&value, sizeof(value), value.ptr);
+}
+
+relib_buffer *relib_box_buffer(relib_buffer value)
+{
+	return box(&value, sizeof(value), value.ptr);
+}
+
+void relib_unbox_string(relib_string *box)
+{
+	if (box != NULL) {
+		free(box->ptr);
+		free(box);
+	}
+}
+
+void relib_unbox_buffer(relib_buffer *box)
+{
+	if (box != NULL) {
+		free(box->ptr);
+		free(box);
+	}
+}
+
+#pragma GCC visibility pop
