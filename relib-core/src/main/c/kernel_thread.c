@@ -1,0 +1,65 @@
+/*
+ * What the kernel knows about a thread.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define _GNU_SOURCE
+
+#include "ledger.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* "tid (name) state ppid …": the name may hold spaces and parentheses, so it ends at the last one. */
+static bool parse(char *stat, struct kernel_thread *thread)
+{
+	char *name = strchr(stat, '(');
+	char *after = strrchr(stat, ')');
+	if (name == NULL || after == NULL || after < name) {
+		return false;
+	}
+	*after = '\0';
+	snprintf(thread->name, sizeof(thread->name), "%s", name + 1);
+	char *field = after + 1;
+	for (int number = 2; number < 22 && field != NULL; number++) {
+		field = strchr(field + (number > 2), ' ');
+	}
+	thread->start_time = field != NULL ? strtoull(field, NULL, 10) : 0;
+	return thread->start_time != 0;
+}
+
+bool kernel_thread_read(int64_t tid, struct kernel_thread *thread)
+{
+	char path[64];
+	char stat[1024];
+	*thread = (struct kernel_thread){0};
+	snprintf(path, sizeof(path), "/proc/self/task/%" PRId64 "/stat", tid);
+	int file = open(path, O_RDONLY | O_CLOEXEC);
+	if (file < 0) {
+		return false;
+	}
+	ssize_t len = read(file, stat, sizeof(stat) - 1);
+	close(file);
+	if (len <= 0) {
+		return false;
+	}
+	stat[len] = '\0';
+	return parse(stat, thread);
+}
+
+bool kernel_thread_gone(int64_t tid, uint64_t start_time)
+{
+	struct kernel_thread now;
+	if (syscall(SYS_tgkill, getpid(), (pid_t)tid, 0) != 0) {
+		return errno == ESRCH;
+	}
+	/* The id may be another thread's by now. */
+	return start_time != 0 && kernel_thread_read(tid, &now) && now.start_time != start_time;
+}

@@ -1,0 +1,99 @@
+/*
+ * What the parts of librelib_rt share.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef RELIB_LEDGER_H
+#define RELIB_LEDGER_H
+
+#include "relib_rt.h"
+
+#include <stdatomic.h>
+
+/* ---- Allocations --------------------------------------------------------------------------- */
+
+/* glibc's arenas begin at multiples of 64 MiB: by these address bits a shard is mostly one thread's own. */
+#define SHARD_COUNT 16
+#define SHARD_SHIFT 26
+
+struct allocation {
+	void *ptr;
+	size_t size;
+};
+
+/*
+ * A hash table with linear probing; its own pair of cache lines, as processors fetch them in pairs. Counts
+ * that change together stand apart: neighbours would be changed by one vector instruction, which has to
+ * wait until the separate stores before it are done.
+ */
+struct shard {
+	_Alignas(128) atomic_bool locked;
+	int hash_shift; /* 64 - log2(capacity) */
+	uint64_t live_bytes;
+	struct allocation *table;
+	uint64_t live_count;
+	size_t capacity; /* 0 or a power of two */
+	uint64_t total_count;
+	size_t grow_at;
+	size_t shrink_below;
+	uint64_t foreign_frees;
+};
+
+void allocations_add(relib_ledger *ledger, void *ptr, size_t size);
+size_t allocations_remove(relib_ledger *ledger, void *ptr);
+
+/* Frees the tables. Precondition: nothing uses the ledger any more. */
+void allocations_close(relib_ledger *ledger);
+
+/* ---- Threads ------------------------------------------------------------------------------- */
+
+struct thread;
+
+/* In the order of creation. */
+struct threads {
+	pthread_mutex_t lock;
+	struct thread **all;
+	size_t count;
+	size_t capacity;
+};
+
+int threads_create(relib_ledger *ledger, pthread_t *handle, const pthread_attr_t *attributes, void *(*start)(void *),
+				   void *argument, const void *origin);
+int threads_join(relib_ledger *ledger, pthread_t handle, void **result);
+int threads_join_until(relib_ledger *ledger, pthread_t handle, void **result, int clock,
+					   const struct timespec *deadline);
+int threads_detach(relib_ledger *ledger, pthread_t handle);
+
+/* Forgets all threads. Precondition: none is left. */
+void threads_close(relib_ledger *ledger);
+
+/* What the kernel says about a thread of this process. */
+struct kernel_thread {
+	uint64_t start_time; /* in clock ticks since the machine's start; 0 if unknown */
+	char name[16];
+};
+
+/* Returns false, and fills in nothing known, if the kernel has no such thread or shows none. */
+bool kernel_thread_read(int64_t tid, struct kernel_thread *thread);
+
+/* True if the kernel has forgotten the thread with this id and start time. */
+bool kernel_thread_gone(int64_t tid, uint64_t start_time);
+
+/* ---- Text ---------------------------------------------------------------------------------- */
+
+/* The longest prefix of at most max bytes that does not end inside of a UTF-8 sequence. */
+size_t utf8_prefix(const char *text, size_t len, size_t max);
+
+void panics_put(relib_ledger *ledger, const char *text, size_t len);
+void log_put(relib_ledger *ledger, int level, const char *text, size_t len);
+
+/* ---- The ledger ---------------------------------------------------------------------------- */
+
+struct relib_ledger {
+	struct shard shards[SHARD_COUNT];
+	struct threads threads;
+	uint64_t id;
+	char name[]; /* terminated */
+};
+
+#endif

@@ -1,0 +1,21 @@
+package dev.relib;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks an interface whose methods the host implements and native modules call.
+ * <p>
+ * The trait name in the module's symbols is the interface's simple name, the function
+ * name is the method's in snake case. Methods may not be overloaded. Implementations are
+ * called on the thread that runs the module's code, by several threads at once.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RelibImports {
+
+}

@@ -1,0 +1,99 @@
+package dev.relib.contract;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.relib.RelibExports;
+import dev.relib.RelibImports;
+
+/**
+ * A Java interface read as a trait, with the method behind each function.
+ *
+ * @param type the interface
+ * @param trait what it declares
+ * @param methods the function of each abstract method, in the order of the trait
+ */
+public record ContractInterface(Class<?> type, Trait trait, Map<Method, FunctionSignature> methods) {
+
+	public ContractInterface {
+		methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
+	}
+
+	/**
+	 * Reads an interface.
+	 * @param type an interface with {@link RelibExports} or {@link RelibImports}
+	 * @return what it declares
+	 * @throws InvalidContractException naming the method that can not cross, or the
+	 * interface if it carries none of the annotations, or both
+	 */
+	public static ContractInterface of(Class<?> type) {
+		Direction direction = direction(type);
+		Map<Method, FunctionSignature> methods = new LinkedHashMap<>();
+		Map<String, Method> names = new LinkedHashMap<>();
+		Arrays.stream(type.getMethods())
+			.filter((method) -> Modifier.isAbstract(method.getModifiers()))
+			.sorted((a, b) -> SnakeCase.of(a.getName()).compareTo(SnakeCase.of(b.getName())))
+			.forEach((method) -> {
+				FunctionSignature function = function(type, method);
+				if (names.putIfAbsent(function.name(), method) != null) {
+					throw new InvalidContractException(name(type, method),
+							"has the same native name as another method of the interface; rename one");
+				}
+				methods.put(method, function);
+			});
+		Trait trait = new Trait(direction, type.getSimpleName(), List.copyOf(methods.values()));
+		return new ContractInterface(type, trait, methods);
+	}
+
+	/**
+	 * Checks which side implements the interface.
+	 * @param direction the side that must
+	 * @throws InvalidContractException if it is the other side
+	 */
+	public void require(Direction direction) {
+		if (this.trait.direction() != direction) {
+			throw new InvalidContractException(this.type.getName(),
+					"is an interface of " + this.trait.direction().text() + ", not of " + direction.text());
+		}
+	}
+
+	private static Direction direction(Class<?> type) {
+		boolean exports = has(type, RelibExports.class);
+		boolean imports = has(type, RelibImports.class);
+		if (!type.isInterface() || exports == imports) {
+			throw new InvalidContractException(type.getName(),
+					"must be an interface with either @RelibExports or @RelibImports");
+		}
+		return exports ? Direction.EXPORTS : Direction.IMPORTS;
+	}
+
+	private static boolean has(Class<?> type, Class<? extends Annotation> annotation) {
+		return type.isAnnotationPresent(annotation);
+	}
+
+	private static FunctionSignature function(Class<?> type, Method method) {
+		List<Parameter> parameters = Arrays.stream(method.getParameters())
+			.map((parameter) -> new Parameter(SnakeCase.of(parameter.getName()),
+					valueType(type, method, parameter.getType())))
+			.toList();
+		return new FunctionSignature(type.getSimpleName(), SnakeCase.of(method.getName()), parameters,
+				valueType(type, method, method.getReturnType()));
+	}
+
+	private static ValueType valueType(Class<?> type, Method method, Class<?> value) {
+		return ValueType.ofJava(value.getCanonicalName())
+			.orElseThrow(() -> new InvalidContractException(name(type, method), "uses " + value.getTypeName()
+					+ ", which can not cross to native code; use a primitive, String or byte[]"));
+	}
+
+	private static String name(Class<?> type, Method method) {
+		return type.getName() + "." + method.getName();
+	}
+
+}

@@ -1,0 +1,19 @@
+package dev.relib.contract;
+
+import java.io.Serial;
+
+import dev.relib.RelibException;
+
+/**
+ * A text is not a contract.
+ */
+public final class ContractSyntaxException extends RelibException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	ContractSyntaxException(int line, String text, String expected) {
+		super("line " + line + " of the contract is \"" + text + "\", expected " + expected);
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.relib.contract;
+
+import java.io.Serial;
+
+import dev.relib.RelibException;
+
+/**
+ * A Java interface can not be a contract.
+ */
+public final class InvalidContractException extends RelibException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private final String member;
+
+	InvalidContractException(String member, String problem) {
+		super(member + " " + problem);
+		this.member = member;
+	}
+
+	/**
+	 * The interface or method that is wrong.
+	 * @return its name, for example {@code com.example.ImageFilter.apply}
+	 */
+	public String member() {
+		return this.member;
+	}
+
+}

@@ -1,0 +1,16 @@
+package dev.relib.contract;
+
+/**
+ * A parameter of a function.
+ *
+ * @param name its name in snake case; a name is documentation, not part of the agreement
+ * @param type its type, never {@link Scalar#UNIT}
+ */
+public record Parameter(String name, ValueType type) {
+
+	@Override
+	public String toString() {
+		return this.name + ": " + this.type.text();
+	}
+
+}

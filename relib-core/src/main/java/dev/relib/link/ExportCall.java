@@ -1,0 +1,33 @@
+package dev.relib.link;
+
+import dev.relib.os.NativeMemory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An export of a module, ready to be called.
+ */
+@FunctionalInterface
+public interface ExportCall {
+
+	/** In the outcome byte: the export panicked. */
+	byte PANICKED = 0;
+
+	/** In the outcome byte: the export returned. */
+	byte RETURNED = 1;
+
+	/** In the outcome byte: an import that the export called failed. */
+	byte IMPORT_FAILED = 2;
+
+	/**
+	 * Calls the export.
+	 * @param outcomes memory of the calling thread
+	 * @param at where in it a byte is that holds {@link #PANICKED} and receives the
+	 * outcome
+	 * @param arguments Java values as the signature says
+	 * @return the Java value; {@code null} if it returns nothing or did not return
+	 * @throws InvalidValueException before the call if an argument can not cross, after
+	 * it if the module's return is no value of the declared type
+	 */
+	@Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] arguments);
+
+}

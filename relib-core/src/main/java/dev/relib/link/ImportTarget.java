@@ -1,0 +1,26 @@
+package dev.relib.link;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs when native code calls an import.
+ */
+public interface ImportTarget {
+
+	/**
+	 * Runs on the thread that called.
+	 * @param arguments Java values as the signature says
+	 * @return the Java value, {@code null} if there is none to return
+	 * @throws Throwable anything: it is handed to {@link #failed} and native code is told
+	 * that the import failed
+	 */
+	@Nullable Object call(@Nullable Object[] arguments) throws Throwable;
+
+	/**
+	 * Takes what {@link #call} has thrown, or what was wrong with its return, on the same
+	 * thread.
+	 * @param failure the original object
+	 */
+	void failed(Throwable failure);
+
+}

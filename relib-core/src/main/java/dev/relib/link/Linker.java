@@ -1,0 +1,49 @@
+package dev.relib.link;
+
+import dev.relib.contract.FunctionSignature;
+
+/**
+ * A way to call native code and be called by it.
+ */
+public interface Linker {
+
+	/**
+	 * What the linker is called in the configuration.
+	 * @return for example {@code jna}
+	 */
+	String name();
+
+	/**
+	 * Makes an export callable.
+	 * @param function its signature
+	 * @param address its address
+	 * @param post the address of the function that gives a boxed return back, 0 for
+	 * scalars
+	 * @return the callable, usable by any thread while the library is open
+	 */
+	ExportCall exportCall(FunctionSignature function, long address, long post);
+
+	/**
+	 * Makes a Java object callable by native code.
+	 * @param function the signature that native code calls
+	 * @param target what runs
+	 * @return the stub; its address is valid as long as the stub is strongly reachable
+	 */
+	ImportStub importStub(FunctionSignature function, ImportTarget target);
+
+	/**
+	 * Makes a function callable whose arguments and return are words.
+	 * @param address its address
+	 * @return the callable
+	 */
+	WordFunction wordFunction(long address);
+
+	/**
+	 * Makes a Java object callable by native code with words.
+	 * @param parameters how many words it takes
+	 * @param target what runs; must not throw
+	 * @return the stub; its address is valid as long as the stub is strongly reachable
+	 */
+	ImportStub wordCallback(int parameters, WordCallback target);
+
+}

@@ -1,0 +1,61 @@
+package dev.relib.link.jna;
+
+import java.util.Arrays;
+
+import com.sun.jna.CallbackProxy;
+import com.sun.jna.CallbackThreadInitializer;
+import com.sun.jna.Function;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+
+import dev.relib.contract.FunctionSignature;
+import dev.relib.link.ExportCall;
+import dev.relib.link.ImportStub;
+import dev.relib.link.ImportTarget;
+import dev.relib.link.Linker;
+import dev.relib.link.WordCallback;
+import dev.relib.link.WordFunction;
+
+/**
+ * The linker that works on every supported JDK.
+ */
+public final class JnaLinker implements Linker {
+
+	/**
+	 * Threads of native code stay attached to the JVM until they end: attaching again for
+	 * each call costs a hundred times the call.
+	 */
+	private static final CallbackThreadInitializer ATTACH = new CallbackThreadInitializer(true, false, "relib-native");
+
+	@Override
+	public String name() {
+		return "jna";
+	}
+
+	@Override
+	public ExportCall exportCall(FunctionSignature function, long address, long post) {
+		return new JnaExportCall(function, Function.getFunction(new Pointer(address)),
+				(post != 0) ? Function.getFunction(new Pointer(post)) : null);
+	}
+
+	@Override
+	public ImportStub importStub(FunctionSignature function, ImportTarget target) {
+		JnaImport callback = new JnaImport(function, target);
+		Native.setCallbackThreadInitializer(callback, ATTACH);
+		return new JnaStub(callback, function.returnsBox());
+	}
+
+	@Override
+	public WordFunction wordFunction(long address) {
+		Function function = Function.getFunction(new Pointer(address));
+		return (arguments) -> function.invokeLong(Arrays.stream(arguments).boxed().toArray());
+	}
+
+	@Override
+	public ImportStub wordCallback(int parameters, WordCallback target) {
+		CallbackProxy callback = new JnaWordCallback(parameters, target);
+		Native.setCallbackThreadInitializer(callback, ATTACH);
+		return new JnaStub(callback, false);
+	}
+
+}

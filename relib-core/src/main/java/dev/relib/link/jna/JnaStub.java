@@ -1,0 +1,46 @@
+package dev.relib.link.jna;
+
+import com.sun.jna.CallbackProxy;
+import com.sun.jna.CallbackReference;
+import com.sun.jna.Pointer;
+
+import dev.relib.link.ImportStub;
+import dev.relib.os.DynamicLoader;
+
+/**
+ * Keeps a callback alive: JNA frees the native side of a callback that nobody references.
+ * Boxed returns come from the C library's malloc, so that its free gives them back
+ * without a call into Java.
+ */
+final class JnaStub implements ImportStub {
+
+	private static final long FREE = DynamicLoader.global("free");
+
+	private final CallbackProxy callback;
+
+	private final long address;
+
+	private final long postAddress;
+
+	JnaStub(CallbackProxy callback, boolean returnsBox) {
+		this.callback = callback;
+		this.address = Pointer.nativeValue(CallbackReference.getFunctionPointer(callback));
+		this.postAddress = returnsBox ? FREE : 0;
+	}
+
+	@Override
+	public long address() {
+		return this.address;
+	}
+
+	@Override
+	public long postAddress() {
+		return this.postAddress;
+	}
+
+	@Override
+	public String toString() {
+		return this.callback + "@" + Long.toHexString(this.address);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Calls native code through JNA.
+ */
+@NullMarked
+package dev.relib.link.jna;
+
+import org.jspecify.annotations.NullMarked;

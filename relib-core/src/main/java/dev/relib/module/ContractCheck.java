@@ -1,0 +1,56 @@
+package dev.relib.module;
+
+import dev.relib.ModuleSource;
+import dev.relib.contract.Contract;
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.Direction;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.Trait;
+
+/**
+ * Compares what a module declares with what its host declares, before a wrong call can
+ * happen.
+ */
+final class ContractCheck {
+
+	private final ModuleSource source;
+
+	private final Contract contract;
+
+	ContractCheck(ModuleSource source, Contract contract) {
+		this.source = source;
+		this.contract = contract;
+	}
+
+	/**
+	 * The module must export every function that the host declares.
+	 */
+	void requireExports(ContractInterface host) {
+		Trait trait = host.trait();
+		for (FunctionSignature function : trait.functions()) {
+			FunctionSignature declared = this.contract.trait(Direction.EXPORTS, trait.name())
+				.flatMap((module) -> module.function(function.name()))
+				.orElseThrow(() -> new MissingExportException(this.source, function, function.symbol()));
+			requireMatch(declared, function);
+		}
+	}
+
+	/**
+	 * The host must offer an import that the module declares.
+	 */
+	void requireImport(FunctionSignature declared, ContractInterface host) {
+		FunctionSignature offered = host.trait()
+			.function(declared.name())
+			.orElseThrow(() -> new MissingImportException(this.source, declared.qualifiedName(),
+					"it imports " + declared.qualifiedName() + ", which " + host.type().getName() + " does not declare",
+					"Add \"" + declared.text() + "\" to the interface, or build the module again with its bindings."));
+		requireMatch(declared, offered);
+	}
+
+	private void requireMatch(FunctionSignature module, FunctionSignature host) {
+		if (!module.matches(host)) {
+			throw new ContractMismatchException(this.source, module, host);
+		}
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.relib.module;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import dev.relib.ModuleSource;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.Scalar;
+import dev.relib.link.ExportCall;
+import dev.relib.link.ImportStub;
+import dev.relib.link.Linker;
+import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeMemory;
+
+/**
+ * A handle of the system's loader, with the symbols of the module's ABI behind it.
+ */
+final class OpenLibrary {
+
+	static final String BEFORE_UNLOAD = "__relib__before_unload";
+
+	static final FunctionSignature BEFORE_UNLOAD_SIGNATURE = new FunctionSignature("Module", "before_unload", List.of(),
+			Scalar.UNIT);
+
+	private final long handle;
+
+	private final Linker linker;
+
+	OpenLibrary(long handle, Linker linker) {
+		this.handle = handle;
+		this.linker = linker;
+	}
+
+	OptionalLong symbol(String name) {
+		return DynamicLoader.symbol(this.handle, name);
+	}
+
+	ExportCall export(ModuleSource source, FunctionSignature function) {
+		long address = symbol(function.symbol())
+			.orElseThrow(() -> new MissingExportException(source, function, function.symbol()));
+		long post = function.returnsBox() ? symbol(function.postSymbol())
+			.orElseThrow(() -> new MissingExportException(source, function, function.postSymbol())) : 0;
+		return this.linker.exportCall(function, address, post);
+	}
+
+	/**
+	 * The module's {@code before_unload}, if it has one.
+	 */
+	Optional<ExportCall> beforeUnload() {
+		OptionalLong address = symbol(BEFORE_UNLOAD);
+		return address.isPresent()
+				? Optional.of(this.linker.exportCall(BEFORE_UNLOAD_SIGNATURE, address.getAsLong(), 0))
+				: Optional.empty();
+	}
+
+	/**
+	 * Writes a stub into the slots that the module calls an import through.
+	 */
+	void fillSlots(FunctionSignature function, ImportStub stub) {
+		fillSlot(function.symbol(), stub.address());
+		if (function.returnsBox()) {
+			fillSlot(function.postSymbol(), stub.postAddress());
+		}
+	}
+
+	private void fillSlot(String symbol, long address) {
+		NativeMemory.putLongAt(symbol(symbol).orElseThrow(), address);
+	}
+
+	/**
+	 * Runs the library's destructors on this thread. Nobody uses the library from now on.
+	 */
+	void close() {
+		DynamicLoader.close(this.handle);
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.relib.module;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.relib.contract.Direction;
+import dev.relib.runtime.MemoryUsage;
+import dev.relib.runtime.ModuleThread;
+
+/**
+ * A snapshot of a loaded version.
+ *
+ * @param id its id
+ * @param sha256 the SHA-256 of its library
+ * @param size the library's size in bytes
+ * @param linker how it is called
+ * @param loaded when it was loaded
+ * @param buildInfo what the library says of itself
+ * @param exports its functions that the host can call, as in the contract, by trait
+ * @param imports the functions of the host that it can call, likewise
+ * @param callsInFlight threads inside its functions
+ * @param memory its memory
+ * @param threads its threads
+ */
+public record VersionInfo(long id, String sha256, long size, String linker, Instant loaded,
+		Map<String, String> buildInfo, List<String> exports, List<String> imports, int callsInFlight,
+		MemoryUsage memory, List<ModuleThread> threads) {
+
+	/**
+	 * Looks at a version.
+	 * @param version the version, not unloaded while this runs
+	 * @param linker the linker's name
+	 * @param gate the module's gate
+	 * @return the snapshot
+	 */
+	public static VersionInfo of(ModuleVersion version, String linker, Gate gate) {
+		return new VersionInfo(version.id(), version.copy().sha256(), version.copy().size(), linker, version.loaded(),
+				version.descriptor().buildInfo(), functions(version, Direction.EXPORTS),
+				functions(version, Direction.IMPORTS), gate.callsInFlight(version), version.runtime().memory(),
+				version.runtime().threads());
+	}
+
+	private static List<String> functions(ModuleVersion version, Direction direction) {
+		return version.contract()
+			.traits(direction)
+			.stream()
+			.flatMap((trait) -> trait.functions().stream())
+			.map((function) -> function.trait() + "." + function.text())
+			.toList();
+	}
+
+}

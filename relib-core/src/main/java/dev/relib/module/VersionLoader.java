@@ -1,0 +1,168 @@
+package dev.relib.module;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+import dev.relib.ModuleSource;
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.image.KitDescriptor;
+import dev.relib.image.LibraryImage;
+import dev.relib.image.PrivateCopy;
+import dev.relib.link.ImportStub;
+import dev.relib.link.Linker;
+import dev.relib.os.DynamicLoader;
+import dev.relib.os.LoaderException;
+import dev.relib.os.PrivateDirectory;
+import dev.relib.os.ProcessMaps;
+import dev.relib.runtime.ModuleRuntime;
+import dev.relib.runtime.RuntimeLibrary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns a library file into a version that can be called. All that can be refused is
+ * refused before the library is opened.
+ */
+public final class VersionLoader {
+
+	private static final Logger logger = LoggerFactory.getLogger(VersionLoader.class);
+
+	private final PrivateDirectory directory;
+
+	private final Linker linker;
+
+	private final RuntimeLibrary runtimes;
+
+	/**
+	 * Creates a loader.
+	 * @param directory where the copies that are loaded go
+	 * @param linker how modules are called
+	 * @param runtimes who keeps accounts of them
+	 */
+	public VersionLoader(PrivateDirectory directory, Linker linker, RuntimeLibrary runtimes) {
+		this.directory = directory;
+		this.linker = linker;
+		this.runtimes = runtimes;
+	}
+
+	/**
+	 * Loads a version.
+	 * @param id the version's id
+	 * @param source the module and its library
+	 * @param interfaces what it must export
+	 * @param imports what it may import
+	 * @return the version, to be unloaded by the caller
+	 * @throws dev.relib.ModuleLoadException saying what is wrong with it; nothing of it
+	 * is left then
+	 */
+	public ModuleVersion load(long id, ModuleSource source, List<ContractInterface> interfaces, ImportStubs imports) {
+		PrivateCopy copy = PrivateCopy.of(source, this.directory);
+		try {
+			LibraryInspection inspection = LibraryInspection.of(source, copy.path());
+			for (ContractInterface contractInterface : interfaces) {
+				requireExports(source, inspection, contractInterface);
+			}
+			requireBeforeUnload(source, inspection.image());
+			Map<FunctionSignature, ImportStub> stubs = imports.resolve(source, inspection.contract());
+			stubs.keySet().forEach((function) -> requireSlots(source, inspection.image(), function));
+			Candidate candidate = new Candidate(id, source, copy, inspection.descriptor(), inspection.contract());
+			return open(candidate, interfaces, stubs, imports);
+		}
+		catch (RuntimeException | Error ex) {
+			delete(copy);
+			throw ex;
+		}
+	}
+
+	private static void requireExports(ModuleSource source, LibraryInspection inspection,
+			ContractInterface contractInterface) {
+		new ContractCheck(source, inspection.contract()).requireExports(contractInterface);
+		LibraryImage image = inspection.image();
+		for (FunctionSignature function : contractInterface.trait().functions()) {
+			if (!image.hasFunction(function.symbol())) {
+				throw new MissingExportException(source, function, function.symbol());
+			}
+			if (function.returnsBox() && !image.hasFunction(function.postSymbol())) {
+				throw new MissingExportException(source, function, function.postSymbol());
+			}
+		}
+	}
+
+	private static void requireBeforeUnload(ModuleSource source, LibraryImage image) {
+		String symbol = OpenLibrary.BEFORE_UNLOAD;
+		if (image.symbols().contains(symbol) && !image.hasFunction(symbol)) {
+			throw new MissingExportException(source, OpenLibrary.BEFORE_UNLOAD_SIGNATURE, symbol);
+		}
+	}
+
+	private static void requireSlots(ModuleSource source, LibraryImage image, FunctionSignature function) {
+		boolean called = image.hasSlot(function.symbol());
+		boolean givenBack = !function.returnsBox() || image.hasSlot(function.postSymbol());
+		if (!called || !givenBack) {
+			String missing = called ? function.postSymbol() : function.symbol();
+			throw new MissingImportException(source, function.qualifiedName(),
+					"it declares the import " + function.qualifiedName() + " but has no writable pointer " + missing,
+					"Compile the generated bindings of " + function.trait() + " into the module.");
+		}
+	}
+
+	private ModuleVersion open(Candidate candidate, List<ContractInterface> interfaces,
+			Map<FunctionSignature, ImportStub> stubs, ImportStubs imports) {
+		OwnerThread owner = new OwnerThread(candidate.source().module(), candidate.id());
+		ModuleRuntime runtime = this.runtimes.open(candidate.source());
+		try {
+			return owner.run(() -> {
+				OpenLibrary library = new OpenLibrary(openLibrary(candidate), this.linker);
+				ModuleVersion version = new ModuleVersion(candidate, library, runtime, owner, imports);
+				attach(version, interfaces, stubs);
+				return version;
+			});
+		}
+		catch (RuntimeException | Error ex) {
+			owner.end();
+			if (ProcessMaps.of(candidate.copy().path()).isEmpty()) {
+				runtime.close();
+			}
+			else {
+				VersionUnloader.pin(imports);
+			}
+			throw ex;
+		}
+	}
+
+	private static void attach(ModuleVersion version, List<ContractInterface> interfaces,
+			Map<FunctionSignature, ImportStub> stubs) {
+		OpenLibrary library = version.library();
+		try {
+			version.runtime().attach(library.symbol(KitDescriptor.SYMBOL).orElseThrow());
+			stubs.forEach((function, stub) -> library.fillSlots(function, stub));
+			interfaces.forEach(version::bind);
+		}
+		catch (RuntimeException | Error ex) {
+			library.close();
+			throw ex;
+		}
+	}
+
+	private static long openLibrary(Candidate candidate) {
+		try {
+			return DynamicLoader.open(candidate.copy().path());
+		}
+		catch (LoaderException ex) {
+			throw new LibraryOpenException(candidate.source(), candidate.copy().path(), ex);
+		}
+	}
+
+	static void delete(PrivateCopy copy) {
+		try {
+			Files.deleteIfExists(copy.path());
+		}
+		catch (IOException ex) {
+			logger.warn("Can not delete {}", copy.path(), ex);
+		}
+	}
+
+}

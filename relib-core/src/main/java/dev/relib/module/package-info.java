@@ -1,0 +1,8 @@
+/**
+ * One loaded version of a module: how it is loaded, called through its gate, and
+ * unloaded.
+ */
+@NullMarked
+package dev.relib.module;
+
+import org.jspecify.annotations.NullMarked;

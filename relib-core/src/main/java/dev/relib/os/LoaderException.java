@@ -1,0 +1,20 @@
+package dev.relib.os;
+
+import java.io.Serial;
+
+import dev.relib.RelibException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of the system's loader failed.
+ */
+public final class LoaderException extends RelibException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	LoaderException(String call, @Nullable String reason) {
+		super(call + " failed: " + ((reason != null) ? reason : "no reason given"));
+	}
+
+}

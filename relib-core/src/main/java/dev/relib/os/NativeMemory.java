@@ -1,0 +1,113 @@
+package dev.relib.os;
+
+import java.nio.ByteBuffer;
+
+import com.sun.jna.Memory;
+import com.sun.jna.Pointer;
+
+/**
+ * A zeroed block of native memory, owned by whoever allocated it. Offsets are checked.
+ */
+public final class NativeMemory implements AutoCloseable {
+
+	private final Memory memory;
+
+	/** Reads and writes without a call into JNA's native part. */
+	private final ByteBuffer content;
+
+	private NativeMemory(int size) {
+		this.memory = new Memory(size);
+		this.memory.clear();
+		this.content = this.memory.getByteBuffer(0, size);
+	}
+
+	/**
+	 * Allocates a block.
+	 * @param size its size in bytes, at least 1
+	 * @return the block, to be closed when no native code can reach it any more
+	 */
+	public static NativeMemory allocate(int size) {
+		return new NativeMemory(size);
+	}
+
+	/**
+	 * Where the block begins.
+	 * @return its address
+	 */
+	public long address() {
+		return Pointer.nativeValue(this.memory);
+	}
+
+	/**
+	 * Reads a byte.
+	 * @param offset from the block's begin
+	 * @return the byte
+	 */
+	public byte getByte(int offset) {
+		return this.content.get(offset);
+	}
+
+	/**
+	 * Writes a byte.
+	 * @param offset from the block's begin
+	 * @param value the byte
+	 */
+	public void putByte(int offset, byte value) {
+		this.content.put(offset, value);
+	}
+
+	/**
+	 * Reads a word.
+	 * @param offset from the block's begin
+	 * @return 64 bits
+	 */
+	public long getLong(int offset) {
+		return this.content.getLong(offset);
+	}
+
+	/**
+	 * Reads bytes.
+	 * @param offset from the block's begin
+	 * @param length how many
+	 * @return a copy of them
+	 */
+	public byte[] getBytes(int offset, int length) {
+		byte[] bytes = new byte[length];
+		this.content.get(offset, bytes);
+		return bytes;
+	}
+
+	/**
+	 * Writes bytes.
+	 * @param offset from the block's begin
+	 * @param bytes the bytes
+	 */
+	public void putBytes(int offset, byte[] bytes) {
+		this.content.put(offset, bytes);
+	}
+
+	/**
+	 * Reads bytes that native code lends.
+	 * @param address where they begin; must be readable
+	 * @param length how many
+	 * @return a copy of them
+	 */
+	public static byte[] bytesAt(long address, int length) {
+		return new Pointer(address).getByteArray(0, length);
+	}
+
+	/**
+	 * Writes a word into memory of a native library.
+	 * @param address where; must be writable
+	 * @param value 64 bits
+	 */
+	public static void putLongAt(long address, long value) {
+		new Pointer(address).setLong(0, value);
+	}
+
+	@Override
+	public void close() {
+		this.memory.close();
+	}
+
+}

@@ -1,0 +1,309 @@
+package dev.relib.registry;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+import dev.relib.ModuleSource;
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.Direction;
+import dev.relib.module.ExportFacade;
+import dev.relib.module.Gate;
+import dev.relib.module.ImportStubs;
+import dev.relib.module.ModuleClosedException;
+import dev.relib.module.ModuleVersion;
+import dev.relib.module.UnloadRefusedException;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport.Reason;
+import dev.relib.module.VersionInfo;
+import dev.relib.module.VersionUnloader;
+import dev.relib.runtime.ModuleRuntime.Leaks;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A module over its versions. Orders are carried out one after the other; calls of the
+ * module and snapshots wait for none of them.
+ */
+final class ManagedModule implements NativeModule {
+
+	private static final Logger logger = LoggerFactory.getLogger(NativeModule.class);
+
+	private final ModuleDefinition definition;
+
+	private final ModuleEnvironment environment;
+
+	private final Consumer<ModuleSource> requireNotLoaded;
+
+	private final Gate gate;
+
+	private final ImportStubs imports;
+
+	private final VersionUnloader unloader;
+
+	private final History history;
+
+	private final ReentrantLock orders = new ReentrantLock();
+
+	private final AtomicLong versionIds = new AtomicLong();
+
+	private final List<ContractInterface> interfaces = new ArrayList<>();
+
+	private final Map<Class<?>, Object> facades = new LinkedHashMap<>();
+
+	private final List<ModuleVersion> retired = new CopyOnWriteArrayList<>();
+
+	private volatile ModuleState state = ModuleState.NOT_LOADED;
+
+	private volatile @Nullable ModuleVersion version;
+
+	ManagedModule(ModuleDefinition definition, ModuleEnvironment environment, Consumer<ModuleSource> requireNotLoaded) {
+		this.definition = definition;
+		this.environment = environment;
+		this.requireNotLoaded = requireNotLoaded;
+		this.gate = new Gate(() -> new ModuleClosedException(definition.name(), this.state.text()));
+		this.imports = new ImportStubs(environment.imports(), environment.linker(), this.gate);
+		this.unloader = new VersionUnloader(this.gate, environment.unloadOptions());
+		this.history = new History(definition.name(), environment.listeners());
+	}
+
+	@Override
+	public String name() {
+		return this.definition.name();
+	}
+
+	@Override
+	public ModuleState state() {
+		return this.state;
+	}
+
+	Path path() {
+		return this.definition.path();
+	}
+
+	boolean isLoaded() {
+		return this.version != null;
+	}
+
+	@Override
+	public <T> T exports(Class<T> type) {
+		this.orders.lock();
+		try {
+			Object facade = this.facades.get(type);
+			if (facade == null) {
+				facade = bind(ContractInterface.of(type));
+				this.facades.put(type, facade);
+			}
+			return type.cast(facade);
+		}
+		finally {
+			this.orders.unlock();
+		}
+	}
+
+	private Object bind(ContractInterface contractInterface) {
+		contractInterface.require(Direction.EXPORTS);
+		ModuleVersion serving = this.version;
+		if (serving == null) {
+			throw new ModuleClosedException(name(), this.state.text());
+		}
+		serving.bind(contractInterface);
+		int firstCall = this.interfaces.stream().mapToInt((known) -> known.methods().size()).sum();
+		this.interfaces.add(contractInterface);
+		return ExportFacade.create(name(), this.gate, contractInterface, firstCall);
+	}
+
+	@Override
+	public void load() {
+		this.orders.lock();
+		try {
+			if (this.version != null) {
+				throw new ModuleAlreadyLoadedException(this.definition.source(), name());
+			}
+			Stopwatch watch = new Stopwatch();
+			ModuleVersion loaded = loadVersion(watch);
+			serve(loaded);
+			this.history.add(ModuleEvent.Kind.LOADED, loaded.id(), watch, null, null);
+		}
+		finally {
+			this.orders.unlock();
+		}
+	}
+
+	private ModuleVersion loadVersion(Stopwatch watch) {
+		long id = this.versionIds.incrementAndGet();
+		try {
+			this.requireNotLoaded.accept(this.definition.source());
+			return this.environment.loader().load(id, this.definition.source(), this.interfaces, this.imports);
+		}
+		catch (RuntimeException | Error ex) {
+			this.history.add(ModuleEvent.Kind.LOAD_FAILED, id, watch, ex.getMessage(), null);
+			throw ex;
+		}
+	}
+
+	private void serve(ModuleVersion loaded) {
+		this.version = loaded;
+		this.state = ModuleState.LOADED;
+		this.gate.open(loaded);
+	}
+
+	@Override
+	public ReloadReport reload() {
+		this.orders.lock();
+		try {
+			Stopwatch watch = new Stopwatch();
+			ModuleVersion loaded = loadVersion(watch);
+			ModuleVersion previous = this.version;
+			serve(loaded);
+			this.history.add(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null, null);
+			UnloadReport report = (previous != null) ? retire(previous) : null;
+			return new ReloadReport(loaded.id(), watch.elapsed(), report);
+		}
+		finally {
+			this.orders.unlock();
+		}
+	}
+
+	private @Nullable UnloadReport retire(ModuleVersion previous) {
+		retryRetired();
+		if (!this.gate.insideCall()) {
+			return unload(previous);
+		}
+		this.retired.add(previous);
+		Thread drain = new Thread(() -> unloadRetired(previous), "relib-drain-" + name() + "-" + previous.id());
+		drain.setDaemon(true);
+		drain.start();
+		return null;
+	}
+
+	private UnloadReport unload(ModuleVersion previous) {
+		this.retired.add(previous);
+		UnloadReport report = this.unloader.unload(previous);
+		if (report.outcome() != Outcome.REFUSED) {
+			this.retired.remove(previous);
+		}
+		this.history.add(report);
+		return report;
+	}
+
+	private void unloadRetired(ModuleVersion previous) {
+		this.orders.lock();
+		try {
+			if (this.retired.remove(previous)) {
+				unload(previous);
+			}
+		}
+		finally {
+			this.orders.unlock();
+		}
+	}
+
+	/**
+	 * Unloads what earlier reloads have left, if it is ready by now.
+	 */
+	private void retryRetired() {
+		for (ModuleVersion left : this.retired) {
+			UnloadReport report = this.unloader.retry(left);
+			if (report.outcome() != Outcome.REFUSED) {
+				this.retired.remove(left);
+				this.history.add(report);
+			}
+		}
+	}
+
+	@Override
+	public UnloadReport unload() {
+		if (this.gate.insideCall()) {
+			throw refused(notAttempted(Reason.INSIDE_CALL));
+		}
+		this.orders.lock();
+		try {
+			ModuleVersion serving = this.version;
+			if (serving == null) {
+				throw refused(notAttempted(Reason.NOT_LOADED));
+			}
+			this.state = ModuleState.UNLOADING;
+			this.gate.open(null);
+			UnloadReport report = unloadServing(serving);
+			if (report.outcome() == Outcome.REFUSED) {
+				serve(serving);
+				throw refused(report);
+			}
+			this.version = null;
+			this.state = (report.outcome() == Outcome.UNLOADED) ? ModuleState.UNLOADED : ModuleState.PINNED;
+			this.history.add(report);
+			retryRetired();
+			return report;
+		}
+		finally {
+			this.orders.unlock();
+		}
+	}
+
+	private UnloadReport unloadServing(ModuleVersion serving) {
+		try {
+			return this.unloader.unload(serving);
+		}
+		catch (RuntimeException | Error ex) {
+			serve(serving);
+			throw ex;
+		}
+	}
+
+	private UnloadRefusedException refused(UnloadReport report) {
+		this.history.add(report);
+		return new UnloadRefusedException(name(), report);
+	}
+
+	private UnloadReport notAttempted(Reason reason) {
+		ModuleVersion serving = this.version;
+		return new UnloadReport((serving != null) ? serving.id() : 0, Outcome.REFUSED, reason, null, Instant.now(),
+				Duration.ZERO, (serving != null) ? this.gate.callsInFlight(serving) : 0, List.of(), List.of(),
+				Leaks.NONE);
+	}
+
+	/**
+	 * Unloads what is loaded, for good.
+	 */
+	void close() {
+		this.orders.lock();
+		try {
+			retryRetired();
+			this.retired.forEach((left) -> logger.warn("Version {} of module '{}' stays mapped until the process ends",
+					left.id(), name()));
+			if (this.version != null) {
+				unload();
+			}
+		}
+		finally {
+			this.orders.unlock();
+		}
+	}
+
+	@Override
+	public ModuleInfo info() {
+		return new ModuleInfo(name(), this.state, this.definition.path(), describe(this.version),
+				this.retired.stream().map(this::describe).toList(), this.history.newestFirst());
+	}
+
+	private @Nullable VersionInfo describe(@Nullable ModuleVersion described) {
+		return (described != null) ? VersionInfo.of(described, this.environment.linker().name(), this.gate) : null;
+	}
+
+	@Override
+	public String toString() {
+		return "module '" + name() + "'";
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.relib.runtime;
+
+import java.nio.charset.StandardCharsets;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+import dev.relib.os.NativeMemory;
+
+/**
+ * A module's records, as those of the logger {@code relib.<module>}.
+ */
+final class ModuleLog {
+
+	private static final Level[] LEVELS = { Level.TRACE, Level.DEBUG, Level.INFO, Level.WARN, Level.ERROR };
+
+	private final Logger logger;
+
+	ModuleLog(String module) {
+		this.logger = LoggerFactory.getLogger("relib." + module);
+	}
+
+	void write(int level, long text, long length) {
+		Level known = LEVELS[Math.max(0, Math.min(level, LEVELS.length - 1))];
+		if (this.logger.isEnabledForLevel(known)) {
+			byte[] bytes = NativeMemory.bytesAt(text, (int) length);
+			this.logger.atLevel(known).log(new String(bytes, StandardCharsets.UTF_8));
+		}
+	}
+
+}

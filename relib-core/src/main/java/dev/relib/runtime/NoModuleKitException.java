@@ -1,0 +1,22 @@
+package dev.relib.runtime;
+
+import java.io.Serial;
+
+import dev.relib.ModuleLoadException;
+import dev.relib.ModuleSource;
+
+/**
+ * A library was built without the module kit.
+ */
+public final class NoModuleKitException extends ModuleLoadException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	NoModuleKitException(ModuleSource source) {
+		super(source, "the library has no symbol relib_module: it was built without the module kit",
+				"Compile relib_module.c and the generated bindings into it, and put one RELIB_MODULE line into "
+						+ "its sources.");
+	}
+
+}

@@ -1,0 +1,138 @@
+package dev.relib.runtime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.relib.ModuleSource;
+import dev.relib.link.ImportStub;
+import dev.relib.link.Linker;
+import dev.relib.link.WordFunction;
+import dev.relib.os.DynamicLoader;
+import dev.relib.os.LoaderException;
+import dev.relib.os.Platform;
+import dev.relib.os.PrivateDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one librelib_rt of a process, and the accounts that it keeps. It stays loaded until
+ * the process ends: threads run its code when they end.
+ */
+public final class RuntimeLibrary {
+
+	private static final long VERSION = 1;
+
+	private static @Nullable RuntimeLibrary shared;
+
+	private final long handle;
+
+	private final Linker linker;
+
+	private final Map<Long, ModuleLog> logs = new ConcurrentHashMap<>();
+
+	private final AtomicLong ids = new AtomicLong();
+
+	private final ImportStub logStub;
+
+	private RuntimeLibrary(long handle, Linker linker) {
+		this.handle = handle;
+		this.linker = linker;
+		long version = Integer.toUnsignedLong((int) function("relib_rt_version").call());
+		if (version != VERSION) {
+			throw new RuntimeUnavailableException("librelib_rt has version " + version + ", this host needs " + VERSION
+					+ "; two versions of relib-core are on the class path");
+		}
+		this.logStub = linker.wordCallback(4, this::log);
+		function("relib_rt_log_to").call(this.logStub.address());
+	}
+
+	/**
+	 * Loads the library from the class path, the first time.
+	 * @param directory where its copy goes for as long as it takes to open it
+	 * @param linker how it is called
+	 * @return the library of this process
+	 * @throws RuntimeUnavailableException if there is none for this platform, or it can
+	 * not be loaded
+	 */
+	public static synchronized RuntimeLibrary shared(PrivateDirectory directory, Linker linker) {
+		if (shared == null) {
+			shared = load(directory, linker);
+		}
+		return shared;
+	}
+
+	private static RuntimeLibrary load(PrivateDirectory directory, Linker linker) {
+		Platform platform = Platform.current();
+		String resource = "META-INF/relib/native/" + platform + "/" + platform.libraryFileName("relib_rt");
+		Path file;
+		try (InputStream content = RuntimeLibrary.class.getClassLoader().getResourceAsStream(resource)) {
+			if (content == null) {
+				throw new RuntimeUnavailableException("relib-core holds no native runtime for " + platform
+						+ " (no resource " + resource + "); build relib-core on that platform");
+			}
+			file = directory.store(content, "librelib_rt.so");
+		}
+		catch (IOException ex) {
+			throw new RuntimeUnavailableException("can not extract " + resource + " to " + directory.path(), ex);
+		}
+		return new RuntimeLibrary(open(file), linker);
+	}
+
+	private static long open(Path file) {
+		try {
+			long handle = DynamicLoader.open(file);
+			Files.delete(file);
+			return handle;
+		}
+		catch (LoaderException ex) {
+			throw new RuntimeUnavailableException(
+					ex.getMessage() + "; if the directory is mounted noexec, set relib.directory to one that is not",
+					ex);
+		}
+		catch (LinkageError ex) {
+			throw new RuntimeUnavailableException("this JVM does not let relib call native code (" + reason(ex)
+					+ "); start it with --enable-native-access=ALL-UNNAMED, or put \"Enable-Native-Access: "
+					+ "ALL-UNNAMED\" into the manifest of the executable jar", ex);
+		}
+		catch (IOException ex) {
+			throw new RuntimeUnavailableException("can not delete " + file, ex);
+		}
+	}
+
+	private static Throwable reason(Throwable ex) {
+		return (ex.getCause() != null) ? reason(ex.getCause()) : ex;
+	}
+
+	/**
+	 * Opens an account for one version of a module.
+	 * @param source the module and its library
+	 * @return the account, to be closed after the library is unmapped, and never if it
+	 * stays mapped
+	 */
+	public ModuleRuntime open(ModuleSource source) {
+		long id = this.ids.incrementAndGet();
+		this.logs.put(id, new ModuleLog(source.module()));
+		return new KitRuntime(this, source, id);
+	}
+
+	WordFunction function(String symbol) {
+		return this.linker.wordFunction(DynamicLoader.symbol(this.handle, symbol)
+			.orElseThrow(() -> new RuntimeUnavailableException("librelib_rt lacks " + symbol)));
+	}
+
+	void forget(long id) {
+		this.logs.remove(id);
+	}
+
+	private void log(long[] record) {
+		ModuleLog log = this.logs.get(record[0]);
+		if (log != null) {
+			log.write((int) record[1], record[2], record[3]);
+		}
+	}
+
+}

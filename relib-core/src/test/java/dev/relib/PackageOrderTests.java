@@ -1,0 +1,91 @@
+package dev.relib;
+
+import java.util.List;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import org.junit.jupiter.api.Test;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+/**
+ * The layout is the architecture: a call goes through the packages one way.
+ */
+class PackageOrderTests {
+
+	private static final List<String> ORDER = List.of("os", "contract", "image", "link", "link.jna", "runtime",
+			"module", "registry");
+
+	private final JavaClasses classes = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("dev.relib");
+
+	@Test
+	void aPackageImportsOnlyThoseBeforeIt() {
+		for (int i = 0; i < ORDER.size(); i++) {
+			String[] later = ORDER.subList(i + 1, ORDER.size())
+				.stream()
+				.map((name) -> "dev.relib." + name)
+				.toArray(String[]::new);
+			if (later.length > 0) {
+				noClasses().that()
+					.resideInAPackage("dev.relib." + ORDER.get(i))
+					.should()
+					.dependOnClassesThat()
+					.resideInAnyPackage(later)
+					.check(this.classes);
+			}
+		}
+	}
+
+	@Test
+	void theRootImportsNoPackageOfOurs() {
+		noClasses().that()
+			.resideInAPackage("dev.relib")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("dev.relib.*..")
+			.check(this.classes);
+	}
+
+	@Test
+	void everyPackageIsInTheOrder() {
+		LayeredArchitecture layers = layeredArchitecture().consideringAllDependencies()
+			.layer("root")
+			.definedBy("dev.relib");
+		for (String name : ORDER) {
+			layers = layers.layer(name).definedBy("dev.relib." + name);
+		}
+		layers.ensureAllClassesAreContainedInArchitecture().check(this.classes);
+	}
+
+	@Test
+	void onlyTheLinkersAndTheSystemTouchNativeAccess() {
+		noClasses().that()
+			.resideOutsideOfPackages("dev.relib.os", "dev.relib.link.*")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("com.sun.jna..", "java.lang.foreign..")
+			.check(this.classes);
+	}
+
+	@Test
+	void theCoreKnowsNoSpring() {
+		noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..").check(this.classes);
+	}
+
+	@Test
+	void nothingOutsideTheBuilderChoosesALinker() {
+		classes().that()
+			.resideInAPackage("dev.relib.link.jna")
+			.should()
+			.onlyHaveDependentClassesThat()
+			.resideInAnyPackage("dev.relib.link.jna", "dev.relib.registry")
+			.check(this.classes);
+	}
+
+}

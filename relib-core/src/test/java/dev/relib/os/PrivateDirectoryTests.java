@@ -1,0 +1,98 @@
+package dev.relib.os;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+import dev.relib.fixture.ChildJvm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class PrivateDirectoryTests {
+
+	@TempDir
+	private Path parent;
+
+	@Test
+	void isForItsOwnerOnly() throws IOException {
+		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.path())))
+				.isEqualTo("rwx------");
+		}
+		assertThat(this.parent).isEmptyDirectory();
+	}
+
+	@Test
+	void neverUsesANameTwice() throws IOException {
+		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+			Path first = directory.store(new ByteArrayInputStream(new byte[] { 1 }), "lib a/..\n.so");
+			Files.delete(first);
+			Path second = directory.store(new ByteArrayInputStream(new byte[] { 2 }), "lib a/..\n.so");
+			assertThat(second).isNotEqualTo(first).hasParent(directory.path());
+			assertThat(Files.readAllBytes(second)).containsExactly(2);
+		}
+	}
+
+	@Test
+	void deletesWhatAKilledProcessHasLeft() throws IOException {
+		ChildJvm.Result killed = new ChildJvm().run(Killed.class, this.parent.toString());
+		assertThat(killed.exitCode()).isEqualTo(9);
+		assertThat(this.parent).isNotEmptyDirectory();
+		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+			assertThat(this.parent.toFile().list()).containsExactly(directory.path().getFileName().toString());
+		}
+	}
+
+	@Test
+	void leavesLivingDirectoriesAlone() throws IOException {
+		try (PrivateDirectory first = PrivateDirectory.create(this.parent);
+				PrivateDirectory second = PrivateDirectory.create(this.parent)) {
+			assertThat(first.path()).isDirectory();
+			ChildJvm.Result other = new ChildJvm().run(Visitor.class, this.parent.toString());
+			assertThat(other.exitCode()).as(other.output()).isZero();
+			assertThat(first.path()).isDirectory();
+			assertThat(second.path()).isDirectory();
+		}
+	}
+
+	@Test
+	void followsNoLinkOfAnotherName() throws IOException {
+		Path precious = Files.createDirectory(this.parent.resolve("precious"));
+		Files.createFile(precious.resolve(".lock"));
+		Files.createSymbolicLink(this.parent.resolve("relib-1-trap"), precious);
+		PrivateDirectory.create(this.parent).close();
+		assertThat(precious.resolve(".lock")).exists();
+	}
+
+	@Test
+	void saysWhatToSetWhereThereIsNoPlace() {
+		assertThatExceptionOfType(UncheckedIOException.class)
+			.isThrownBy(() -> PrivateDirectory.create(this.parent.resolve("missing")))
+			.withMessageContaining("relib.directory");
+	}
+
+	static final class Killed {
+
+		public static void main(String[] arguments) throws IOException {
+			PrivateDirectory directory = PrivateDirectory.create(Path.of(arguments[0]));
+			directory.store(new ByteArrayInputStream(new byte[1]), "library.so");
+			Runtime.getRuntime().halt(9);
+		}
+
+	}
+
+	static final class Visitor {
+
+		public static void main(String[] arguments) {
+			PrivateDirectory.create(Path.of(arguments[0])).close();
+		}
+
+	}
+
+}
