@@ -1,0 +1,35 @@
+package dev.relib.processor;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.Trait;
+
+/**
+ * How contracts are written down in one native language.
+ */
+interface Bindings {
+
+	/**
+	 * Whether a trait's name can not be expressed.
+	 * @param trait the trait
+	 * @return what is wrong with the name, if anything
+	 */
+	Optional<String> refuse(Trait trait);
+
+	/**
+	 * Whether a name in a function can not be expressed.
+	 * @param function a function of a trait that is not refused
+	 * @return what is wrong with the name, if anything
+	 */
+	Optional<String> refuse(FunctionSignature function);
+
+	/**
+	 * Writes a trait down.
+	 * @param trait a trait of which nothing is refused
+	 * @return the files
+	 */
+	List<GeneratedFile> files(DocumentedTrait trait);
+
+}

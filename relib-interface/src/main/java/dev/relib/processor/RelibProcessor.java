@@ -1,0 +1,71 @@
+package dev.relib.processor;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.StandardLocation;
+
+import dev.relib.RelibExports;
+import dev.relib.RelibImports;
+
+/**
+ * Writes bindings for every interface with {@link RelibExports} or {@link RelibImports},
+ * next to its class file, and refuses interfaces that can not be a contract.
+ */
+public final class RelibProcessor extends AbstractProcessor {
+
+	private static final List<Bindings> LANGUAGES = List.of(new CBindings());
+
+	@Override
+	public SourceVersion getSupportedSourceVersion() {
+		return SourceVersion.latestSupported();
+	}
+
+	@Override
+	public Set<String> getSupportedAnnotationTypes() {
+		return Set.of(RelibExports.class.getName(), RelibImports.class.getName());
+	}
+
+	@Override
+	public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+		Set<TypeElement> types = new LinkedHashSet<>();
+		annotations
+			.forEach((annotation) -> types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))));
+		types.forEach(this::process);
+		return false;
+	}
+
+	private void process(TypeElement type) {
+		Problems problems = new Problems(this.processingEnv.getMessager(), type);
+		new TraitReader(this.processingEnv, type, problems).read(LANGUAGES).ifPresent((trait) -> {
+			for (Bindings language : LANGUAGES) {
+				language.files(trait).forEach((file) -> write(file, type, problems));
+			}
+		});
+	}
+
+	private void write(GeneratedFile file, TypeElement type, Problems problems) {
+		try (OutputStream out = this.processingEnv.getFiler()
+			.createResource(StandardLocation.CLASS_OUTPUT, "", file.path(), type)
+			.openOutputStream()) {
+			out.write(file.text().getBytes(StandardCharsets.UTF_8));
+		}
+		catch (FilerException ex) {
+			problems.ofType("would overwrite " + file.path() + " of another interface; rename one");
+		}
+		catch (IOException ex) {
+			problems.ofType("could not be written as " + file.path() + ": " + ex);
+		}
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.relib.processor;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+import dev.relib.RelibExports;
+import dev.relib.contract.Direction;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.SnakeCase;
+import dev.relib.contract.Trait;
+
+/**
+ * Reads an interface that is being compiled as a trait, by the rules of
+ * {@link dev.relib.contract.ContractInterface}, and reports what breaks them.
+ */
+final class TraitReader {
+
+	private final ProcessingEnvironment environment;
+
+	private final TypeElement type;
+
+	private final Problems problems;
+
+	TraitReader(ProcessingEnvironment environment, TypeElement type, Problems problems) {
+		this.environment = environment;
+		this.type = type;
+		this.problems = problems;
+	}
+
+	/**
+	 * Reads the interface.
+	 * @param languages the languages in which its names have to be possible
+	 * @return the trait, or empty if a problem was reported
+	 */
+	Optional<DocumentedTrait> read(List<Bindings> languages) {
+		new InterfaceCheck(this.environment.getTypeUtils(), this.problems).check(this.type);
+		if (this.problems.any()) {
+			return Optional.empty();
+		}
+		Map<FunctionSignature, ExecutableElement> methods = methods();
+		Trait trait = new Trait(direction(), this.type.getSimpleName().toString(), List.copyOf(methods.keySet()));
+		languages.forEach((language) -> checkNames(trait, methods, language));
+		return this.problems.any() ? Optional.empty() : Optional.of(document(trait, methods));
+	}
+
+	private Direction direction() {
+		return (this.type.getAnnotation(RelibExports.class) != null) ? Direction.EXPORTS : Direction.IMPORTS;
+	}
+
+	private Map<FunctionSignature, ExecutableElement> methods() {
+		FunctionReader reader = new FunctionReader(this.environment, this.type, this.problems);
+		Map<String, ExecutableElement> names = new HashMap<>();
+		Map<FunctionSignature, ExecutableElement> functions = new LinkedHashMap<>();
+		new AbstractMethods(this.environment).of(this.type)
+			.stream()
+			.sorted(Comparator.comparing((method) -> SnakeCase.of(method.getSimpleName().toString())))
+			.forEach((method) -> {
+				String name = SnakeCase.of(method.getSimpleName().toString());
+				ExecutableElement other = names.putIfAbsent(name, method);
+				if (other == null) {
+					reader.read(method).ifPresent((function) -> functions.put(function, method));
+				}
+				else {
+					this.problems.ofMethod(method, "has the same native name, " + name + ", as "
+							+ other.getEnclosingElement() + "." + other + "; rename one");
+				}
+			});
+		return functions;
+	}
+
+	private void checkNames(Trait trait, Map<FunctionSignature, ExecutableElement> methods, Bindings language) {
+		language.refuse(trait)
+			.ifPresentOrElse(this.problems::ofType,
+					() -> methods.forEach((function, method) -> language.refuse(function)
+						.ifPresent((problem) -> this.problems.ofMethod(method, problem))));
+	}
+
+	private DocumentedTrait document(Trait trait, Map<FunctionSignature, ExecutableElement> methods) {
+		Map<FunctionSignature, Documentation> functions = new HashMap<>();
+		methods.forEach((function, method) -> functions.put(function, documentation(method)));
+		return new DocumentedTrait(this.type.getQualifiedName().toString(), trait, documentation(this.type), functions);
+	}
+
+	private Documentation documentation(Element element) {
+		String comment = this.environment.getElementUtils().getDocComment(element);
+		return (comment != null) ? new JavadocReader(comment).read() : Documentation.NONE;
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.relib.processor;
+
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.CompilationSubject;
+import com.google.testing.compile.Compiler;
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.InvalidContractException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ContractEqualsTheHostsTests {
+
+	private static final Pattern LINE = Pattern.compile("\\t\"(.*)\\\\n\"");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "interface Filter { }",
+			"interface Filter { void b(); int a(String toRGBA, byte[] x1); boolean alphaBlend(float a, double b); }",
+			"interface Filter { void a(byte... bytes); default char b() { return 0; } static char c() { return 0; } }",
+			"interface Filter extends Base { void a(); } interface Base { void a(); void b(); }",
+			"interface Filter extends Base { default void a() { } } interface Base { void a(); void b(); }",
+			"interface Filter extends A, B { } interface A extends B { default void a() { } } interface B { void a(); }",
+			"interface Filter extends Base { void a(); } interface Base { default void a() { } }",
+			"interface Filter extends A, B { } interface A { void a(); } interface B { default void b() { } void c(); }",
+			"interface Filter extends Base { String a(); } interface Base { Object a(); }",
+			"interface Filter extends Base<String> { void a(String b); } interface Base<T> { void a(T b); }",
+			"interface Filter { String toString(); int hashCode(); }",
+			"interface Filter { private void a() { } void b(); class Nested { void c() { } } }" })
+	void whereItIsValid(String declarations) throws Exception {
+		Compilation compilation = Sources.compile(java(declarations));
+		String text = Sources.text(compilation, "filter.h")
+			.lines()
+			.map(LINE::matcher)
+			.filter((line) -> line.lookingAt())
+			.map((line) -> line.group(1) + "\n")
+			.collect(Collectors.joining());
+		assertThat(text).isEqualTo(ContractInterface.of(load(compilation)).trait().text());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "interface Filter extends A, B { } interface A { void a(); } interface B { void a(); }",
+			"interface Filter extends Base { void a(int b); } interface Base { void a(); }",
+			"interface Filter extends Base<String> { } interface Base<T> { T a(); }",
+			"interface Filter { boolean equals(Object other); }" })
+	void whereItIsNot(String declarations) throws Exception {
+		CompilationSubject.assertThat(Sources.compile(java(declarations))).failed();
+		Class<?> type = load(Compiler.javac().withOptions("-proc:none").compile(Sources.source(java(declarations))));
+		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> ContractInterface.of(type));
+	}
+
+	private static String java(String declarations) {
+		return "package com.example;\n@dev.relib.RelibExports\n" + declarations;
+	}
+
+	private static Class<?> load(Compilation compilation) throws ClassNotFoundException {
+		return new CompiledClasses(compilation).loadClass("com.example.Filter");
+	}
+
+}

@@ -1,0 +1,104 @@
+package dev.relib.processor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.tools.JavaFileObject;
+import javax.tools.StandardLocation;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
+import com.google.testing.compile.JavaFileObjects;
+
+/**
+ * Java sources that are compiled with the processor, and what it makes of them.
+ */
+final class Sources {
+
+	private static final Pattern NAME = Pattern.compile(
+			"package ([\\w.]+);.*?(?:interface|class|enum|record) ([\\w$]+)",
+			Pattern.DOTALL | Pattern.UNICODE_CHARACTER_CLASS);
+
+	private Sources() {
+	}
+
+	static JavaFileObject source(String text) {
+		Matcher name = NAME.matcher(text);
+		if (!name.find()) {
+			throw new IllegalArgumentException(text);
+		}
+		return JavaFileObjects.forSourceString(name.group(1) + "." + name.group(2), text);
+	}
+
+	static Compilation compile(String... sources) {
+		return Compiler.javac()
+			.withProcessors(new RelibProcessor())
+			.withOptions("-parameters")
+			.compile(Arrays.stream(sources).map(Sources::source).toList());
+	}
+
+	/**
+	 * Compiles a contract with some methods.
+	 * @param annotation the contract's annotation
+	 * @param name the contract's name
+	 * @param methods its methods
+	 * @return what came of it
+	 */
+	static Compilation contract(String annotation, String name, String... methods) {
+		return compile("package com.example;\n@dev.relib." + annotation + "\npublic interface " + name + " {\n"
+				+ String.join("\n", methods) + "\n}\n");
+	}
+
+	static String text(Compilation compilation, String file) {
+		return compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/relib/c/" + file)
+			.map(Sources::text)
+			.orElseThrow(() -> new AssertionError(file + " is not there: " + compilation.diagnostics()));
+	}
+
+	static String text(JavaFileObject file) {
+		try {
+			return new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Writes the bindings into a folder.
+	 * @param compilation a successful compilation
+	 * @param folder where to
+	 */
+	static void write(Compilation compilation, Path folder) {
+		if (compilation.status() == Compilation.Status.FAILURE) {
+			throw new AssertionError(compilation.errors());
+		}
+		compilation.generatedFiles()
+			.stream()
+			.filter((file) -> file.getKind() == JavaFileObject.Kind.OTHER)
+			.forEach((file) -> {
+				try {
+					Files.writeString(folder.resolve(Path.of(file.getName()).getFileName().toString()), text(file));
+				}
+				catch (IOException ex) {
+					throw new UncheckedIOException(ex);
+				}
+			});
+	}
+
+	static String resource(String name) {
+		try (var in = Sources.class.getResourceAsStream(name)) {
+			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
