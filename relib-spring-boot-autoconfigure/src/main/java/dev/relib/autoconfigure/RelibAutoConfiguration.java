@@ -1,0 +1,121 @@
+package dev.relib.autoconfigure;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.relib.module.ImportSource;
+import dev.relib.module.UnloadOptions;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleListener;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.ModuleRegistryBuilder;
+import dev.relib.spring.BeanImports;
+import dev.relib.spring.LibraryLocations;
+import dev.relib.spring.MissingModulePathException;
+import dev.relib.spring.ModuleBeansPostProcessor;
+import dev.relib.spring.ModuleEventPublisher;
+import dev.relib.spring.ModuleInjectionPostProcessor;
+import dev.relib.spring.Modules;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackages;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.ResourceLoader;
+
+/**
+ * {@link AutoConfiguration Auto-configuration} for native modules.
+ */
+@AutoConfiguration
+@ConditionalOnBooleanProperty(name = "relib.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(RelibProperties.class)
+public final class RelibAutoConfiguration {
+
+	@Bean
+	static LibraryLocations relibLibraryLocations(Environment environment, ResourceLoader resources) {
+		return new LibraryLocations(resources, bind(environment).directory());
+	}
+
+	@Bean
+	static ModuleBeansPostProcessor relibModuleBeansPostProcessor(Environment environment, ResourceLoader resources,
+			LibraryLocations locations) {
+		return new ModuleBeansPostProcessor(
+				environment, resources, (factory) -> AutoConfigurationPackages.has(factory)
+						? AutoConfigurationPackages.get(factory) : List.of(),
+				locations, libraries(bind(environment), locations));
+	}
+
+	@Bean
+	static ModuleInjectionPostProcessor relibModuleInjectionPostProcessor() {
+		return new ModuleInjectionPostProcessor();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ImportSource relibImports(ConfigurableListableBeanFactory beans) {
+		return new BeanImports(beans);
+	}
+
+	@Bean
+	@Lazy(false)
+	ModuleEventPublisher relibEventPublisher(ApplicationEventPublisher publisher) {
+		return new ModuleEventPublisher(publisher);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	ModuleRegistry relibModuleRegistry(RelibProperties properties, LibraryLocations locations, ImportSource imports,
+			ObjectProvider<ModuleListener> listeners) {
+		ModuleRegistryBuilder builder = ModuleRegistry.builder()
+			.directory(properties.directory())
+			.imports(imports)
+			.unloadOptions(options(properties));
+		listeners.orderedStream().forEach(builder::listener);
+		ModuleRegistry registry = builder.build();
+		try {
+			libraries(properties, locations).forEach((name, path) -> registry.add(new ModuleDefinition(name, path)));
+			return registry;
+		}
+		catch (RuntimeException | Error ex) {
+			registry.close();
+			throw ex;
+		}
+	}
+
+	@Bean(ModuleBeansPostProcessor.MODULES)
+	Modules relibModules(ModuleRegistry registry, LibraryLocations locations) {
+		return new Modules(registry, locations);
+	}
+
+	private static RelibProperties bind(Environment environment) {
+		return Binder.get(environment).bindOrCreate("relib", RelibProperties.class);
+	}
+
+	private static Map<String, Path> libraries(RelibProperties properties, LibraryLocations locations) {
+		Map<String, Path> libraries = new LinkedHashMap<>();
+		properties.getModules().forEach((name, module) -> {
+			String path = module.getPath();
+			if (path == null || path.isBlank()) {
+				throw new MissingModulePathException(name);
+			}
+			libraries.put(name, locations.resolve(name, path));
+		});
+		return libraries;
+	}
+
+	private static UnloadOptions options(RelibProperties properties) {
+		RelibProperties.Unload unload = properties.getUnload();
+		return new UnloadOptions(unload.getDrainTimeout(), unload.getBeforeUnloadTimeout(), unload.getThreadsTimeout());
+	}
+
+}

@@ -1,0 +1,134 @@
+package dev.relib.autoconfigure;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Configuration properties of native modules.
+ */
+@ConfigurationProperties("relib")
+public class RelibProperties {
+
+	/**
+	 * Whether native modules are loaded.
+	 */
+	private boolean enabled = true;
+
+	/**
+	 * Existing directory in which the private directory for copies of libraries is
+	 * created. Must not be mounted noexec. By default the system's temporary directory.
+	 */
+	private @Nullable Path directory;
+
+	/**
+	 * Native modules by name.
+	 */
+	private final Map<String, Module> modules = new LinkedHashMap<>();
+
+	private final Unload unload = new Unload();
+
+	public boolean isEnabled() {
+		return this.enabled;
+	}
+
+	public void setEnabled(boolean enabled) {
+		this.enabled = enabled;
+	}
+
+	public @Nullable Path getDirectory() {
+		return this.directory;
+	}
+
+	public void setDirectory(@Nullable Path directory) {
+		this.directory = directory;
+	}
+
+	Path directory() {
+		return (this.directory != null) ? this.directory : Path.of(System.getProperty("java.io.tmpdir"));
+	}
+
+	public Map<String, Module> getModules() {
+		return this.modules;
+	}
+
+	public Unload getUnload() {
+		return this.unload;
+	}
+
+	/**
+	 * A native module.
+	 */
+	public static class Module {
+
+		/**
+		 * Location of the module's library: a path, relative to the working directory, or
+		 * a resource location such as "classpath:native/libgreeter.so". A name without
+		 * extension is completed for the platform, "native/greeter" to
+		 * "native/libgreeter.so".
+		 */
+		private @Nullable String path;
+
+		public @Nullable String getPath() {
+			return this.path;
+		}
+
+		public void setPath(@Nullable String path) {
+			this.path = path;
+		}
+
+	}
+
+	/**
+	 * How unloads wait.
+	 */
+	public static class Unload {
+
+		/**
+		 * Time to wait for calls in flight to return before an unload is refused.
+		 */
+		private Duration drainTimeout = Duration.ofSeconds(10);
+
+		/**
+		 * Time to wait for a module's before_unload to return before an unload is
+		 * refused.
+		 */
+		private Duration beforeUnloadTimeout = Duration.ofSeconds(10);
+
+		/**
+		 * Time to wait for a module's threads to end before an unload is refused.
+		 */
+		private Duration threadsTimeout = Duration.ofSeconds(10);
+
+		public Duration getDrainTimeout() {
+			return this.drainTimeout;
+		}
+
+		public void setDrainTimeout(Duration drainTimeout) {
+			this.drainTimeout = drainTimeout;
+		}
+
+		public Duration getBeforeUnloadTimeout() {
+			return this.beforeUnloadTimeout;
+		}
+
+		public void setBeforeUnloadTimeout(Duration beforeUnloadTimeout) {
+			this.beforeUnloadTimeout = beforeUnloadTimeout;
+		}
+
+		public Duration getThreadsTimeout() {
+			return this.threadsTimeout;
+		}
+
+		public void setThreadsTimeout(Duration threadsTimeout) {
+			this.threadsTimeout = threadsTimeout;
+		}
+
+	}
+
+}

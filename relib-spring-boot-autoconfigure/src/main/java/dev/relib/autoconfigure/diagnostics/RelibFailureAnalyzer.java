@@ -1,0 +1,75 @@
+package dev.relib.autoconfigure.diagnostics;
+
+import dev.relib.ModuleLoadException;
+import dev.relib.RelibException;
+import dev.relib.contract.InvalidContractException;
+import dev.relib.registry.DuplicateModuleException;
+import dev.relib.registry.UnknownModuleException;
+import dev.relib.runtime.RuntimeUnavailableException;
+import dev.relib.spring.MissingModulePathException;
+import dev.relib.spring.ModuleInjectionException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
+
+/**
+ * Explains what can be foreseen to go wrong with native modules at start-up. What is
+ * thrown by calls of a module, such as a panic, is left to its stack trace.
+ */
+final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibException> {
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, RelibException cause,
+			@Nullable String description) {
+		boolean injected = findCause(rootFailure, ModuleInjectionException.class) != null;
+		String action = action(cause);
+		if (action == null) {
+			return null;
+		}
+		return new FailureAnalysis(problem(cause) + ((injected && description != null)
+				? String.format("%n%nIt was asked for by:%n%n\t%s", description) : ""), action, cause);
+	}
+
+	private static String problem(RelibException cause) {
+		if (cause instanceof ModuleLoadException load) {
+			return "The native module '" + load.module() + "' could not be loaded from " + load.source().path() + ": "
+					+ load.problem() + ".";
+		}
+		if (cause instanceof UnknownModuleException unknown) {
+			return "There is no native module '" + unknown.module() + "'.";
+		}
+		if (cause instanceof MissingModulePathException missing) {
+			return "The native module '" + missing.module() + "' is configured without a library.";
+		}
+		if (cause instanceof DuplicateModuleException duplicate) {
+			return "There is a native module '" + duplicate.module() + "' already.";
+		}
+		return cause.getMessage() + ".";
+	}
+
+	private static @Nullable String action(RelibException cause) {
+		if (cause instanceof ModuleLoadException load) {
+			return load.fix();
+		}
+		if (cause instanceof UnknownModuleException unknown) {
+			String configure = "onfigure it with the property relib.modules." + unknown.module() + ".path.";
+			return unknown.known().isEmpty() ? "C" + configure
+					: "Use one of " + String.join(", ", unknown.known()) + ", or c" + configure;
+		}
+		if (cause instanceof MissingModulePathException missing) {
+			return "Set the property relib.modules." + missing.module() + ".path.";
+		}
+		if (cause instanceof DuplicateModuleException) {
+			return "Choose another name.";
+		}
+		if (cause instanceof InvalidContractException invalid) {
+			return "Correct " + invalid.member() + ".";
+		}
+		if (cause instanceof RuntimeUnavailableException) {
+			return "If the application can do without native modules, set relib.enabled to false.";
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Explains why an application with native modules did not start.
+ */
+@NullMarked
+package dev.relib.autoconfigure.diagnostics;
+
+import org.jspecify.annotations.NullMarked;

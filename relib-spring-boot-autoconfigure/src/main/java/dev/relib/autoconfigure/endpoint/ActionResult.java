@@ -1,0 +1,38 @@
+package dev.relib.autoconfigure.endpoint;
+
+import java.util.Locale;
+
+import dev.relib.module.UnloadReport;
+import dev.relib.registry.ModuleState;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.actuate.endpoint.OperationResponseBody;
+
+/**
+ * What became of an order.
+ *
+ * @param module the module's name
+ * @param action what was ordered
+ * @param done whether it was done
+ * @param state where the module is now in its life
+ * @param message why it was not done, {@code null} if it was
+ * @param unload what became of the version that served before, {@code null} if there was
+ * none
+ */
+public record ActionResult(String module, String action, boolean done, String state, @Nullable String message,
+		@Nullable UnloadDescriptor unload) implements OperationResponseBody {
+
+	static ActionResult done(String module, ModuleAction action, ModuleState state, @Nullable UnloadReport unload) {
+		return new ActionResult(module, name(action), true, state.name(), null, UnloadDescriptor.of(unload));
+	}
+
+	static ActionResult refused(String module, ModuleAction action, ModuleState state, String message,
+			@Nullable UnloadReport unload) {
+		return new ActionResult(module, name(action), false, state.name(), message, UnloadDescriptor.of(unload));
+	}
+
+	private static String name(ModuleAction action) {
+		return action.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.relib.autoconfigure.endpoint;
+
+import dev.relib.module.VersionInfo;
+import dev.relib.registry.ModuleInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A module in a line.
+ *
+ * @param state where it is in its life
+ * @param generation how many times it was loaded, {@code null} if it is not loaded
+ * @param version the version that its author gave it, {@code null} likewise
+ * @param path where its library is read from
+ * @param callsInFlight calls of it that are running
+ */
+public record ModuleSummary(String state, @Nullable Long generation, @Nullable String version, String path,
+		int callsInFlight) {
+
+	static ModuleSummary of(ModuleInfo info) {
+		VersionInfo version = info.version();
+		return new ModuleSummary(info.state().name(), (version != null) ? version.id() : null,
+				(version != null) ? version.buildInfo().get("version") : null, info.path().toString(),
+				(version != null) ? version.callsInFlight() : 0);
+	}
+
+}

@@ -1,0 +1,21 @@
+package dev.relib.autoconfigure.endpoint;
+
+import java.time.Instant;
+
+import dev.relib.runtime.ModuleThread;
+
+/**
+ * A thread that a module has started.
+ *
+ * @param id the kernel's thread id; 0 while the thread starts
+ * @param name its name as the kernel has it
+ * @param started when it started
+ * @param detached whether the module has given up joining it
+ */
+public record ThreadDescriptor(long id, String name, Instant started, boolean detached) {
+
+	static ThreadDescriptor of(ModuleThread thread) {
+		return new ThreadDescriptor(thread.id(), thread.name(), thread.started(), thread.detached());
+	}
+
+}

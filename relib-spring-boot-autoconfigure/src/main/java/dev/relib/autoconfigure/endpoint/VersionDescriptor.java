@@ -1,0 +1,38 @@
+package dev.relib.autoconfigure.endpoint;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.relib.module.VersionInfo;
+import dev.relib.runtime.MemoryUsage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A loaded version of a module.
+ *
+ * @param generation 1 for the first that was loaded, never reused
+ * @param version the version that its author gave it, {@code null} if it has none
+ * @param sha256 the SHA-256 of its library
+ * @param size the library's size in bytes
+ * @param linker how it is called
+ * @param loaded when it was loaded
+ * @param build what it was built with
+ * @param exports functions that the host can call
+ * @param imports functions of the host that it can call
+ * @param callsInFlight calls of it that are running
+ * @param memory native memory that it has not given back
+ * @param threads threads that it has started and that are running
+ */
+public record VersionDescriptor(long generation, @Nullable String version, String sha256, long size, String linker,
+		Instant loaded, Map<String, String> build, List<String> exports, List<String> imports, int callsInFlight,
+		MemoryUsage memory, List<ThreadDescriptor> threads) {
+
+	static VersionDescriptor of(VersionInfo version) {
+		return new VersionDescriptor(version.id(), version.buildInfo().get("version"), version.sha256(), version.size(),
+				version.linker(), version.loaded(), version.buildInfo(), version.exports(), version.imports(),
+				version.callsInFlight(), version.memory(),
+				version.threads().stream().map(ThreadDescriptor::of).toList());
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The actuator endpoint of native modules.
+ */
+@NullMarked
+package dev.relib.autoconfigure.endpoint;
+
+import org.jspecify.annotations.NullMarked;

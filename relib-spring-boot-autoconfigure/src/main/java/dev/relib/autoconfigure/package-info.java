@@ -1,0 +1,7 @@
+/**
+ * Auto-configuration of native modules.
+ */
+@NullMarked
+package dev.relib.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,23 @@
+package dev.relib.spring;
+
+import java.io.Serial;
+
+import dev.relib.ModuleException;
+
+/**
+ * A module is configured without a library.
+ */
+public final class MissingModulePathException extends ModuleException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param module the module's name
+	 */
+	public MissingModulePathException(String module) {
+		super(module, "module '" + module + "' has no library; set relib.modules." + module + ".path");
+	}
+
+}

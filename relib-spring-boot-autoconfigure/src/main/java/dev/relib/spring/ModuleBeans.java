@@ -1,0 +1,127 @@
+package dev.relib.spring;
+
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.relib.ModuleSource;
+import dev.relib.RelibModule;
+import dev.relib.contract.Direction;
+import dev.relib.module.LibraryInspection;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.annotation.AnnotationUtils;
+
+/**
+ * Registers a bean for each export interface that a module implements. Which ones these
+ * are is read from the libraries, without running their code, so that
+ * {@code List<ImageFilter>} and {@code Map<String, ImageFilter>} hold all of them.
+ */
+final class ModuleBeans {
+
+	private static final String MODULE = ModuleBeans.class.getName() + ".module";
+
+	private final DefaultListableBeanFactory beans;
+
+	private final Set<Class<?>> interfaces;
+
+	private final LibraryLocations locations;
+
+	/** Interfaces that have a bean of the module they name. */
+	private final Set<Class<?>> declared = new LinkedHashSet<>();
+
+	ModuleBeans(DefaultListableBeanFactory beans, Set<Class<?>> interfaces, LibraryLocations locations) {
+		this.beans = beans;
+		this.interfaces = interfaces;
+		this.locations = locations;
+	}
+
+	/**
+	 * The module behind a bean.
+	 * @param beans where the bean is
+	 * @param bean the bean's name
+	 * @return the module's name or location, empty if it is another bean
+	 */
+	static Optional<String> module(DefaultListableBeanFactory beans, String bean) {
+		return beans.containsBeanDefinition(bean)
+				? Optional.ofNullable((String) beans.getBeanDefinition(bean).getAttribute(MODULE)) : Optional.empty();
+	}
+
+	/**
+	 * Registers the beans of the configured modules.
+	 * @param libraries the libraries by module name
+	 */
+	void register(Map<String, Path> libraries) {
+		libraries.forEach((module, library) -> {
+			LibraryInspection inspection = LibraryInspection.of(ModuleSource.of(module, library), library);
+			List<Class<?>> exported = this.interfaces.stream()
+				.filter((type) -> inspection.contract().trait(Direction.EXPORTS, type.getSimpleName()).isPresent())
+				.toList();
+			for (Class<?> type : exported) {
+				boolean primary = isDeclared(type, module, library);
+				register(beanName(module, type, exported.size() == 1), module, type).setPrimary(primary);
+				if (primary) {
+					this.declared.add(type);
+				}
+			}
+		});
+	}
+
+	/**
+	 * Registers the beans of interfaces that name a module or location which is not
+	 * configured. A location is loaded, a name that does not exist is an error where the
+	 * interface is injected.
+	 */
+	void registerDeclared() {
+		for (Class<?> type : this.interfaces) {
+			String module = declaredModule(type);
+			if (module != null && this.declared.add(type)) {
+				RootBeanDefinition definition = register(type.getName(), module, type);
+				definition.setPrimary(true);
+				definition.setLazyInit(!LibraryLocations.isLocation(module));
+			}
+		}
+	}
+
+	private RootBeanDefinition register(String beanName, String module, Class<?> type) {
+		RootBeanDefinition definition = new RootBeanDefinition();
+		definition.setTargetType(type);
+		definition.setInstanceSupplier(() -> find(beanName, module, type));
+		definition.setAttribute(MODULE, module);
+		this.beans.registerBeanDefinition(beanName, definition);
+		return definition;
+	}
+
+	private Object find(String beanName, String module, Class<?> type) {
+		Modules modules = this.beans.getBean(ModuleBeansPostProcessor.MODULES, Modules.class);
+		this.beans.registerDependentBean(ModuleBeansPostProcessor.MODULES, beanName);
+		return modules.find(module, type);
+	}
+
+	private String beanName(String module, Class<?> type, boolean single) {
+		if (single && !this.beans.containsBeanDefinition(module)) {
+			return module;
+		}
+		String name = module + "." + type.getSimpleName();
+		return this.beans.containsBeanDefinition(name) ? module + "." + type.getName() : name;
+	}
+
+	private boolean isDeclared(Class<?> type, String module, Path library) {
+		String declared = declaredModule(type);
+		if (declared == null || !LibraryLocations.isLocation(declared)) {
+			return module.equals(declared);
+		}
+		return Modules.isSame(library, this.locations.resolve(module, declared));
+	}
+
+	private static @Nullable String declaredModule(Class<?> type) {
+		RelibModule module = AnnotationUtils.findAnnotation(type, RelibModule.class);
+		return (module != null) ? module.value() : null;
+	}
+
+}

@@ -1,0 +1,76 @@
+package dev.relib.spring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.relib.registry.ModuleEvent;
+import dev.relib.registry.ModuleListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.BeanCreationNotAllowedException;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Publishes what happens to modules as application events. What happens before all
+ * singletons are there waits until then: methods with {@code @EventListener} are not
+ * listening earlier.
+ */
+public final class ModuleEventPublisher implements ModuleListener, SmartInitializingSingleton {
+
+	private static final Logger logger = LoggerFactory.getLogger(ModuleEventPublisher.class);
+
+	private final ApplicationEventPublisher publisher;
+
+	private final List<ModuleEvent> early = new ArrayList<>();
+
+	private boolean listening;
+
+	/**
+	 * Creates a publisher.
+	 * @param publisher where the events go
+	 */
+	public ModuleEventPublisher(ApplicationEventPublisher publisher) {
+		this.publisher = publisher;
+	}
+
+	@Override
+	public void onEvent(ModuleEvent event) {
+		synchronized (this.early) {
+			if (!this.listening) {
+				this.early.add(event);
+				return;
+			}
+		}
+		publish(event);
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		List<ModuleEvent> waiting;
+		synchronized (this.early) {
+			this.listening = true;
+			waiting = List.copyOf(this.early);
+			this.early.clear();
+		}
+		for (ModuleEvent event : waiting) {
+			try {
+				publish(event);
+			}
+			catch (RuntimeException ex) {
+				logger.error("A listener failed to take {}", event, ex);
+			}
+		}
+	}
+
+	private void publish(ModuleEvent event) {
+		try {
+			this.publisher.publishEvent(event);
+		}
+		catch (BeanCreationNotAllowedException ex) {
+			logger.debug("A listener is destroyed already and does not take {}", event, ex);
+		}
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.relib.spring;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds the module that a {@link dev.relib.RelibModule} names.
+ */
+public final class Modules {
+
+	private static final Logger logger = LoggerFactory.getLogger(Modules.class);
+
+	private final ModuleRegistry registry;
+
+	private final LibraryLocations locations;
+
+	/**
+	 * What was found before. A lazy injection point asks at every call, which must not
+	 * wait while the module is being reloaded or unloaded.
+	 */
+	private final Map<Target, Object> found = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates a finder.
+	 * @param registry the application's modules
+	 * @param locations where libraries are
+	 */
+	public Modules(ModuleRegistry registry, LibraryLocations locations) {
+		this.registry = registry;
+		this.locations = locations;
+	}
+
+	/**
+	 * Finds a module.
+	 * @param nameOrLocation the name of a module, or the location of a library, which is
+	 * loaded unless it is loaded already
+	 * @return the module
+	 * @throws dev.relib.registry.UnknownModuleException if there is no module of the name
+	 * @throws dev.relib.ModuleLoadException if the library can not be loaded
+	 */
+	public NativeModule find(String nameOrLocation) {
+		return (NativeModule) find(nameOrLocation, NativeModule.class);
+	}
+
+	/**
+	 * Finds what to inject.
+	 * @param nameOrLocation the module
+	 * @param type {@link NativeModule} or an export interface
+	 * @return the module's handle or functions
+	 */
+	Object find(String nameOrLocation, Class<?> type) {
+		Target target = new Target(nameOrLocation, type);
+		Object known = this.found.get(target);
+		if (known == null) {
+			known = (type == NativeModule.class) ? lookUp(nameOrLocation) : find(nameOrLocation).exports(type);
+			this.found.put(target, known);
+		}
+		return known;
+	}
+
+	private NativeModule lookUp(String nameOrLocation) {
+		return LibraryLocations.isLocation(nameOrLocation) ? load(nameOrLocation) : this.registry.get(nameOrLocation);
+	}
+
+	private synchronized NativeModule load(String location) {
+		String name = LibraryLocations.moduleName(location);
+		Path path = this.locations.resolve(name, location);
+		for (NativeModule module : this.registry.modules()) {
+			if (isSame(module.info().path(), path)) {
+				return module;
+			}
+		}
+		return this.registry.add(new ModuleDefinition(unused(name), path));
+	}
+
+	private String unused(String name) {
+		Set<String> used = this.registry.modules().stream().map(NativeModule::name).collect(Collectors.toSet());
+		String unused = name;
+		for (int i = 2; used.contains(unused); i++) {
+			unused = name + "-" + i;
+		}
+		return unused;
+	}
+
+	static boolean isSame(Path one, Path other) {
+		try {
+			return one.equals(other) || Files.isSameFile(one, other);
+		}
+		catch (IOException ex) {
+			logger.trace("{} or {} does not exist", one, other, ex);
+			return false;
+		}
+	}
+
+	/**
+	 * What an injection point asks for.
+	 *
+	 * @param module a name or location
+	 * @param type the type of what is injected
+	 */
+	private record Target(String module, Class<?> type) {
+
+	}
+
+}

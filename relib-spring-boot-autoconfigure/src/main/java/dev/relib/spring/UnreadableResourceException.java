@@ -1,0 +1,22 @@
+package dev.relib.spring;
+
+import java.io.IOException;
+import java.io.Serial;
+
+import dev.relib.ModuleLoadException;
+import dev.relib.ModuleSource;
+
+/**
+ * The resource that a module's library is to be read from can not be read.
+ */
+public final class UnreadableResourceException extends ModuleLoadException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	UnreadableResourceException(String module, String location, IOException cause) {
+		super(new ModuleSource(module, location), "the resource can not be read: " + cause.getMessage(),
+				"Put the library where the location says, or correct the module's path.", cause);
+	}
+
+}

@@ -1,0 +1,57 @@
+package dev.relib.autoconfigure.diagnostics;
+
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.io.support.SpringFactoriesLoader;
+import org.springframework.core.io.support.SpringFactoriesLoader.ArgumentResolver;
+import org.springframework.core.io.support.SpringFactoriesLoader.FailureHandler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What Boot would print about a context that does not start.
+ */
+final class Analyses {
+
+	private static final Log logger = LogFactory.getLog(Analyses.class);
+
+	private Analyses() {
+	}
+
+	/**
+	 * The first analysis that one of all registered analyzers makes; some of Boot's can
+	 * not be created for want of a class.
+	 */
+	static FailureAnalysis of(ApplicationContextRunner runner) {
+		AtomicReference<ConfigurableApplicationContext> failed = new AtomicReference<>();
+		AtomicReference<FailureAnalysis> analysis = new AtomicReference<>();
+		runner.withInitializer(failed::set).run((context) -> {
+			assertThat(context).hasFailed();
+			ArgumentResolver arguments = ArgumentResolver.of(BeanFactory.class, failed.get().getBeanFactory())
+				.and(Environment.class, failed.get().getEnvironment());
+			analysis.set(analyze(context.getStartupFailure(), arguments));
+		});
+		return analysis.get();
+	}
+
+	private static FailureAnalysis analyze(Throwable failure, ArgumentResolver arguments) {
+		return SpringFactoriesLoader.forDefaultResourceLocation()
+			.load(FailureAnalyzer.class, arguments, FailureHandler.logging(logger))
+			.stream()
+			.map((analyzer) -> analyzer.analyze(failure))
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.relib.autoconfigure.endpoint;
+
+import dev.relib.autoconfigure.ModuleContext;
+import dev.relib.autoconfigure.plugin.TestLibraries;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ShowModulesTests {
+
+	@Test
+	void showsALineForEachModule() {
+		WebEndpointContext.exposed()
+			.withPropertyValues(ModuleContext.module("greeter", TestLibraries.greeter()),
+					ModuleContext.module("worker", TestLibraries.worker()))
+			.run(WebEndpointContext.test(
+					(mvc) -> assertThat(mvc.get().uri("/actuator/relib")).hasStatusOk().bodyJson().isStrictlyEqualTo("""
+							{"modules": {
+								"greeter": {"state": "LOADED", "generation": 1, "version": "1.0.0", "path": "%s",
+									"callsInFlight": 0},
+								"worker": {"state": "LOADED", "generation": 1, "version": "1.0.0", "path": "%s",
+									"callsInFlight": 0}
+							}}""".formatted(TestLibraries.greeter(), TestLibraries.worker()))));
+	}
+
+	@Test
+	void showsThatThereIsNone() {
+		WebEndpointContext.exposed()
+			.run(WebEndpointContext.test((mvc) -> assertThat(mvc.get().uri("/actuator/relib")).hasStatusOk()
+				.bodyJson()
+				.isStrictlyEqualTo("{\"modules\": {}}")));
+	}
+
+	@Test
+	void isLinked() {
+		WebEndpointContext.exposed()
+			.run(WebEndpointContext.test((mvc) -> assertThat(mvc.get().uri("/actuator")).hasStatusOk()
+				.bodyJson()
+				.extractingPath("$._links")
+				.asMap()
+				.containsKeys("relib", "relib-name")));
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.relib.autoconfigure.injection;
+
+import java.util.List;
+
+import dev.relib.autoconfigure.ModuleContext;
+import dev.relib.autoconfigure.located.Crier;
+import dev.relib.autoconfigure.plugin.TestLibraries;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * {@link Crier} says where its library is.
+ */
+class LocatedInterfaceTests {
+
+	private final ApplicationContextRunner runner = ModuleContext.runner()
+		.withUserConfiguration(Packages.class)
+		.withBean(Consumer.class);
+
+	@Test
+	void loadsTheLibraryThatTheInterfaceNames() {
+		TestLibraries.crier();
+		this.runner.run((context) -> assertThat(context.getBean(Consumer.class).crier.announce(1)).isEqualTo(2));
+	}
+
+	@Test
+	void usesTheModuleThatIsConfiguredWithTheSameLibrary() {
+		this.runner.withPropertyValues(ModuleContext.module("town", TestLibraries.crier())).run((context) -> {
+			assertThat(context.getBean(Consumer.class).all).containsExactly(context.getBean(Consumer.class).crier);
+			assertThat(context.getBean(ModuleRegistry.class).modules()).extracting(NativeModule::name)
+				.containsExactly("town");
+		});
+	}
+
+	@Test
+	void prefersTheLibraryThatTheInterfaceNames() {
+		TestLibraries.crier();
+		this.runner
+			.withPropertyValues(ModuleContext.module("other",
+					TestLibraries.compile("second_crier", "/dev/relib/autoconfigure/located/crying.c", "crier")))
+			.run((context) -> {
+				assertThat(context.getBean(Consumer.class).crier).hasToString("Crier of module 'crier'");
+				assertThat(context.getBean(Consumer.class).all).hasSize(2);
+			});
+	}
+
+	record Consumer(Crier crier, List<Crier> all) {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@AutoConfigurationPackage(basePackageClasses = Crier.class)
+	static class Packages {
+
+	}
+
+}

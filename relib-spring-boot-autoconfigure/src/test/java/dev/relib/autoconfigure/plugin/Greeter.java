@@ -1,0 +1,10 @@
+package dev.relib.autoconfigure.plugin;
+
+import dev.relib.RelibExports;
+
+@RelibExports
+public interface Greeter {
+
+	String greet(String name);
+
+}

@@ -1,0 +1,54 @@
+package dev.relib.autoconfigure.properties;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.relib.autoconfigure.RelibProperties;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.io.UrlResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What an IDE shows to somebody who writes {@code application.yml}.
+ */
+class PropertyMetadataTests {
+
+	@Test
+	void describesEveryProperty() throws Exception {
+		Map<String, JsonNode> properties = properties();
+		assertThat(properties).containsOnlyKeys("relib.enabled", "relib.directory", "relib.modules",
+				"relib.unload.drain-timeout", "relib.unload.before-unload-timeout", "relib.unload.threads-timeout",
+				"management.endpoint.relib.access", "management.endpoint.relib.cache.time-to-live");
+		assertThat(properties).allSatisfy((name, property) -> {
+			assertThat(property.path("description").asString()).as(name).isNotBlank().endsWith(".");
+			assertThat(property.path("type").asString()).as(name).isNotBlank();
+		});
+	}
+
+	@Test
+	void tellsDefaults() throws Exception {
+		Map<String, JsonNode> properties = properties();
+		assertThat(properties.get("relib.enabled").path("defaultValue").asBoolean()).isTrue();
+		assertThat(properties.get("relib.unload.drain-timeout").path("defaultValue").asString()).isEqualTo("10s");
+		assertThat(properties.get("management.endpoint.relib.access").path("defaultValue").asString())
+			.isEqualTo("read_only");
+	}
+
+	private static Map<String, JsonNode> properties() throws Exception {
+		UrlResource classes = new UrlResource(
+				RelibProperties.class.getProtectionDomain().getCodeSource().getLocation());
+		JsonNode metadata = JsonMapper.shared()
+			.readTree(classes.createRelative("META-INF/spring-configuration-metadata.json").getContentAsByteArray());
+		List<JsonNode> properties = new ArrayList<>(metadata.path("properties").values());
+		Map<String, JsonNode> byName = new LinkedHashMap<>();
+		properties.forEach((property) -> byName.put(property.path("name").asString(), property));
+		return byName;
+	}
+
+}

@@ -1,0 +1,4 @@
+/* Says that it exports the greeter, but not which functions. */
+#include "relib_module.h"
+
+RELIB_MODULE("1.0.0", "exports Greeter\n")
