@@ -1,0 +1,27 @@
+package dev.relib.sample;
+
+import dev.relib.module.ModuleClosedException;
+import dev.relib.module.ModulePanicException;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/**
+ * Tells clients what is wrong with a module.
+ */
+@RestControllerAdvice
+class ModuleProblems {
+
+	@ExceptionHandler
+	ProblemDetail closed(ModuleClosedException ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, ex.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail panicked(ModulePanicException ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.INTERNAL_SERVER_ERROR, ex.getMessage());
+	}
+
+}

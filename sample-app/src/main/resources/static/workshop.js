@@ -1,0 +1,232 @@
+const byId = (id) => document.getElementById(id);
+
+/** The user's own picture; the server has the shipped one. */
+let picture = null;
+let busy = false;
+
+// ---- Pictures ---------------------------------------------------------------------------------
+
+/** Fetches, and turns what goes wrong into an error that people can read. */
+async function request(url, options) {
+	const response = await fetch(url, options).catch(() => {
+		throw new Error('The workshop does not answer. Is it still running?');
+	});
+	if (!response.ok) {
+		const problem = await response.json().catch(() => ({}));
+		throw new Error(problem.detail ?? problem.message ?? `The workshop answered with status ${response.status}.`);
+	}
+	return response;
+}
+
+/** Watches a job. Resolves once the server listens, or at once if it does not. */
+function watch(job, onPercent) {
+	const events = new EventSource(`progress/${job}`);
+	const listening = new Promise((resolve) => {
+		events.onmessage = (event) => {
+			onPercent(Number(event.data));
+			resolve();
+		};
+		events.onerror = () => {
+			events.close();
+			resolve();
+		};
+	});
+	return { listening, close: () => events.close() };
+}
+
+async function apply(module, name) {
+	if (busy) {
+		return;
+	}
+	setBusy(true);
+	showProblem(null);
+	const job = crypto.randomUUID();
+	const progress = watch(job, (percent) => {
+		byId('progress').value = percent;
+		byId('status').textContent = `${name}: ${percent} %`;
+	});
+	try {
+		await progress.listening;
+		const started = performance.now();
+		const response = await request(`filters/${module}?job=${job}`,
+			{ method: 'POST', body: picture, headers: picture ? { 'Content-Type': picture.type } : {} });
+		show(byId('after'), await response.blob());
+		byId('nothing').hidden = true;
+		byId('progress').value = 100;
+		byId('status').textContent = `${name}: done in ${Math.round(performance.now() - started)} ms`;
+	}
+	catch (error) {
+		byId('progress').value = 0;
+		byId('status').textContent = `${name}: failed`;
+		showProblem(error);
+	}
+	finally {
+		progress.close();
+		setBusy(false);
+		refresh();
+	}
+}
+
+function show(image, blob) {
+	URL.revokeObjectURL(image.src);
+	image.src = URL.createObjectURL(blob);
+	image.hidden = false;
+}
+
+function setBusy(value) {
+	busy = value;
+	byId('filters').setAttribute('aria-busy', value);
+	for (const button of byId('filters').children) {
+		// Unlike `disabled`, this leaves the focus where it is.
+		button.setAttribute('aria-disabled', value);
+	}
+}
+
+function showProblem(error) {
+	const text = error?.message ?? '';
+	if (byId('problem').textContent !== text) {
+		byId('problem').textContent = text;
+		byId('problem').hidden = !text;
+	}
+}
+
+byId('picture').addEventListener('change', (event) => {
+	const [file] = event.target.files;
+	if (!file) {
+		return;
+	}
+	picture = file;
+	show(byId('before'), file);
+	showProblem(null);
+	byId('after').hidden = true;
+	byId('nothing').hidden = false;
+	byId('progress').value = 0;
+	byId('status').textContent = file.name;
+});
+
+byId('before').addEventListener('error', () => showProblem(new Error('Your browser can not show this picture.')));
+
+// ---- Modules ----------------------------------------------------------------------------------
+
+const STATES = { NOT_LOADED: 'not loaded', LOADED: 'loaded', UNLOADING: 'unloading', UNLOADED: 'unloaded', PINNED: 'pinned' };
+
+/** Filter names, and the modules' states and generations of the time when they were asked for. */
+let names = {};
+let namesOf = null;
+let unreachable = false;
+
+async function refresh() {
+	try {
+		const { modules } = await (await request('actuator/relib')).json();
+		const details = await Promise.all(Object.keys(modules).map(async (name) =>
+			(await request(`actuator/relib/${encodeURIComponent(name)}`)).json()));
+		await refreshNames(details);
+		details.forEach(showModule);
+		details.forEach(showFilter);
+		if (unreachable) {
+			unreachable = false;
+			showProblem(null);
+		}
+	}
+	catch (error) {
+		unreachable = true;
+		showProblem(error);
+	}
+}
+
+async function refreshNames(details) {
+	const now = JSON.stringify(details.map((module) => [module.name, module.state, module.serving?.generation]));
+	if (now !== namesOf) {
+		const filters = await (await request('filters')).json();
+		names = Object.fromEntries(filters.map((filter) => [filter.module, filter.name ?? names[filter.module] ?? filter.module]));
+		namesOf = now;
+	}
+}
+
+function showFilter({ name: module, state }) {
+	if (!(module in names)) {
+		return;
+	}
+	let button = byId('filters').querySelector(`[data-module="${CSS.escape(module)}"]`);
+	if (!button) {
+		button = document.createElement('button');
+		button.type = 'button';
+		button.dataset.module = module;
+		button.addEventListener('click', () => apply(module, names[module]));
+		byId('filters').append(button);
+	}
+	button.textContent = names[module];
+	button.dataset.state = state;
+}
+
+function showModule({ name, state, serving }) {
+	const card = byId(`module-${name}`) ?? addModule(name);
+	card.querySelector('.state').textContent = STATES[state] ?? state;
+	card.querySelector('.state').dataset.state = state;
+	const facts = serving && {
+		version: serving.version ?? '–',
+		generation: serving.generation,
+		calls: serving.callsInFlight,
+		threads: serving.threads.length,
+		memory: `${bytes(serving.memory.liveBytes)} in ${serving.memory.liveCount} allocations`,
+		sha256: `${serving.sha256.slice(0, 16)}…`
+	};
+	for (const fact of card.querySelectorAll('[data-fact]')) {
+		fact.textContent = facts?.[fact.dataset.fact] ?? '–';
+	}
+	for (const button of card.querySelectorAll('button')) {
+		button.hidden = (button.dataset.action === 'load') === Boolean(serving);
+	}
+}
+
+function addModule(name) {
+	const card = byId('module').content.cloneNode(true).firstElementChild;
+	card.id = `module-${name}`;
+	card.querySelector('h3').textContent = name;
+	for (const button of card.querySelectorAll('button')) {
+		button.setAttribute('aria-label', `${button.textContent} ${name}`);
+		button.addEventListener('click', () => order(name, button, card));
+	}
+	byId('modules').append(card);
+	return card;
+}
+
+async function order(module, button, card) {
+	const { action } = button.dataset;
+	const outcome = card.querySelector('.outcome');
+	try {
+		const response = await request(`actuator/relib/${encodeURIComponent(module)}`, {
+			method: 'POST', body: JSON.stringify({ action }), headers: { 'Content-Type': 'application/json' }
+		});
+		outcome.textContent = describe(await response.json());
+		outcome.classList.remove('refused');
+	}
+	catch (error) {
+		outcome.textContent = error.message;
+		outcome.classList.add('refused');
+	}
+	await refresh();
+	if (button.hidden) {
+		card.querySelector('button:not([hidden])').focus();
+	}
+}
+
+function describe({ action, unload }) {
+	if (!unload) {
+		return 'Loaded.';
+	}
+	const begin = action === 'reload' ? 'Reloaded. ' : '';
+	if (unload.outcome !== 'UNLOADED') {
+		return `${begin}Generation ${unload.generation} is still there: ${unload.message}.`;
+	}
+	const { count, bytes: size } = unload.leaks;
+	const left = count === 0 ? 'with nothing left behind' : `and ${bytes(size)} that it had leaked freed`;
+	return `${begin}Generation ${unload.generation} unloaded ${left}.`;
+}
+
+function bytes(count) {
+	return count < 1024 ? `${count} B` : count < 1048576 ? `${(count / 1024).toFixed(1)} KiB` : `${(count / 1048576).toFixed(1)} MiB`;
+}
+
+await refresh();
+setInterval(() => document.hidden || refresh(), 1000);
