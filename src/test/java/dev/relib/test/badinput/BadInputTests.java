@@ -1,0 +1,314 @@
+package dev.relib.test.badinput;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+
+import dev.relib.ModuleLoadException;
+import dev.relib.contract.InvalidContractException;
+import dev.relib.fixture.NativeFixture;
+import dev.relib.image.NotALibraryException;
+import dev.relib.image.UnreadableLibraryException;
+import dev.relib.image.WrongMachineException;
+import dev.relib.module.ContractMismatchException;
+import dev.relib.module.ImportBinding;
+import dev.relib.module.LibraryOpenException;
+import dev.relib.module.MissingExportException;
+import dev.relib.module.MissingImportException;
+import dev.relib.module.UnreadableContractException;
+import dev.relib.registry.DuplicateModuleException;
+import dev.relib.registry.ModuleAlreadyLoadedException;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+import dev.relib.registry.UnknownModuleException;
+import dev.relib.runtime.IncompatibleKitException;
+import dev.relib.runtime.NoModuleKitException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * Whatever is wrong, the error names module, path and fix, nothing is left, and what was
+ * loaded before goes on.
+ */
+class BadInputTests {
+
+	@TempDir
+	private Path directory;
+
+	private Path library;
+
+	private Path privateCopies;
+
+	private ModuleRegistry registry;
+
+	private Counter counter;
+
+	@BeforeEach
+	void loadAModuleThatGoesOn() throws IOException {
+		this.library = fixture("good").compile("good");
+		this.privateCopies = Files.createDirectory(this.directory.resolve("copies"));
+		this.registry = ModuleRegistry.builder()
+			.directory(this.privateCopies)
+			.imports(ImportBinding.of(Clock.class, () -> 1))
+			.build();
+		this.counter = this.registry.add(new ModuleDefinition("good", this.library)).exports(Counter.class);
+	}
+
+	@AfterEach
+	void unload() throws IOException {
+		assertThat(this.counter.next()).isPositive();
+		assertThat(copies()).as("private copies").isEqualTo(1);
+		this.registry.close();
+		assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain(this.directory.toString());
+	}
+
+	@Test
+	void refusesAMissingFile() {
+		refused(UnreadableLibraryException.class, this.directory.resolve("libmissing.so"), "there is no such file");
+	}
+
+	@Test
+	void refusesADirectory() {
+		refused(UnreadableLibraryException.class, this.directory, "it is a directory");
+	}
+
+	@Test
+	void refusesAnEmptyFile() throws IOException {
+		refused(UnreadableLibraryException.class, file(new byte[0]), "the file is empty");
+	}
+
+	@Test
+	void refusesATextFile() throws IOException {
+		refused(NotALibraryException.class, file("#!/bin/sh\necho hello\n".getBytes()),
+				"not an ELF library but a file that begins with the bytes 23212f62");
+	}
+
+	@Test
+	void refusesEveryTruncation() throws IOException {
+		byte[] whole = Files.readAllBytes(this.library);
+		for (int length : new int[] { 3, 4, 17, 63, 64, 200, 1000, 4096, 5000, 8192, 12288 }) {
+			ModuleLoadException ex = load(file(Arrays.copyOf(whole, length)));
+			assertThat(ex).as("%d bytes", length).isInstanceOf(NotALibraryException.class);
+		}
+		refused(NotALibraryException.class, file(Arrays.copyOf(whole, 5000)), "the library is damaged");
+	}
+
+	@Test
+	void refusesALibraryForAnotherMachine() throws IOException {
+		byte[] other = Files.readAllBytes(this.library);
+		ByteBuffer.wrap(other).order(ByteOrder.LITTLE_ENDIAN).putShort(18, (short) 243);
+		refused(WrongMachineException.class, file(other), "built for linux-riscv");
+	}
+
+	@Test
+	void refusesALibraryWithoutTheKit() {
+		Path plain = NativeFixture.in(this.directory.resolve("plain"))
+			.source("plain.c",
+					"int answer(void);\n__attribute__((visibility(\"default\"))) int answer(void) { return 42; }\n")
+			.compile("plain");
+		refused(NoModuleKitException.class, plain, "built without the module kit");
+	}
+
+	@Test
+	void refusesAnotherVersionOfTheKit() throws IOException {
+		byte[] bytes = Files.readAllBytes(this.library);
+		Path older = file(patchDescriptor(bytes));
+		refused(IncompatibleKitException.class, older, "ABI version 99");
+	}
+
+	@Test
+	void refusesAnUnresolvedSymbol() {
+		Path unresolved = fixture("unresolved").source("call.c",
+				"int missing(void);\nint call(void);\n__attribute__((visibility(\"default\"))) int call(void) { return missing(); }\n")
+			.compile("unresolved");
+		refused(LibraryOpenException.class, unresolved, "undefined symbol: missing");
+	}
+
+	@Test
+	void refusesAContractItCanNotRead() {
+		Path odd = NativeFixture.in(this.directory.resolve("odd"))
+			.kit()
+			.source("odd.c",
+					"#include \"relib_module.h\"\nRELIB_MODULE(\"1\", \"exports Counter\\n  next() -> i33\\n\")\n")
+			.compile("odd");
+		refused(UnreadableContractException.class, odd, "i33");
+	}
+
+	@Test
+	void namesAMissingExport() {
+		Path empty = NativeFixture.in(this.directory.resolve("empty"))
+			.kit()
+			.source("empty.c", "#include \"relib_module.h\"\nRELIB_MODULE(\"1\", \"\")\n")
+			.compile("empty");
+		NativeModule module = this.registry.add(new ModuleDefinition("empty", empty));
+		MissingExportException ex = catchThrowableOfType(MissingExportException.class,
+				() -> module.exports(Counter.class));
+		assertHelpful(ex, "empty", empty, "does not export Counter.label");
+		module.unload();
+	}
+
+	@Test
+	void refusesAReloadThatLacksAnExport() throws IOException {
+		Files.delete(this.library);
+		NativeFixture.in(this.directory.resolve("worse"))
+			.kit()
+			.source("worse.c",
+					"#include \"relib_module.h\"\nRELIB_MODULE(\"1\", \"exports Counter\\n  next() -> i32\\n\")\n")
+			.compile("good");
+		Files.move(this.directory.resolve("worse/libgood.so"), this.library);
+		MissingExportException ex = catchThrowableOfType(MissingExportException.class,
+				() -> this.registry.get("good").reload());
+		assertHelpful(ex, "good", this.library, "does not export Counter.label");
+	}
+
+	@Test
+	void showsBothLinesOfAMismatch() {
+		Path other = NativeFixture.in(this.directory.resolve("other"))
+			.kit()
+			.source("other.c",
+					"#include \"relib_module.h\"\nRELIB_MODULE(\"1\", "
+							+ "\"exports Counter\\n  label() -> str\\n  next() -> i64\\n\")\n")
+			.compile("other");
+		NativeModule module = this.registry.add(new ModuleDefinition("other", other));
+		ContractMismatchException ex = catchThrowableOfType(ContractMismatchException.class,
+				() -> module.exports(Counter.class));
+		assertHelpful(ex, "other", other, "module: next() -> i64");
+		assertThat(ex).hasMessageContaining("host:   next() -> i32");
+		module.unload();
+	}
+
+	@Test
+	void namesAMissingImport() {
+		try (ModuleRegistry poor = ModuleRegistry.builder().build()) {
+			MissingImportException ex = catchThrowableOfType(MissingImportException.class,
+					() -> poor.add(new ModuleDefinition("poor", this.library)));
+			assertHelpful(ex, "poor", this.library, "imports Clock, which nobody implements");
+		}
+	}
+
+	@Test
+	void refusesAnImportSlotThatIsAFunction() {
+		Path odd = NativeFixture.in(this.directory.resolve("slot"))
+			.kit()
+			.source("slot.c",
+					"#include \"relib_module.h\"\n" + "RELIB_MODULE(\"1\", \"imports Clock\\n  now() -> i64\\n\")\n"
+							+ "RELIB_EXPORT void __relib__Clock_now(void);\nvoid __relib__Clock_now(void) {}\n")
+			.compile("slot");
+		refused(MissingImportException.class, odd, "no writable pointer __relib__Clock_now");
+	}
+
+	@Test
+	void refusesAnExportThatIsData() {
+		Path odd = NativeFixture.in(this.directory.resolve("data"))
+			.kit()
+			.source("data.c",
+					"#include \"relib_module.h\"\n"
+							+ "RELIB_MODULE(\"1\", \"\")\nRELIB_EXPORT int __relib__before_unload = 1;\n")
+			.compile("data");
+		refused(MissingExportException.class, odd, "__relib__before_unload");
+	}
+
+	@Test
+	void refusesAnUnknownName() {
+		assertThatExceptionOfType(UnknownModuleException.class).isThrownBy(() -> this.registry.get("god"))
+			.satisfies((ex) -> print(ex))
+			.withMessageContaining("there is no module 'god', the modules are good")
+			.withMessageContaining("relib.modules.god.path");
+	}
+
+	@Test
+	void refusesTheSameLibraryUnderAnotherName() throws IOException {
+		Path link = Files.createSymbolicLink(this.directory.resolve("liblink.so"), this.library);
+		refused(ModuleAlreadyLoadedException.class, link, "already loaded as module 'good'");
+	}
+
+	@Test
+	void refusesTheSameNameTwice() {
+		assertThatExceptionOfType(DuplicateModuleException.class)
+			.isThrownBy(() -> this.registry.add(new ModuleDefinition("good", this.library)))
+			.satisfies((ex) -> print(ex));
+	}
+
+	@Test
+	void refusesToLoadALoadedModule() {
+		ModuleAlreadyLoadedException ex = catchThrowableOfType(ModuleAlreadyLoadedException.class,
+				() -> this.registry.get("good").load());
+		assertHelpful(ex, "good", this.library, "already loaded as module 'good'");
+	}
+
+	@Test
+	void refusesAnInterfaceThatIsNoContract() {
+		assertThatExceptionOfType(InvalidContractException.class)
+			.isThrownBy(() -> this.registry.get("good").exports(Runnable.class))
+			.satisfies((ex) -> print(ex))
+			.withMessageContaining("@RelibExports");
+	}
+
+	private NativeFixture fixture(String name) {
+		return NativeFixture.in(this.directory.resolve(name))
+			.kit()
+			.bindings("counter", "clock")
+			.source(BadInputTests.class, "badinput.c");
+	}
+
+	private Path file(byte[] content) throws IOException {
+		return Files.write(this.directory.resolve("libbad.so"), content);
+	}
+
+	/** Finds the descriptor by what follows its version: its own size. */
+	private static byte[] patchDescriptor(byte[] library) {
+		ByteBuffer content = ByteBuffer.wrap(library).order(ByteOrder.LITTLE_ENDIAN);
+		int found = 0;
+		for (int at = 0; at + 8 <= library.length; at += 8) {
+			if (content.getInt(at) == 1 && content.getInt(at + 4) == 48) {
+				content.putInt(at, 99);
+				found++;
+			}
+		}
+		assertThat(found).isEqualTo(1);
+		return library;
+	}
+
+	private <E extends ModuleLoadException> void refused(Class<E> type, Path path, String problem) {
+		ModuleLoadException ex = load(path);
+		assertThat(ex).isInstanceOf(type);
+		assertHelpful(ex, "bad", path, problem);
+	}
+
+	private ModuleLoadException load(Path path) {
+		return catchThrowableOfType(ModuleLoadException.class,
+				() -> this.registry.add(new ModuleDefinition("bad", path)));
+	}
+
+	private static void assertHelpful(ModuleLoadException ex, String module, Path path, String problem) {
+		assertThat(ex).isNotNull();
+		print(ex);
+		assertThat(ex).hasMessageContaining("'" + module + "'")
+			.hasMessageContaining(path.toString())
+			.hasMessageContaining(problem)
+			.hasMessageContaining(ex.fix());
+		assertThat(ex.fix()).isNotBlank().endsWith(".");
+	}
+
+	private static void print(Exception ex) {
+		System.out.println("| " + ex.getClass().getSimpleName() + " | " + ex.getMessage().replace('\n', ' ') + " |");
+	}
+
+	private long copies() throws IOException {
+		try (Stream<Path> files = Files.walk(this.privateCopies)) {
+			return files.filter((file) -> file.toString().endsWith(".so")).count();
+		}
+	}
+
+}

@@ -1,0 +1,12 @@
+package dev.relib.test.badinput;
+
+import dev.relib.RelibExports;
+
+@RelibExports
+public interface Counter {
+
+	int next();
+
+	String label();
+
+}

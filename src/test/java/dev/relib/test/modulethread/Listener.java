@@ -1,0 +1,10 @@
+package dev.relib.test.modulethread;
+
+import dev.relib.RelibImports;
+
+@RelibImports
+public interface Listener {
+
+	void heard(String text);
+
+}

@@ -1,0 +1,10 @@
+package dev.relib.test.pinned;
+
+import dev.relib.RelibExports;
+
+@RelibExports
+public interface Stayer {
+
+	int count();
+
+}

@@ -1,0 +1,10 @@
+package dev.relib.test.refusedunload;
+
+import dev.relib.RelibImports;
+
+@RelibImports
+public interface Boss {
+
+	int answer();
+
+}

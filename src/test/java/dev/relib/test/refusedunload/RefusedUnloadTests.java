@@ -1,0 +1,311 @@
+package dev.relib.test.refusedunload;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+
+import dev.relib.RelibExports;
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.ImportBinding;
+import dev.relib.module.ModuleClosedException;
+import dev.relib.module.UnloadOptions;
+import dev.relib.module.UnloadRefusedException;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport.Reason;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleEvent;
+import dev.relib.registry.ModuleListener;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.ModuleState;
+import dev.relib.registry.NativeModule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+/**
+ * An unload that is not safe is refused with the reason, the module goes on, and it can
+ * be tried again.
+ */
+class RefusedUnloadTests {
+
+	@TempDir
+	private Path directory;
+
+	private ModuleRegistry registry;
+
+	private NativeModule module;
+
+	private Worker worker;
+
+	private volatile IntSupplier answer = () -> 42;
+
+	private ModuleListener listener = (event) -> {
+	};
+
+	@BeforeEach
+	void load() {
+		Path library = NativeFixture.in(this.directory)
+			.kit()
+			.bindings("worker", "boss")
+			.source(RefusedUnloadTests.class, "refusedunload.c")
+			.compile("worker");
+		this.registry = ModuleRegistry.builder()
+			.unloadOptions(new UnloadOptions(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(300)))
+			.imports(ImportBinding.of(Boss.class, () -> this.answer.getAsInt()))
+			.listener((event) -> this.listener.onEvent(event))
+			.build();
+		this.module = this.registry.add(new ModuleDefinition("worker", library));
+		this.worker = this.module.exports(Worker.class);
+	}
+
+	@AfterEach
+	void unloadsInTheEnd() throws IOException {
+		if (this.module.state() == ModuleState.LOADED) {
+			assertThat(this.worker.ask()).isEqualTo(42);
+			assertThat(this.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		}
+		assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain("libworker");
+		this.registry.close();
+	}
+
+	@Test
+	void waitsForCallsAndGivesUp() throws Exception {
+		CountDownLatch inside = new CountDownLatch(1);
+		CountDownLatch finish = new CountDownLatch(1);
+		this.answer = () -> {
+			inside.countDown();
+			awaitLatch(finish);
+			return 1;
+		};
+		CompletableFuture<Integer> call = CompletableFuture.supplyAsync(this.worker::ask);
+		awaitLatch(inside);
+		UnloadRefusedException ex = refused(Reason.CALLS_IN_FLIGHT);
+		assertThat(ex.report().callsInFlight()).isEqualTo(1);
+		assertThat(ex.report().duration()).isBetween(Duration.ofMillis(300), Duration.ofMillis(2000));
+		assertThat(this.module.info().version().callsInFlight()).isEqualTo(1);
+		this.answer = () -> 42;
+		assertThat(this.worker.ask()).isEqualTo(42);
+		finish.countDown();
+		assertThat(call.get(5, TimeUnit.SECONDS)).isEqualTo(1);
+	}
+
+	@Test
+	void waitsForACallThatReturnsInTime() throws Exception {
+		CountDownLatch inside = new CountDownLatch(1);
+		this.answer = () -> {
+			inside.countDown();
+			sleep(100);
+			return 7;
+		};
+		CompletableFuture<Integer> call = CompletableFuture.supplyAsync(this.worker::ask);
+		awaitLatch(inside);
+		assertThat(this.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		assertThat(call.get(5, TimeUnit.SECONDS)).isEqualTo(7);
+	}
+
+	@Test
+	void refusesFromInsideACall() {
+		this.answer = () -> {
+			refused(Reason.INSIDE_CALL);
+			return 5;
+		};
+		assertThat(this.worker.ask()).isEqualTo(5);
+		this.answer = () -> 42;
+	}
+
+	@Test
+	void refusesToUnloadTwice() {
+		assertThat(this.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		refused(Reason.NOT_LOADED);
+		assertThat(this.module.state()).isEqualTo(ModuleState.UNLOADED);
+	}
+
+	@Test
+	void listsARunningThread() {
+		this.worker.startThread();
+		UnloadRefusedException ex = refused(Reason.THREADS_RUNNING);
+		assertThat(ex.report().threads()).singleElement().satisfies((thread) -> {
+			assertThat(thread.name()).isEqualTo("stubborn");
+			assertThat(Path.of("/proc/self/task/" + thread.id())).isDirectory();
+			assertThat(ex).hasMessageContaining("'stubborn' (id " + thread.id() + ")");
+		});
+		assertThat(this.module.info().version().threads()).hasSize(1);
+		this.worker.prepare(1);
+	}
+
+	@Test
+	void keepsTheModuleWhenBeforeUnloadPanics() {
+		this.worker.prepare(2);
+		assertThat(refused(Reason.BEFORE_UNLOAD_FAILED)).hasMessageContaining("not now");
+		this.worker.prepare(0);
+	}
+
+	@Test
+	void keepsTheModuleWhenAnImportOfBeforeUnloadFails() {
+		this.worker.prepare(3);
+		this.answer = () -> {
+			throw new IllegalStateException("no time");
+		};
+		assertThat(refused(Reason.BEFORE_UNLOAD_FAILED)).hasMessageContaining("no time");
+		this.answer = () -> 42;
+	}
+
+	@Test
+	void refusesFromInsideBeforeUnload() {
+		this.worker.prepare(3);
+		CompletableFuture<UnloadRefusedException> inner = new CompletableFuture<>();
+		this.answer = () -> {
+			inner.complete(catchThrowableOfType(UnloadRefusedException.class, this.module::unload));
+			return 42;
+		};
+		assertThat(this.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		assertThat(inner.join().reason()).isEqualTo(Reason.INSIDE_CALL);
+	}
+
+	@Test
+	void givesUpOnABlockedBeforeUnload() throws Exception {
+		CountDownLatch finish = new CountDownLatch(1);
+		this.worker.prepare(3);
+		this.answer = () -> {
+			awaitLatch(finish);
+			return 42;
+		};
+		refused(Reason.BEFORE_UNLOAD_RUNNING);
+		refused(Reason.BEFORE_UNLOAD_RUNNING);
+		finish.countDown();
+		this.answer = () -> 42;
+	}
+
+	@Test
+	void waitsForCallsAlsoWhenAnEarlierBeforeUnloadHasReturnedLate() throws Exception {
+		CountDownLatch finishBeforeUnload = new CountDownLatch(1);
+		this.worker.prepare(3);
+		this.answer = () -> {
+			awaitLatch(finishBeforeUnload);
+			return 42;
+		};
+		refused(Reason.BEFORE_UNLOAD_RUNNING);
+		finishBeforeUnload.countDown();
+		this.worker.prepare(0);
+		CountDownLatch inside = new CountDownLatch(1);
+		CountDownLatch finish = new CountDownLatch(1);
+		this.answer = () -> {
+			inside.countDown();
+			awaitLatch(finish);
+			return 7;
+		};
+		CompletableFuture<Integer> call = CompletableFuture.supplyAsync(this.worker::ask);
+		awaitLatch(inside);
+		refused(Reason.CALLS_IN_FLIGHT);
+		finish.countDown();
+		assertThat(call.get(5, TimeUnit.SECONDS)).isEqualTo(7);
+		this.answer = () -> 42;
+	}
+
+	@Test
+	void unloadsInAThreadThatIsInterrupted() {
+		Thread.currentThread().interrupt();
+		assertThat(this.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+	@Test
+	void losesNoVersionToAListenerThatThrows() {
+		this.listener = (event) -> {
+			throw new AssertionError("a listener failed");
+		};
+		assertThat(this.module.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
+	}
+
+	@Test
+	void refusesToInjectAnInterfaceWhileNothingIsLoaded() {
+		this.module.unload();
+		assertThatExceptionOfType(ModuleClosedException.class).isThrownBy(() -> this.module.exports(Unknown.class));
+		this.module.load();
+		assertThat(this.worker.ask()).isEqualTo(42);
+	}
+
+	@Test
+	void refusesModulesOnceItIsClosed() {
+		this.registry.close();
+		assertThatExceptionOfType(ModuleClosedException.class)
+			.isThrownBy(() -> this.registry.add(new ModuleDefinition("late", this.directory.resolve("libworker.so"))));
+	}
+
+	@Test
+	void refusesCallsAfterTheUnload() {
+		this.module.unload();
+		assertThatExceptionOfType(ModuleClosedException.class).isThrownBy(this.worker::ask)
+			.withMessageContaining("module 'worker' is unloaded");
+		this.module.load();
+		assertThat(this.worker.ask()).isEqualTo(42);
+	}
+
+	@Test
+	void keepsAReplacedVersionThatIsNotReadyAndTriesAgain() {
+		this.worker.startThread();
+		this.worker.prepare(4);
+		assertThat(this.module.reload().previous().reason()).isEqualTo(Reason.THREADS_RUNNING);
+		assertThat(this.module.info().retired()).singleElement()
+			.satisfies((left) -> assertThat(left.threads()).hasSize(1));
+		assertThat(this.worker.ask()).isEqualTo(42);
+		sleep(100);
+		this.module.reload();
+		assertThat(this.module.info().retired()).isEmpty();
+	}
+
+	@Test
+	void remembersWhatHappened() {
+		this.worker.prepare(2);
+		refused(Reason.BEFORE_UNLOAD_FAILED);
+		this.worker.prepare(0);
+		this.module.unload();
+		assertThat(this.module.info().history()).extracting(ModuleEvent::kind)
+			.containsExactly(ModuleEvent.Kind.UNLOADED, ModuleEvent.Kind.UNLOAD_REFUSED, ModuleEvent.Kind.LOADED);
+	}
+
+	private UnloadRefusedException refused(Reason reason) {
+		UnloadRefusedException ex = catchThrowableOfType(UnloadRefusedException.class, this.module::unload);
+		assertThat(ex).isNotNull();
+		System.out.println("| " + reason + " | " + ex.getMessage() + " |");
+		assertThat(ex.reason()).isEqualTo(reason);
+		assertThat(ex.module()).isEqualTo("worker");
+		return ex;
+	}
+
+	@RelibExports
+	interface Unknown {
+
+		void unheard();
+
+	}
+
+	private static void awaitLatch(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static void sleep(long millis) {
+		try {
+			Thread.sleep(millis);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

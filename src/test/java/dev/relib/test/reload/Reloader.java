@@ -1,0 +1,10 @@
+package dev.relib.test.reload;
+
+import dev.relib.RelibImports;
+
+@RelibImports
+public interface Reloader {
+
+	void interrupt();
+
+}

@@ -1,0 +1,46 @@
+package dev.relib.test.soak;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/**
+ * What the kernel says of this process.
+ */
+record ProcessFigures(long residentKib, long addressSpaceKib, long descriptors, long libraryMappings) {
+
+	static ProcessFigures now() {
+		System.gc();
+		try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
+			return new ProcessFigures(status("VmRSS:"), status("VmSize:"), fewestDescriptors(),
+					maps.filter((line) -> line.contains("libsoak")).count());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * The JVM itself opens a file now and then for a moment: the fewest count.
+	 */
+	private static long fewestDescriptors() throws IOException {
+		long fewest = Long.MAX_VALUE;
+		for (int i = 0; i < 50; i++) {
+			try (Stream<Path> descriptors = Files.list(Path.of("/proc/self/fd"))) {
+				fewest = Math.min(fewest, descriptors.count());
+			}
+		}
+		return fewest;
+	}
+
+	private static long status(String key) throws IOException {
+		return Files.readAllLines(Path.of("/proc/self/status"))
+			.stream()
+			.filter((line) -> line.startsWith(key))
+			.mapToLong((line) -> Long.parseLong(line.replaceAll("\\D", "")))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}

@@ -1,0 +1,34 @@
+#include <stdio.h>
+
+#include "listener.h"
+#include "spawner.h"
+
+RELIB_MODULE("1.0.0", RELIB_CONTRACT_SPAWNER RELIB_CONTRACT_LISTENER)
+
+static void *run(void *argument)
+{
+	const relib_str *text = argument;
+	relib_log(RELIB_INFO, "on my own: %.*s", (int)text->len, text->ptr);
+	listener_heard(*text);
+	listener_heard((relib_str){ "again", 5 });
+	return argument;
+}
+
+int32_t spawner_log(relib_str text)
+{
+	relib_log(RELIB_WARN, "on yours: %.*s", (int)text.len, text.ptr);
+	return (int32_t)text.len;
+}
+
+void spawner_spawn(relib_str text)
+{
+	pthread_t thread;
+	void *result;
+	if (pthread_create(&thread, NULL, run, &text) != 0) {
+		relib_panic("no thread");
+	}
+	pthread_join(thread, &result);
+	if (result == NULL) {
+		relib_panic("the thread was ended");
+	}
+}
