@@ -302,22 +302,43 @@ __attribute__((format(printf, 2, 0))) static size_t write_text(char *text, const
 	return len < TEXT_CAPACITY ? (size_t)len : whole_characters(text, TEXT_CAPACITY - 1);
 }
 
-void relib_log(relib_level level, const char *format, ...)
+void relib_log_text(relib_level level, const char *text, size_t len)
 {
 	static const char *const names[] = {"TRACE", "DEBUG", "INFO", "WARN", "ERROR"};
 	const relib_host *host = attached();
 	int error = errno;
-	char text[TEXT_CAPACITY];
-	va_list arguments;
-	va_start(arguments, format);
-	size_t len = write_text(text, format, arguments);
-	va_end(arguments);
 	if (host != NULL) {
 		host->log(attached_ledger, level, text, len);
 	} else {
 		fprintf(stderr, "relib: %s %.*s\n", level <= RELIB_ERROR ? names[level] : "", (int)len, text);
 	}
 	errno = error;
+}
+
+void relib_log(relib_level level, const char *format, ...)
+{
+	char text[TEXT_CAPACITY];
+	va_list arguments;
+	va_start(arguments, format);
+	size_t len = write_text(text, format, arguments);
+	va_end(arguments);
+	relib_log_text(level, text, len);
+}
+
+static bool on_own_thread(void)
+{
+	return innermost != NULL && innermost->outcome == STARTS_THREAD;
+}
+
+void relib_report_panic(const char *text, size_t len)
+{
+	const relib_host *host = attached();
+	if (host == NULL || on_own_thread()) {
+		relib_log_text(RELIB_ERROR, text, len);
+	}
+	if (host != NULL) {
+		host->panicked(attached_ledger, text, len);
+	}
 }
 
 static __attribute__((noreturn)) void land(uint8_t outcome, const char *text, size_t len)
@@ -331,12 +352,10 @@ static __attribute__((noreturn)) void land(uint8_t outcome, const char *text, si
 		}
 		abort();
 	}
-	if (boundary->outcome == STARTS_THREAD) {
+	if (on_own_thread()) {
 		relib_log(RELIB_ERROR, "a thread of the module has ended: %.*s", (int)len, text);
-	} else if (outcome == RELIB_PANICKED && host != NULL) {
-		host->panicked(attached_ledger, text, len);
 	} else if (outcome == RELIB_PANICKED) {
-		relib_log(RELIB_ERROR, "%.*s", (int)len, text);
+		relib_report_panic(text, len);
 	}
 	boundary->outcome = outcome;
 	_longjmp(boundary->jump, 1);

@@ -80,6 +80,17 @@ typedef enum relib_level {
 /* One record of the host's logger relib.<module>; standard error without a host. Any thread. */
 void relib_log(relib_level level, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
+/* The same with text that is UTF-8, of any length, not terminated; lent for the call. */
+void relib_log_text(relib_level level, const char *text, size_t len);
+
+/*
+ * For languages that unwind by themselves: makes this the message of the panic that the running export is
+ * about to report by RELIB_PANICKED, and returns. UTF-8, not terminated, lent for the call; the host keeps
+ * 1,024 bytes. On a thread that the module started it is logged as well, as nobody may ask for it there;
+ * without a host it goes to standard error. Any thread.
+ */
+void relib_report_panic(const char *text, size_t len);
+
 /* ---- Memory -------------------------------------------------------------------------------- */
 
 /*

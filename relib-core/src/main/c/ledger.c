@@ -53,6 +53,11 @@ void relib_rt_ledger_close(relib_ledger *ledger)
 	free(ledger);
 }
 
+void relib_rt_opening(relib_ledger *ledger)
+{
+	(void)ledger;
+}
+
 int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 {
 	if (module->abi_version != RELIB_ABI_VERSION || module->struct_size < sizeof(*module)) {

@@ -33,6 +33,13 @@ relib_ledger *relib_rt_ledger_open(const char *name, uint64_t id);
 void relib_rt_ledger_close(relib_ledger *ledger);
 
 /*
+ * Says that the libraries which the calling thread opens from now on belong to the ledger: their hooks bind
+ * to it before their constructors run, so that nothing of these escapes the ledger. NULL ends that. Around
+ * dlopen, and on its thread; without it the hooks are bound by relib_rt_attach alone.
+ */
+void relib_rt_opening(relib_ledger *ledger);
+
+/*
  * Binds a module's hooks to a ledger. module is the address of its symbol relib_module. Owner thread,
  * once, right after dlopen. Returns 0; 1 if the module's ABI version is not ours; 2 if it refused.
  */
@@ -71,6 +78,94 @@ size_t relib_rt_threads(relib_ledger *ledger, relib_thread_info *threads, size_t
  * given back. Returns how many. Precondition: relib_rt_threads returned 0, no code of the module runs.
  */
 size_t relib_rt_join_ended(relib_ledger *ledger);
+
+/* An open descriptor that the module has not closed. */
+typedef struct relib_descriptor_info {
+	int64_t fd;
+	uint64_t origin; /* an address in the code that opened it */
+	char kind[16];   /* "file", "socket", "pipe", "epoll", "eventfd", "timerfd", "signalfd", "inotify", "memfd",
+						"directory", "device", or the kernel's own word; terminated */
+} relib_descriptor_info;
+
+/*
+ * The module's descriptors that are still the file it opened, at most capacity of them, in the order of
+ * their numbers; returns how many there are.
+ */
+size_t relib_rt_descriptors(relib_ledger *ledger, relib_descriptor_info *descriptors, size_t capacity);
+
+/*
+ * Closes these descriptors, and the streams and directories (FILE, DIR) that they belong to. Returns how
+ * many. Preconditions: the module's library is unmapped, relib_rt_free_leaks was not called yet, as streams
+ * may still write from the module's memory.
+ */
+size_t relib_rt_close_descriptors(relib_ledger *ledger);
+
+/* Memory that the module has mapped and not unmapped. */
+typedef struct relib_mapping_info {
+	uint64_t address;
+	uint64_t length; /* in bytes, whole pages */
+	uint64_t origin; /* an address in the code that mapped it */
+} relib_mapping_info;
+
+/* The module's mappings, at most capacity of them, in the order of addresses; returns how many there are. */
+size_t relib_rt_mappings(relib_ledger *ledger, relib_mapping_info *mappings, size_t capacity);
+
+/* Unmaps these. Returns how many. Precondition: the module's library is unmapped. */
+size_t relib_rt_unmap(relib_ledger *ledger);
+
+/*
+ * Destructors of thread-locals (C++ thread_local, Rust thread_local!) and of values of thread-specific keys
+ * (pthread_key_create, tss_create).
+ */
+typedef struct relib_destructors {
+	uint64_t pending;   /* registered by threads that live, not begun */
+	uint64_t run;       /* ever, by the ending thread itself or by relib_rt_run_destructors */
+	uint64_t abandoned; /* ever: what they were to clean up is left to the ledger of allocations */
+	uint64_t keys;      /* live keys, those without a destructor too */
+	uint64_t running;   /* threads that end right now and are in one */
+} relib_destructors;
+
+void relib_rt_destructors(relib_ledger *ledger, relib_destructors *destructors);
+
+/* The keys of it alone. */
+size_t relib_rt_keys(relib_ledger *ledger);
+
+/*
+ * Runs the pending destructors on the calling thread, also those that these register: a thread's latest
+ * first, thread-locals before key values. From then on no destructor of the module begins: what its static
+ * destructors register is abandoned. A thread that ends meanwhile waits if its own are being run. Owner
+ * thread, before dlclose, when no call is in flight and relib_rt_threads returned 0.
+ * Returns 0. Returns 1 if after timeout_millis a thread that ends was still in a destructor of the module:
+ * then some may have been run, threads go on to run their own, and it may be tried again later.
+ */
+int relib_rt_run_destructors(relib_ledger *ledger, uint64_t timeout_millis);
+
+/* Forgets the pending destructors instead. The same otherwise. */
+int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis);
+
+#define RELIB_SITE_FRAMES 16
+
+/* Live allocations that one stack has made, sampled ones alone. */
+typedef struct relib_site {
+	uint64_t count;
+	uint64_t bytes;
+	uint64_t frames[RELIB_SITE_FRAMES]; /* return addresses, innermost first, then 0 */
+} relib_site;
+
+/*
+ * Records the stack of every nth allocation; 0, the default: of none. Before the module is opened. Each
+ * sampled allocation costs about a microsecond and a few words.
+ */
+void relib_rt_sample_sites(relib_ledger *ledger, uint64_t every);
+
+/*
+ * The sites with the most live sampled bytes, at most capacity of them, the largest first; returns how many
+ * there are. Until relib_rt_free_leaks.
+ */
+size_t relib_rt_sites(relib_ledger *ledger, relib_site *sites, size_t capacity);
+
+/* Where the library that is mapped at the address begins; 0 if none is. */
+uint64_t relib_rt_module_base(uint64_t address);
 
 /*
  * Frees what the module has not given back, unless foreign_frees is above 0: then nothing is freed.
