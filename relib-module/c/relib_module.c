@@ -21,6 +21,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <threads.h>
 #include <unistd.h>
 
 /* Whatever flags the module is compiled with: two modules never share one of these symbols. */
@@ -34,14 +35,10 @@
 static _Atomic(const relib_host *) attached_host;
 static struct relib_ledger *attached_ledger;
 
-static const relib_host *attached(void)
-{
-	return atomic_load_explicit(&attached_host, memory_order_acquire);
-}
-
 /* ---- The real functions -------------------------------------------------------------------- */
 
 int pthread_clockjoin_np(pthread_t thread, void **result, clockid_t clock, const struct timespec *deadline);
+int __cxa_thread_atexit_impl(void (*destructor)(void *), void *object, void *library);
 
 #define REAL_FUNCTIONS(DO)                                                                             \
 	DO(malloc, true)                                                                                   \
@@ -57,7 +54,11 @@ int pthread_clockjoin_np(pthread_t thread, void **result, clockid_t clock, const
 	DO(pthread_detach, true)                                                                           \
 	DO(pthread_tryjoin_np, true)                                                                       \
 	DO(pthread_timedjoin_np, true)                                                                     \
-	DO(pthread_clockjoin_np, false)
+	DO(pthread_clockjoin_np, false)                                                                    \
+	DO(pthread_key_create, true)                                                                       \
+	DO(pthread_key_delete, true)                                                                       \
+	DO(pthread_setspecific, true)                                                                      \
+	DO(__cxa_thread_atexit_impl, false)
 
 #define DECLARE(name, needed) static _Atomic(__typeof__(&name)) real_##name;
 REAL_FUNCTIONS(DECLARE)
@@ -82,6 +83,21 @@ static void *find(const char *name, bool needed)
 		atomic_store_explicit(&real_##name, function, memory_order_relaxed);                           \
 	}
 
+/* A host that keeps its runtime library in the process may want to be told of what constructors do. */
+static void meet_host(void)
+{
+	void *runtime = dlopen("librelib_rt.so", RTLD_LAZY | RTLD_NOLOAD);
+	void *address = runtime != NULL ? dlsym(runtime, "relib_rt_bind") : NULL;
+	if (address != NULL) {
+		void (*bind)(bool (*attach)(const relib_host *, struct relib_ledger *));
+		memcpy(&bind, &address, sizeof(bind));
+		bind(relib_module_attach);
+	}
+	if (runtime != NULL) {
+		dlclose(runtime);
+	}
+}
+
 /*
  * Runs before the module's own constructors: another thread that one of them waits for would in turn
  * wait in dlsym for the dynamic linker's lock, which the thread that opens the library holds. For the
@@ -90,18 +106,24 @@ static void *find(const char *name, bool needed)
  */
 __attribute__((constructor(101))) static void resolve(void)
 {
-	REAL_FUNCTIONS(RESOLVE)
-	atomic_store_explicit(&resolved, true, memory_order_release);
+	if (!atomic_load_explicit(&resolved, memory_order_acquire)) {
+		REAL_FUNCTIONS(RESOLVE)
+		atomic_store_explicit(&resolved, true, memory_order_release);
+		meet_host();
+	}
 }
 
-static void ensure_resolved(void)
+/* Every hook begins here: constructors of other parts of the module may come before all of ours. */
+static const relib_host *attached(void)
 {
 	if (!atomic_load_explicit(&resolved, memory_order_acquire)) {
 		resolve();
 	}
+	return atomic_load_explicit(&attached_host, memory_order_acquire);
 }
 
-#define REAL(name) (ensure_resolved(), atomic_load_explicit(&real_##name, memory_order_relaxed))
+/* Precondition: attached() was called. */
+#define REAL(name) atomic_load_explicit(&real_##name, memory_order_relaxed)
 
 /* ---- Allocations --------------------------------------------------------------------------- */
 
@@ -127,12 +149,14 @@ static void *out_of_memory(void)
 
 HOOK void *malloc(size_t size)
 {
-	return track(attached(), REAL(malloc)(size), size);
+	const relib_host *host = attached();
+	return track(host, REAL(malloc)(size), size);
 }
 
 HOOK void *calloc(size_t count, size_t size)
 {
-	return track(attached(), REAL(calloc)(count, size), count * size);
+	const relib_host *host = attached();
+	return track(host, REAL(calloc)(count, size), count * size);
 }
 
 HOOK void free(void *ptr)
@@ -164,21 +188,24 @@ HOOK void *reallocarray(void *ptr, size_t count, size_t size)
 
 HOOK int posix_memalign(void **result, size_t alignment, size_t size)
 {
+	const relib_host *host = attached();
 	int error = REAL(posix_memalign)(result, alignment, size);
 	if (error == 0) {
-		track(attached(), *result, size);
+		track(host, *result, size);
 	}
 	return error;
 }
 
 HOOK void *aligned_alloc(size_t alignment, size_t size)
 {
-	return track(attached(), REAL(aligned_alloc)(alignment, size), size);
+	const relib_host *host = attached();
+	return track(host, REAL(aligned_alloc)(alignment, size), size);
 }
 
 HOOK void *memalign(size_t alignment, size_t size)
 {
-	return track(attached(), REAL(memalign)(alignment, size), size);
+	const relib_host *host = attached();
+	return track(host, REAL(memalign)(alignment, size), size);
 }
 
 HOOK void *valloc(size_t size)
@@ -223,7 +250,8 @@ HOOK ssize_t hook_getline(char **line, size_t *capacity, FILE *stream) __asm__("
 
 ssize_t hook_getdelim(char **line, size_t *capacity, int delimiter, FILE *stream)
 {
-	const relib_host *host = line != NULL && capacity != NULL ? attached() : NULL;
+	const relib_host *host = attached();
+	host = line != NULL && capacity != NULL ? host : NULL;
 	if (host != NULL) {
 		untrack(host, *line);
 	}
@@ -485,9 +513,122 @@ HOOK int pthread_detach(pthread_t thread)
 	return host != NULL ? host->thread_detach(attached_ledger, thread) : REAL(pthread_detach)(thread);
 }
 
+static int thread_result(int error)
+{
+	switch (error) {
+	case 0:
+		return thrd_success;
+	case ENOMEM:
+		return thrd_nomem;
+	default:
+		return thrd_error;
+	}
+}
+
+struct c11_start {
+	thrd_start_t start;
+	void *argument;
+};
+
+static void *run_c11_thread(void *argument)
+{
+	const struct c11_start thread = *(struct c11_start *)argument;
+	REAL(free)(argument);
+	return (void *)(intptr_t)thread.start(thread.argument);
+}
+
+HOOK int thrd_create(thrd_t *thread, thrd_start_t start, void *argument)
+{
+	attached();
+	struct c11_start *request = REAL(malloc)(sizeof(*request));
+	if (request == NULL) {
+		return thrd_nomem;
+	}
+	*request = (struct c11_start){start, argument};
+	int error = pthread_create(thread, NULL, run_c11_thread, request);
+	if (error != 0) {
+		REAL(free)(request);
+	}
+	return thread_result(error);
+}
+
+HOOK int thrd_join(thrd_t thread, int *result)
+{
+	void *returned;
+	int error = pthread_join(thread, &returned);
+	if (error == 0 && result != NULL) {
+		*result = (int)(intptr_t)returned;
+	}
+	return thread_result(error);
+}
+
+HOOK int thrd_detach(thrd_t thread)
+{
+	return thread_result(pthread_detach(thread));
+}
+
+/* ---- Thread-locals ------------------------------------------------------------------------- */
+
+/* Keys with a destructor that constructors have created before a host was there. */
+static atomic_int early_keys;
+
+HOOK int pthread_key_create(pthread_key_t *key, void (*destructor)(void *))
+{
+	const relib_host *host = attached();
+	if (host != NULL) {
+		return host->key_create(attached_ledger, key, destructor);
+	}
+	int error = REAL(pthread_key_create)(key, destructor);
+	atomic_fetch_add(&early_keys, error == 0 && destructor != NULL);
+	return error;
+}
+
+HOOK int pthread_key_delete(pthread_key_t key)
+{
+	const relib_host *host = attached();
+	return host != NULL ? host->key_delete(attached_ledger, key) : REAL(pthread_key_delete)(key);
+}
+
+HOOK int pthread_setspecific(pthread_key_t key, const void *value)
+{
+	const relib_host *host = attached();
+	return host != NULL ? host->key_set(attached_ledger, key, value) : REAL(pthread_setspecific)(key, value);
+}
+
+HOOK int tss_create(tss_t *key, tss_dtor_t destructor)
+{
+	return thread_result(pthread_key_create(key, destructor));
+}
+
+HOOK void tss_delete(tss_t key)
+{
+	pthread_key_delete(key);
+}
+
+HOOK int tss_set(tss_t key, void *value)
+{
+	return thread_result(pthread_setspecific(key, value));
+}
+
+/* What C++ and Rust call for a thread-local with a destructor. libc keeps a library that has called its own. */
+HOOK int __cxa_thread_atexit_impl(void (*destructor)(void *), void *object, void *library)
+{
+	const relib_host *host = attached();
+	if (host != NULL) {
+		return host->thread_at_exit(attached_ledger, destructor, object);
+	}
+	return REAL(__cxa_thread_atexit_impl) != NULL ? REAL(__cxa_thread_atexit_impl)(destructor, object, library) : -1;
+}
+
+int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *library);
+HOOK int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *library)
+{
+	return __cxa_thread_atexit_impl(destructor, object, library);
+}
+
 /* ---- Attaching ----------------------------------------------------------------------------- */
 
-/* A thread that the host does not know would run in unmapped code after an unload. */
+/* A thread, or a key's destructor, that the host does not know would run in unmapped code after an unload. */
 static bool stay_mapped(void)
 {
 	Dl_info self;
@@ -497,14 +638,18 @@ static bool stay_mapped(void)
 
 bool relib_module_attach(const relib_host *host, struct relib_ledger *ledger)
 {
-	bool stays = atomic_load(&early_threads) > 0 && stay_mapped();
-	if (attached() != NULL || host->abi_version != RELIB_ABI_VERSION || host->struct_size < sizeof(relib_host)) {
+	if (attached() != NULL) {
+		return attached() == host && attached_ledger == ledger; /* it was expected */
+	}
+	bool stays = (atomic_load(&early_threads) > 0 || atomic_load(&early_keys) > 0) && stay_mapped();
+	if (host->abi_version != RELIB_ABI_VERSION || host->struct_size < sizeof(relib_host)) {
 		return false;
 	}
 	attached_ledger = ledger;
 	atomic_store_explicit(&attached_host, host, memory_order_release);
 	if (stays) {
-		relib_log(RELIB_WARN, "a constructor has left a thread running: the library can never be unmapped");
+		relib_log(RELIB_WARN,
+				  "a constructor has left a thread or a thread-specific key: the library can never be unmapped");
 	}
 	return true;
 }

@@ -261,6 +261,12 @@ typedef struct relib_host {
 	/* As pthread_clockjoin_np (clock: a clockid_t); without a deadline as pthread_tryjoin_np. */
 	int (*thread_join_until)(struct relib_ledger *ledger, pthread_t thread, void **result, int clock,
 							 const struct timespec *deadline);
+	/* As __cxa_thread_atexit_impl, with the module as the library. */
+	int (*thread_at_exit)(struct relib_ledger *ledger, void (*destructor)(void *), void *object);
+	/* As pthread_key_create, pthread_setspecific and pthread_key_delete. */
+	int (*key_create)(struct relib_ledger *ledger, pthread_key_t *key, void (*destructor)(void *));
+	int (*key_set)(struct relib_ledger *ledger, pthread_key_t key, const void *value);
+	int (*key_delete)(struct relib_ledger *ledger, pthread_key_t key);
 } relib_host;
 
 #define RELIB_UNTRACKED SIZE_MAX

@@ -7,6 +7,7 @@
 
 #include "ledger.h"
 
+#include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +22,10 @@ static const relib_host host = {
 	.panicked = panics_put,
 	.log = log_put,
 	.thread_join_until = threads_join_until,
+	.thread_at_exit = locals_add,
+	.key_create = keys_create,
+	.key_set = keys_set,
+	.key_delete = keys_delete,
 };
 
 uint32_t relib_rt_version(void)
@@ -50,12 +55,31 @@ void relib_rt_ledger_close(relib_ledger *ledger)
 	}
 	allocations_close(ledger);
 	threads_close(ledger);
+	locals_close(ledger);
+	keys_close(ledger);
 	free(ledger);
 }
 
-void relib_rt_opening(relib_ledger *ledger)
+static _Thread_local struct {
+	relib_ledger *ledger;
+	const char *path;
+} expected;
+
+void relib_rt_expect(relib_ledger *ledger, const char *path)
 {
-	(void)ledger;
+	expected.ledger = ledger;
+	expected.path = path;
+}
+
+/* By path, as the libraries that it needs may have hooks as well, and stay when it goes. */
+void relib_rt_bind(bool (*attach)(const relib_host *host, relib_ledger *ledger))
+{
+	Dl_info library;
+	void *address;
+	memcpy(&address, &attach, sizeof(address));
+	if (expected.ledger != NULL && dladdr(address, &library) != 0 && strcmp(library.dli_fname, expected.path) == 0) {
+		attach(&host, expected.ledger);
+	}
 }
 
 int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)

@@ -79,6 +79,46 @@ bool kernel_thread_read(int64_t tid, struct kernel_thread *thread);
 /* True if the kernel has forgotten the thread with this id and start time. */
 bool kernel_thread_gone(int64_t tid, uint64_t start_time);
 
+/* ---- Thread-locals -------------------------------------------------------------------------- */
+
+struct visit;
+
+/* Guarded by locals_lock. */
+struct locals {
+	struct visit *visits; /* of the threads that have registered something */
+	bool unloading;       /* what is pending is run or forgotten by the unloading thread */
+	bool sealed;          /* nothing of the module may run any more */
+	uint64_t run;
+	uint64_t abandoned;
+};
+
+extern pthread_mutex_t locals_lock;
+
+/* As __cxa_thread_atexit_impl. */
+int locals_add(relib_ledger *ledger, void (*destructor)(void *), void *object);
+
+/*
+ * The calling thread's value of a key with a destructor; NULL takes it away. False if memory is short.
+ * Precondition: locals_lock is held.
+ */
+bool locals_set_value(relib_ledger *ledger, pthread_key_t key, void *value);
+
+/* Takes a key's values away from all threads. Precondition: locals_lock is held. */
+void locals_forget_key(relib_ledger *ledger, pthread_key_t key);
+
+/* Frees what threads have registered. Precondition: sealed, or the module has never been used. */
+void locals_close(relib_ledger *ledger);
+
+int keys_create(relib_ledger *ledger, pthread_key_t *key, void (*destructor)(void *));
+int keys_set(relib_ledger *ledger, pthread_key_t key, const void *value);
+int keys_delete(relib_ledger *ledger, pthread_key_t key);
+
+/* The destructor of a key, which is a module's. Precondition: locals_lock is held. */
+void (*keys_destructor(pthread_key_t key))(void *);
+
+/* Deletes the module's keys. Precondition: no code of the module is left. */
+void keys_close(relib_ledger *ledger);
+
 /* ---- Text ---------------------------------------------------------------------------------- */
 
 /* The longest prefix of at most max bytes that does not end inside of a UTF-8 sequence. */
@@ -92,6 +132,7 @@ void log_put(relib_ledger *ledger, int level, const char *text, size_t len);
 struct relib_ledger {
 	struct shard shards[SHARD_COUNT];
 	struct threads threads;
+	struct locals locals;
 	uint64_t id;
 	char name[]; /* terminated */
 };

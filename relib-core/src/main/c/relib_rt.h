@@ -33,15 +33,20 @@ relib_ledger *relib_rt_ledger_open(const char *name, uint64_t id);
 void relib_rt_ledger_close(relib_ledger *ledger);
 
 /*
- * Says that the libraries which the calling thread opens from now on belong to the ledger: their hooks bind
- * to it before their constructors run, so that nothing of these escapes the ledger. NULL ends that. Around
- * dlopen, and on its thread; without it the hooks are bound by relib_rt_attach alone.
+ * Says that the library which the calling thread opens next, at exactly this path, belongs to the ledger:
+ * its hooks bind to it before its constructors run, so that nothing of these escapes the ledger. Right
+ * before dlopen, on its thread; path is lent until dlopen has returned and relib_rt_expect(NULL, NULL) was
+ * called. Without it hooks are bound by relib_rt_attach alone, and a library whose constructors leave a
+ * thread or a thread-specific key behind can never be unmapped.
  */
-void relib_rt_opening(relib_ledger *ledger);
+void relib_rt_expect(relib_ledger *ledger, const char *path);
+
+/* For hooks that are asked by their library's first constructor: binds them if the library is expected. */
+void relib_rt_bind(bool (*attach)(const struct relib_host *host, relib_ledger *ledger));
 
 /*
  * Binds a module's hooks to a ledger. module is the address of its symbol relib_module. Owner thread,
- * once, right after dlopen. Returns 0; 1 if the module's ABI version is not ours; 2 if it refused.
+ * once, right after dlopen, also if it was expected. Returns 0; 1 if the module's ABI version is not ours; 2 if it refused.
  */
 int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module);
 
@@ -132,11 +137,11 @@ size_t relib_rt_keys(relib_ledger *ledger);
 
 /*
  * Runs the pending destructors on the calling thread, also those that these register: a thread's latest
- * first, thread-locals before key values. From then on no destructor of the module begins: what its static
- * destructors register is abandoned. A thread that ends meanwhile waits if its own are being run. Owner
+ * first, thread-locals before key values; a key's at most PTHREAD_DESTRUCTOR_ITERATIONS times. From then on no destructor of the module begins: what its static
+ * destructors register is abandoned. A thread that ends meanwhile waits for that. Owner
  * thread, before dlclose, when no call is in flight and relib_rt_threads returned 0.
- * Returns 0. Returns 1 if after timeout_millis a thread that ends was still in a destructor of the module:
- * then some may have been run, threads go on to run their own, and it may be tried again later.
+ * Returns 0. Returns 1, and has done nothing, if after timeout_millis a thread that ends is still in a
+ * destructor of the module; it may be tried again.
  */
 int relib_rt_run_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 

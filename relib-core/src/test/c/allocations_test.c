@@ -250,12 +250,21 @@ TEST(lets_the_module_free_memory_of_others)
 
 TEST(passes_memory_of_a_constructor_through)
 {
-	struct module module = module_open("module");
-	CHECK(module.probe->early_memory != NULL);
+	struct module module = module_open_unexpected("joins_a_thread");
 	CHECK_EQUAL(0, module_live(&module));
-	module.probe->early_memory = module.probe->realloc(module.probe->early_memory, 200);
+	EXPORT(&module, void (*)(void), "grow_memory")();
 	CHECK_EQUAL(1, module_live(&module));
 	module_close(&module); /* its destructor frees it */
+	CHECK_EQUAL(0, module.freed);
+}
+
+TEST(tracks_memory_of_a_constructor_of_an_expected_module)
+{
+	struct module module = module_open("joins_a_thread");
+	CHECK_EQUAL(1, module_live(&module));
+	EXPORT(&module, void (*)(void), "grow_memory")();
+	CHECK_EQUAL(1, module_live(&module));
+	module_close(&module);
 	CHECK_EQUAL(0, module.freed);
 }
 

@@ -1,5 +1,5 @@
 /*
- * A module whose constructor starts a thread; it joins it, or leaves it running if LEAVE_RUNNING is defined.
+ * A module whose constructor allocates, makes a key if LEAVE_KEY is defined, and starts a thread; it joins it, or leaves it running if LEAVE_RUNNING is defined.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
@@ -19,6 +19,15 @@ static const bool leave_running = true;
 static const bool leave_running = false;
 #endif
 
+RELIB_VISIBLE extern void *memory;
+void *memory;
+
+RELIB_VISIBLE void grow_memory(void);
+void grow_memory(void)
+{
+	memory = realloc(memory, 200);
+}
+
 RELIB_VISIBLE extern pthread_t thread;
 RELIB_VISIBLE extern atomic_int stop;
 pthread_t thread;
@@ -36,7 +45,20 @@ static void *run(void *argument)
 
 __attribute__((constructor)) static void construct(void)
 {
+	memory = malloc(100);
+#ifdef LEAVE_KEY
+	pthread_key_t key;
+	if (pthread_key_create(&key, free) == 0) {
+		pthread_setspecific(key, malloc(10));
+	}
+#endif
 	if (pthread_create(&thread, NULL, run, NULL) == 0 && !leave_running) {
 		pthread_join(thread, NULL);
 	}
+}
+
+/* Frees while the library is closed what the module still has: the host must not free it again. */
+__attribute__((destructor)) static void destroy(void)
+{
+	free(memory);
 }

@@ -19,26 +19,54 @@ void *module_symbol(const struct module *module, const char *symbol)
 	return address;
 }
 
-struct module module_open_unattached(const char *name)
+static struct module module_named(const char *name)
 {
 	struct module module = {0};
 	const char *directory = getenv("RELIB_TEST_MODULES");
 	snprintf(module.path, sizeof(module.path), "%s/%s.so", directory == NULL ? "." : directory, name);
-	module.library = dlopen(module.path, RTLD_NOW | RTLD_LOCAL);
-	if (module.library == NULL) {
+	return module;
+}
+
+static void open_library(struct module *module)
+{
+	module->library = dlopen(module->path, RTLD_NOW | RTLD_LOCAL);
+	if (module->library == NULL) {
 		printf("     %s\n", dlerror());
 		exit(1);
 	}
-	module.probe = dlsym(module.library, "probe");
+	module->probe = dlsym(module->library, "probe");
+}
+
+static void attach(struct module *module)
+{
+	CHECK_EQUAL(0, relib_rt_attach(module->ledger, module_symbol(module, "relib_module")));
+}
+
+struct module module_open_unattached(const char *name)
+{
+	struct module module = module_named(name);
+	open_library(&module);
+	return module;
+}
+
+struct module module_open_unexpected(const char *name)
+{
+	struct module module = module_open_unattached(name);
+	module.ledger = relib_rt_ledger_open(name, 42);
+	CHECK(module.ledger != NULL);
+	attach(&module);
 	return module;
 }
 
 struct module module_open(const char *name)
 {
-	struct module module = module_open_unattached(name);
+	struct module module = module_named(name);
 	module.ledger = relib_rt_ledger_open(name, 42);
 	CHECK(module.ledger != NULL);
-	CHECK_EQUAL(0, relib_rt_attach(module.ledger, module_symbol(&module, "relib_module")));
+	relib_rt_expect(module.ledger, module.path);
+	open_library(&module);
+	relib_rt_expect(NULL, NULL);
+	attach(&module);
 	return module;
 }
 
@@ -65,6 +93,13 @@ relib_usage module_usage(const struct module *module)
 	return usage;
 }
 
+relib_destructors module_destructors(const struct module *module)
+{
+	relib_destructors destructors;
+	relib_rt_destructors(module->ledger, &destructors);
+	return destructors;
+}
+
 uint64_t module_live(const struct module *module)
 {
 	return module_usage(module).live_count;
@@ -87,6 +122,7 @@ void module_unmap(struct module *module)
 {
 	module_await_threads(module, 0);
 	relib_rt_join_ended(module->ledger);
+	CHECK_EQUAL(0, relib_rt_run_destructors(module->ledger, 10000));
 	CHECK_EQUAL(0, dlclose(module->library));
 	CHECK_EQUAL(0, module_mappings(module));
 	module->freed = relib_rt_free_leaks(module->ledger, &module->leaks);

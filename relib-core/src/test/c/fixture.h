@@ -22,6 +22,9 @@ struct module {
 struct module module_open(const char *name);
 struct module module_open_unattached(const char *name);
 
+/* As a host does that does not announce what it opens. */
+struct module module_open_unexpected(const char *name);
+
 /* Address of a symbol, which must be there. */
 void *module_symbol(const struct module *module, const char *symbol);
 
@@ -32,11 +35,14 @@ int module_mappings(const struct module *module);
 relib_usage module_usage(const struct module *module);
 uint64_t module_live(const struct module *module);
 
+/* What its threads have registered. */
+relib_destructors module_destructors(const struct module *module);
+
 /* How many threads the module has; and waits until it has that many. */
 size_t module_threads(const struct module *module);
 void module_await_threads(const struct module *module, size_t count);
 
-/* Unloads as the host does: no threads, joins the ended ones, closes, frees the leaks, closes the ledger. */
+/* Unloads as the host does: no threads, runs destructors, unmaps, gives back the rest, closes the ledger. */
 void module_close(struct module *module);
 
 /* The same without closing the ledger, which is left to be looked at. */

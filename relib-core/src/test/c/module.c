@@ -10,6 +10,7 @@
 #include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
+#include <threads.h>
 #include <unistd.h>
 
 RELIB_MODULE("1.2.3", "exports Probe\n  divide(a: i32, b: i32) -> i32\nimports Host\n  ask(number: i32) -> i32\n")
@@ -232,6 +233,49 @@ STARTER(call_import)
 STARTER(panic_late)
 STARTER(hammer)
 
+/* ---- Thread-locals -------------------------------------------------------------------------- */
+
+int __cxa_thread_atexit_impl(void (*destructor)(void *), void *object, void *library);
+extern void *__dso_handle;
+
+static int at_exit(struct local *local);
+
+static void destroy(void *object)
+{
+	struct local *local = object;
+	local->by = pthread_self();
+	local->time = local->clock != NULL ? atomic_fetch_add(local->clock, 1) + 1 : 0;
+	atomic_fetch_add(&local->begun, 1);
+	if (local->gate != NULL) {
+		wait_until_set(local->gate);
+	}
+	if (local->next != NULL) {
+		at_exit(local->next);
+	}
+	if (local->key != NULL) {
+		local->seen = pthread_getspecific(*local->key);
+	}
+	if (local->again-- > 0) {
+		pthread_setspecific(*local->key, local);
+	}
+	atomic_fetch_add(&local->destroyed, 1);
+}
+
+static int at_exit(struct local *local)
+{
+	return __cxa_thread_atexit_impl(destroy, local, &__dso_handle);
+}
+
+static int create_key(pthread_key_t *key)
+{
+	return pthread_key_create(key, destroy);
+}
+
+static int create_tss(tss_t *key)
+{
+	return tss_create(key, destroy);
+}
+
 /* ---- The C library as this module sees it --------------------------------------------------- */
 
 /* Calls, not addresses: optimised calls go where the header's inline functions lead. */
@@ -281,16 +325,14 @@ struct probe probe = {
 	start_call_import,
 	start_panic_late,
 	start_hammer,
-	NULL,
+	at_exit,
+	create_key,
+	pthread_key_delete,
+	pthread_setspecific,
+	create_tss,
+	tss_set,
+	tss_delete,
+	thrd_create,
+	thrd_join,
+	thrd_detach,
 };
-
-__attribute__((constructor)) static void construct(void)
-{
-	probe.early_memory = malloc(100);
-}
-
-/* Frees while the library is closed what the module still has: the host must not free it again. */
-__attribute__((destructor)) static void destroy(void)
-{
-	free(probe.early_memory);
-}

@@ -12,6 +12,8 @@
 #include <stdio.h>
 #include <sys/types.h>
 
+struct local;
+
 typedef int thread_starter(pthread_t *thread, const pthread_attr_t *attributes, void *argument);
 
 struct probe {
@@ -52,7 +54,30 @@ struct probe {
 	thread_starter *panic_late;     /* in a key's destructor, after pthread_exit */
 	thread_starter *hammer;         /* the struct hammer */
 
-	void *early_memory; /* from a constructor */
+	int (*at_exit)(struct local *local); /* as C++ and Rust do for a thread-local */
+	int (*key_create)(pthread_key_t *key); /* its values are locals */
+	int (*key_delete)(pthread_key_t key);
+	int (*key_set)(pthread_key_t key, const void *value);
+	int (*tss_create)(pthread_key_t *key);
+	int (*tss_set)(pthread_key_t key, void *value);
+	void (*tss_delete)(pthread_key_t key);
+	int (*thrd_create)(pthread_t *thread, int (*start)(void *), void *argument);
+	int (*thrd_join)(pthread_t thread, int *result);
+	int (*thrd_detach)(pthread_t thread);
+};
+
+/* What a destructor in the module is to do with it, and has done. */
+struct local {
+	struct local *next;      /* to be registered by the destructor */
+	atomic_int *gate;        /* to be waited for */
+	const pthread_key_t *key; /* to be set to it again … */
+	int again;               /* … as many times */
+	atomic_int *clock;
+	int time; /* of destruction, by the clock */
+	const void *seen; /* the key's value during destruction */
+	pthread_t by;
+	atomic_int begun;
+	atomic_int destroyed; /* how often */
 };
 
 struct naming {

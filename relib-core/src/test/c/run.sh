@@ -21,8 +21,8 @@ results=$build/results
 link=-Wl,-z,defs
 : >"$results"
 cflags="-std=c11 -g -fPIC -fvisibility=hidden -Wall -Wextra -Wpedantic -Werror -pthread -I$kit -I$rt"
-tests="allocations_test.c ledger_test.c log_test.c panics_test.c threads_test.c thread_panics_test.c
-	unload_test.c fixture.c check.c"
+tests="allocations_test.c ledger_test.c locals_test.c log_test.c panics_test.c threads_test.c
+	thread_panics_test.c unload_test.c fixture.c check.c"
 
 report() { # result, name
 	echo "$1 $2" | tee -a "$results"
@@ -50,14 +50,15 @@ build_all() {
 		module "$dir/module.so" "$3" "$here/module.c" &&
 			cp "$dir/module.so" "$dir/other.so" &&
 			module "$dir/joins_a_thread.so" "$3" "$here/early_module.c" &&
-			module "$dir/leaves_a_thread.so" "$3 -DLEAVE_RUNNING" "$here/early_module.c"
+			module "$dir/leaves_a_thread.so" "$3 -DLEAVE_RUNNING" "$here/early_module.c" &&
+			module "$dir/leaves_a_key.so" "$3 -DLEAVE_KEY" "$here/early_module.c"
 	) &
 	cd "$here" &&
 		compile "$dir/librelib_rt.so" $2 -shared $link -Wl,-soname,librelib_rt.so "$rt"/*.c &&
 		compile "$dir/tests" $4 $tests "$dir/librelib_rt.so" '-Wl,-rpath,$ORIGIN' -ldl &&
 		compile "$dir/short_memory" $4 -Wl,--wrap=calloc short_memory_test.c check.c "$rt"/*.c
 	wait
-	[ -x "$dir/short_memory" ] && [ -e "$dir/leaves_a_thread.so" ]
+	[ -x "$dir/short_memory" ] && [ -e "$dir/leaves_a_key.so" ]
 }
 
 # label, command in front of the tests…
@@ -119,7 +120,7 @@ if build_all plain-O2 -O2 -O2 -O0; then
 		report "ok  " "librelib_rt exports relib_rt_ functions only"
 	fi
 	if nm -D "$build/plain-O2/module.so" |
-		grep -E ' (malloc|calloc|realloc|reallocarray|free|strn?dup|(__)?getdelim|getline|pthread_(create|join|detach))(@|$)'; then
+		grep -E ' (malloc|calloc|realloc|reallocarray|free|strn?dup|(__)?getdelim|getline|pthread_(create|join|detach|setspecific|key_(create|delete))|(thrd|tss)_.*|__cxa_thread_atexit(_impl)?)(@|$)'; then
 		report FAIL "a module neither needs nor shows a hooked function"
 	else
 		report "ok  " "a module neither needs nor shows a hooked function"

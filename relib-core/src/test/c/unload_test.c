@@ -68,7 +68,7 @@ TEST(keeps_modules_apart)
 TEST(stays_mapped_with_a_thread_of_a_constructor)
 {
 	keep_log();
-	struct module module = module_open("leaves_a_thread");
+	struct module module = module_open_unexpected("leaves_a_thread");
 	atomic_int *stop = module_symbol(&module, "stop");
 	pthread_t *thread = module_symbol(&module, "thread");
 	CHECK_EQUAL(RELIB_WARN, last_record().level);
@@ -82,9 +82,53 @@ TEST(stays_mapped_with_a_thread_of_a_constructor)
 TEST(is_unmapped_when_a_constructor_has_joined_its_thread)
 {
 	keep_log();
-	struct module module = module_open("joins_a_thread");
+	struct module module = module_open_unexpected("joins_a_thread");
 	CHECK_EQUAL(0, record_count());
 	module_close(&module);
+}
+
+TEST(lists_a_thread_of_a_constructor_of_an_expected_module)
+{
+	keep_log();
+	struct module module = module_open("leaves_a_thread");
+	atomic_int *stop = module_symbol(&module, "stop");
+	CHECK_EQUAL(0, record_count());
+	module_await_threads(&module, 1);
+	atomic_store(stop, 1);
+	module_close(&module);
+}
+
+TEST(stays_mapped_with_a_key_of_a_constructor)
+{
+	keep_log();
+	struct module module = module_open_unexpected("leaves_a_key");
+	CHECK_EQUAL(RELIB_WARN, last_record().level);
+	CHECK_EQUAL(0, dlclose(module.library));
+	CHECK(module_mappings(&module) > 0);
+}
+
+TEST(runs_what_a_constructor_of_an_expected_module_has_registered)
+{
+	keep_log();
+	struct module module = module_open("leaves_a_key");
+	CHECK_EQUAL(0, record_count());
+	CHECK_EQUAL(1, module_destructors(&module).pending);
+	CHECK_EQUAL(2, module_live(&module));
+	module_close(&module);
+	CHECK_EQUAL(0, module.leaks.live_count);
+}
+
+TEST(does_not_take_another_library_for_the_expected_one)
+{
+	relib_ledger *ledger = relib_rt_ledger_open("expected", 1);
+	relib_usage usage;
+	relib_rt_expect(ledger, "/nowhere/module.so");
+	struct module module = module_open_unattached("module");
+	relib_rt_expect(NULL, NULL);
+	relib_rt_usage(ledger, &usage);
+	CHECK_EQUAL(0, usage.total_count);
+	relib_rt_ledger_close(ledger);
+	CHECK_EQUAL(0, dlclose(module.library));
 }
 
 static void load_call_unload(void)
