@@ -636,6 +636,23 @@ static bool stay_mapped(void)
 		   && dlopen(self.dli_fname, RTLD_NOW | RTLD_NOLOAD | RTLD_NODELETE) != NULL;
 }
 
+/* Gives back what libstdc++ has in store for exceptions when memory is short. */
+void free_emergency_pool(void) __asm__("_ZN9__gnu_cxx9__freeresEv") __attribute__((weak));
+
+/* After all other destructors of the library. A libstdc++ that is shared with others keeps its store. */
+__attribute__((destructor(101))) static void close_runtime(void)
+{
+	Dl_info self;
+	Dl_info owner;
+	void *address;
+	void (*function)(void) = free_emergency_pool;
+	memcpy(&address, &function, sizeof(address));
+	if (function != NULL && dladdr(&attached_ledger, &self) != 0 && dladdr(address, &owner) != 0
+		&& self.dli_fbase == owner.dli_fbase) {
+		function();
+	}
+}
+
 bool relib_module_attach(const relib_host *host, struct relib_ledger *ledger)
 {
 	if (attached() != NULL) {

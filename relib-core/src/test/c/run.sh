@@ -2,7 +2,7 @@
 # Builds librelib_rt, test modules and the tests, and runs them: plain, with AddressSanitizer and
 # UndefinedBehaviorSanitizer, with ThreadSanitizer, and under valgrind.
 #
-#     run.sh [build-dir]      CC chooses the compiler; without a build-dir a temporary one is used
+#     run.sh [build-dir]      CC and CXX choose the compilers; without a build-dir a temporary one is used
 #
 # SPDX-License-Identifier: Apache-2.0
 set -u
@@ -10,6 +10,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 rt=$here/../../main/c
 kit=$here/../../../../relib-module/c
 cc=${CC:-cc}
+cxx=${CXX:-c++}
 if [ $# -gt 0 ]; then
 	mkdir -p "$1"
 	build=$(cd "$1" && pwd)
@@ -41,6 +42,16 @@ module() { # output, options, sources…
 	compile "$output" $options -shared $link "$@" "$kit/relib_module.c" -ldl
 }
 
+# The kit's recipe for C++: its own libstdc++, and nothing to be seen but what the host needs.
+cxx_module() { # output, options
+	command -v "$cxx" >/dev/null 2>&1 || return 0
+	compile "${1%.so}_kit.o" -O2 -c "$kit/relib_module.c" &&
+		$cxx -std=c++17 -g $2 -fPIC -fvisibility=hidden -Wall -Wextra -Wpedantic -Werror -pthread "-I$kit" -shared \
+			-static-libstdc++ -static-libgcc "-Wl,--version-script=$here/cxx_module.map" -Wl,-z,defs \
+			"$here/cxx_module.cpp" "${1%.so}_kit.o" -ldl -o "$1" ||
+		report FAIL "compiles $(basename "$1")"
+}
+
 # label, options of librelib_rt, of the modules, of the tests
 build_all() {
 	dir=$build/$1
@@ -51,6 +62,7 @@ build_all() {
 			cp "$dir/module.so" "$dir/other.so" &&
 			module "$dir/joins_a_thread.so" "$3" "$here/early_module.c" &&
 			module "$dir/leaves_a_thread.so" "$3 -DLEAVE_RUNNING" "$here/early_module.c" &&
+			cxx_module "$dir/cxx_module.so" -O1 &&
 			module "$dir/leaves_a_key.so" "$3 -DLEAVE_KEY" "$here/early_module.c"
 	) &
 	cd "$here" &&
@@ -95,18 +107,21 @@ for options in "-O0" "-O1" "-O2" "-O3 -fno-builtin" "-Os -fvisibility=default" "
 		report FAIL "the kit compiles with $options"
 	fi
 done
-if command -v c++ >/dev/null 2>&1; then
+if command -v "$cxx" >/dev/null 2>&1; then
 	cat >"$build/header.cpp" <<-end
 		#include "relib_module.h"
 		RELIB_MODULE("1", "")
 		RELIB_BEFORE_UNLOAD { relib_panic("no"); }
 	end
-	if c++ -Wall -Wextra -Wpedantic -Werror -fPIC "-I$kit" -c "$build/header.cpp" -o "$build/header.o" &&
+	tests="cxx_test.c $tests"
+	if $cxx -Wall -Wextra -Wpedantic -Werror -fPIC "-I$kit" -c "$build/header.cpp" -o "$build/header.o" &&
 		nm "$build/header.o" | grep -q ' T __relib__before_unload$'; then
 		report "ok  " "the header serves C++"
 	else
 		report FAIL "the header serves C++"
 	fi
+else
+	leave_out "C++" "$cxx is not installed"
 fi
 
 if build_all plain-O0 -O0 -O0 -O0; then
