@@ -65,7 +65,10 @@ final class ElfReader {
 		readSegments();
 		Map<String, ElfSymbol> symbols = new ElfSymbols(this::slice, this.dynamic).read();
 		ElfMemory memory = new ElfMemory(this::slice, this.dynamic);
-		return new ElfImage(platform, symbols, this::isWritable, memory);
+		List<Segment> writable = this.segments.stream().filter(Segment::writable).toList();
+		List<Segment> readOnly = List.copyOf(this.readOnlyLater);
+		return new ElfImage(platform, symbols,
+				(address) -> Segment.anyMaps(writable, address) && !Segment.anyMaps(readOnly, address), memory);
 	}
 
 	private void readSegments() {
@@ -105,11 +108,6 @@ final class ElfReader {
 		}
 	}
 
-	private boolean isWritable(long address) {
-		return this.segments.stream().anyMatch((segment) -> segment.writable() && segment.maps(address))
-				&& this.readOnlyLater.stream().noneMatch((segment) -> segment.maps(address));
-	}
-
 	/**
 	 * The file's bytes behind an address of the loaded library, to the end of its
 	 * segment.
@@ -133,6 +131,10 @@ final class ElfReader {
 	}
 
 	private record Segment(long offset, long address, long size, long memorySize, boolean writable) {
+
+		static boolean anyMaps(List<Segment> segments, long at) {
+			return segments.stream().anyMatch((segment) -> segment.maps(at));
+		}
 
 		boolean maps(long at) {
 			return at >= this.address && at - this.address < this.memorySize;

@@ -1,8 +1,6 @@
 package dev.relib.module;
 
 import dev.relib.ModuleSource;
-import dev.relib.contract.Contract;
-import dev.relib.image.KitDescriptor;
 import dev.relib.image.PrivateCopy;
 
 /**
@@ -11,9 +9,19 @@ import dev.relib.image.PrivateCopy;
  * @param id the id of the version that it becomes
  * @param source the module and its library
  * @param copy the file to be mapped
- * @param descriptor what the library says of itself
- * @param contract what it exports and imports
+ * @param inspection what is known of it
+ * @param options how it is to be treated
  */
-record Candidate(long id, ModuleSource source, PrivateCopy copy, KitDescriptor descriptor, Contract contract) {
+record Candidate(long id, ModuleSource source, PrivateCopy copy, LibraryInspection inspection, ModuleOptions options) {
+
+	/** Where its calls run. */
+	Threading threading() {
+		Threading wanted = this.options.threading();
+		return (wanted != null) ? wanted : library().threading();
+	}
+
+	LibraryKind library() {
+		return this.inspection.library();
+	}
 
 }

@@ -70,25 +70,49 @@ public final class ExportFacade implements InvocationHandler {
 		Cell cell = this.gate.enter();
 		try {
 			ModuleVersion version = cell.version();
-			Object result = cell.call(version.call(target.index), arguments);
-			byte outcome = cell.takeOutcome();
-			if (outcome == ExportCall.RETURNED) {
-				return result;
+			Object result = version.callsRunHere() ? call(cell, target, arguments)
+					: this.gate.lend(cell, version.owner(), () -> call(cell, target, arguments));
+			if (result instanceof Panic panic) {
+				throw new ModulePanicException(this.module, version.id(), target.function, panic.message());
 			}
-			throw failure(cell, version, outcome, target.function);
+			if (result instanceof FailedImport) {
+				Throwable failure = cell.takeFailure();
+				throw (failure != null) ? failure : new ImportFailedException(this.module, target.function);
+			}
+			return result;
 		}
 		finally {
 			this.gate.exit(cell);
 		}
 	}
 
-	private Throwable failure(Cell cell, ModuleVersion version, byte outcome, String function) {
-		if (outcome != ExportCall.IMPORT_FAILED) {
-			String panic = cell.takePanicMessage(version.runtime()).orElse("no message");
-			return new ModulePanicException(this.module, version.id(), function, panic);
-		}
-		Throwable failure = cell.takeFailure();
-		return (failure != null) ? failure : new ImportFailedException(this.module, function);
+	/**
+	 * Makes the call on this thread, which is also the one that has a panic's message.
+	 */
+	private static @Nullable Object call(Cell cell, Target target, @Nullable Object[] arguments) {
+		ModuleVersion version = cell.version();
+		Object result = cell.call(version.call(target.index), arguments);
+		return switch (cell.takeOutcome()) {
+			case ExportCall.RETURNED -> result;
+			case ExportCall.IMPORT_FAILED -> FailedImport.INSTANCE;
+			default -> new Panic(cell.takePanicMessage(version.runtime()).orElse("no message"));
+		};
+	}
+
+	/**
+	 * In place of a result.
+	 */
+	private record Panic(String message) {
+
+	}
+
+	/**
+	 * In place of a result; what was thrown is in the cell.
+	 */
+	private enum FailedImport {
+
+		INSTANCE
+
 	}
 
 	/**

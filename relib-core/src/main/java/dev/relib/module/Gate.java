@@ -1,6 +1,7 @@
 package dev.relib.module;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -113,6 +114,24 @@ public final class Gate {
 		cell.version = version;
 		cell.markOutermost(version.id());
 		return cell;
+	}
+
+	/**
+	 * Does something in the caller's place on another thread, which is inside the
+	 * caller's call for that time: imports and nested calls there find the caller's cell.
+	 * @param cell the cell of the call that the calling thread is inside
+	 * @param thread the other thread, which is not inside a call of the module
+	 */
+	<T extends @Nullable Object> T lend(Cell cell, OwnerThread thread, Callable<T> work) {
+		return thread.run(() -> {
+			this.cells.set(cell);
+			try {
+				return work.call();
+			}
+			finally {
+				this.cells.remove();
+			}
+		});
 	}
 
 	void exit(Cell cell) {

@@ -1,42 +1,80 @@
 package dev.relib.module;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import dev.relib.ModuleSource;
-import dev.relib.contract.Contract;
-import dev.relib.contract.ContractSyntaxException;
-import dev.relib.image.KitDescriptor;
+import dev.relib.contract.Direction;
 import dev.relib.image.LibraryImage;
 import dev.relib.os.Platform;
-import dev.relib.runtime.ModuleKit;
 
 /**
  * A library that this host could load, as far as can be told without running its code.
- *
- * @param image its content
- * @param descriptor what it says of itself
- * @param contract what it exports and imports
  */
-public record LibraryInspection(LibraryImage image, KitDescriptor descriptor, Contract contract) {
+public final class LibraryInspection {
+
+	private final LibraryKind library;
+
+	private LibraryInspection(LibraryKind library) {
+		this.library = library;
+	}
 
 	/**
 	 * Looks at a library.
 	 * @param source the module and its library, for error messages
 	 * @param file the file to look at
+	 * @param options what it is said to be
 	 * @return what was found
 	 * @throws dev.relib.ModuleLoadException if the file is no module for this host and
 	 * platform
 	 */
-	public static LibraryInspection of(ModuleSource source, Path file) {
+	public static LibraryInspection of(ModuleSource source, Path file, ModuleOptions options) {
 		LibraryImage image = LibraryImage.read(source, file);
 		image.requirePlatform(source, Platform.current());
-		KitDescriptor descriptor = ModuleKit.require(source, image);
-		try {
-			return new LibraryInspection(image, descriptor, Contract.parse(descriptor.contract()));
-		}
-		catch (ContractSyntaxException ex) {
-			throw new UnreadableContractException(source, ex);
-		}
+		return new LibraryInspection(switch (options.kind()) {
+			case AUTO, KIT -> new KitLibrary(source, image);
+			case UPSTREAM, PLAIN -> throw new UnsupportedOperationException(options.kind().toString());
+		});
+	}
+
+	/**
+	 * What the library was built with.
+	 * @return a kind, never {@link ModuleKind#AUTO}
+	 */
+	public ModuleKind kind() {
+		return this.library.kind();
+	}
+
+	/**
+	 * What the library says of how it was built.
+	 * @return keys and values, for example {@code compiler} and {@code version}
+	 */
+	public Map<String, String> buildInfo() {
+		return this.library.buildInfo();
+	}
+
+	/**
+	 * The functions of the library, or those of the host that it calls.
+	 * @param direction whose functions
+	 * @return a line for each, with its types where the library names them
+	 */
+	public List<String> functions(Direction direction) {
+		return this.library.functions(direction);
+	}
+
+	/**
+	 * Whether the library is meant to implement an interface.
+	 * @param type an export interface
+	 * @return {@code true} also if it lacks some of the functions, which is an error when
+	 * it is loaded
+	 */
+	public boolean exports(Class<?> type) {
+		return this.library.exports(type);
+	}
+
+	LibraryKind library() {
+		return this.library;
 	}
 
 }

@@ -3,14 +3,13 @@ package dev.relib.module;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 
 import dev.relib.ModuleSource;
-import dev.relib.contract.Contract;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.FunctionSignature;
-import dev.relib.image.KitDescriptor;
 import dev.relib.image.PrivateCopy;
 import dev.relib.link.ExportCall;
 import dev.relib.runtime.ModuleRuntime;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public final class ModuleVersion {
 
 	private final Candidate candidate;
+
+	private final Threading threading;
 
 	private final OpenLibrary library;
 
@@ -43,6 +44,7 @@ public final class ModuleVersion {
 	ModuleVersion(Candidate candidate, OpenLibrary library, ModuleRuntime runtime, OwnerThread owner,
 			ImportStubs imports) {
 		this.candidate = candidate;
+		this.threading = candidate.threading();
 		this.library = library;
 		this.runtime = runtime;
 		this.owner = owner;
@@ -57,9 +59,9 @@ public final class ModuleVersion {
 	 */
 	public void bind(ContractInterface contractInterface) {
 		List<FunctionSignature> functions = List.copyOf(contractInterface.methods().values());
-		new ContractCheck(source(), contract()).requireExports(contractInterface);
+		this.candidate.library().requireExports(contractInterface);
 		ExportCall[] added = functions.stream()
-			.map((function) -> this.library.export(source(), function))
+			.map((function) -> this.candidate.library().export(this.library, function))
 			.toArray(ExportCall[]::new);
 		ExportCall[] all = Arrays.copyOf(this.calls, this.calls.length + added.length);
 		System.arraycopy(added, 0, all, this.calls.length, added.length);
@@ -104,19 +106,19 @@ public final class ModuleVersion {
 	}
 
 	/**
-	 * What the library says of itself.
-	 * @return its descriptor
+	 * What is known of the library from its file.
+	 * @return its inspection
 	 */
-	public KitDescriptor descriptor() {
-		return this.candidate.descriptor();
+	public LibraryInspection inspection() {
+		return this.candidate.inspection();
 	}
 
 	/**
-	 * What the library exports and imports.
-	 * @return its contract
+	 * Where its calls run.
+	 * @return the threading
 	 */
-	public Contract contract() {
-		return this.candidate.contract();
+	public Threading threading() {
+		return this.threading;
 	}
 
 	/**
@@ -153,6 +155,16 @@ public final class ModuleVersion {
 	boolean isPreparing() {
 		Future<@Nullable String> running = this.preparing;
 		return running != null && !running.isDone();
+	}
+
+	/** Whether the calling thread may call the library's exports. */
+	boolean callsRunHere() {
+		return this.threading == Threading.CALLER || this.owner.isCurrent();
+	}
+
+	/** What is to run before an unload, if there is anything. */
+	Optional<ExportCall> beforeUnload() {
+		return this.candidate.library().beforeUnload(this.library);
 	}
 
 	OpenLibrary library() {

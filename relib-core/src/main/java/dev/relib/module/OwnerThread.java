@@ -16,12 +16,19 @@ final class OwnerThread {
 
 	private final ExecutorService executor;
 
+	private volatile @Nullable Thread thread;
+
 	OwnerThread(String module, long versionId) {
 		this.executor = Executors.newSingleThreadExecutor((work) -> {
 			Thread thread = new Thread(work, "relib-owner-" + module + "-" + versionId);
 			thread.setDaemon(true);
+			this.thread = thread;
 			return thread;
 		});
+	}
+
+	boolean isCurrent() {
+		return Thread.currentThread() == this.thread;
 	}
 
 	<T extends @Nullable Object> Future<T> start(Callable<T> work) {

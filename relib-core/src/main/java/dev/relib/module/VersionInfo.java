@@ -36,18 +36,9 @@ public record VersionInfo(long id, String sha256, long size, String linker, Inst
 	 */
 	public static VersionInfo of(ModuleVersion version, String linker, Gate gate) {
 		return new VersionInfo(version.id(), version.copy().sha256(), version.copy().size(), linker, version.loaded(),
-				version.descriptor().buildInfo(), functions(version, Direction.EXPORTS),
-				functions(version, Direction.IMPORTS), gate.callsInFlight(version), version.runtime().memory(),
-				version.runtime().threads());
-	}
-
-	private static List<String> functions(ModuleVersion version, Direction direction) {
-		return version.contract()
-			.traits(direction)
-			.stream()
-			.flatMap((trait) -> trait.functions().stream())
-			.map((function) -> function.trait() + "." + function.text())
-			.toList();
+				version.inspection().buildInfo(), version.inspection().functions(Direction.EXPORTS),
+				version.inspection().functions(Direction.IMPORTS), gate.callsInFlight(version),
+				version.runtime().memory(), version.runtime().threads());
 	}
 
 }

@@ -8,8 +8,6 @@ import java.util.Map;
 import dev.relib.ModuleSource;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.FunctionSignature;
-import dev.relib.image.KitDescriptor;
-import dev.relib.image.LibraryImage;
 import dev.relib.image.PrivateCopy;
 import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
@@ -52,24 +50,21 @@ public final class VersionLoader {
 	 * Loads a version.
 	 * @param id the version's id
 	 * @param source the module and its library
+	 * @param options how it is to be treated
 	 * @param interfaces what it must export
 	 * @param imports what it may import
 	 * @return the version, to be unloaded by the caller
 	 * @throws dev.relib.ModuleLoadException saying what is wrong with it; nothing of it
 	 * is left then
 	 */
-	public ModuleVersion load(long id, ModuleSource source, List<ContractInterface> interfaces, ImportStubs imports) {
+	public ModuleVersion load(long id, ModuleSource source, ModuleOptions options, List<ContractInterface> interfaces,
+			ImportStubs imports) {
 		PrivateCopy copy = PrivateCopy.of(source, this.directory);
 		try {
-			LibraryInspection inspection = LibraryInspection.of(source, copy.path());
-			for (ContractInterface contractInterface : interfaces) {
-				requireExports(source, inspection, contractInterface);
-			}
-			requireBeforeUnload(source, inspection.image());
-			Map<FunctionSignature, ImportStub> stubs = imports.resolve(source, inspection.contract());
-			stubs.keySet().forEach((function) -> requireSlots(source, inspection.image(), function));
-			Candidate candidate = new Candidate(id, source, copy, inspection.descriptor(), inspection.contract());
-			return open(candidate, interfaces, stubs, imports);
+			LibraryInspection inspection = LibraryInspection.of(source, copy.path(), options);
+			interfaces.forEach(inspection.library()::requireExports);
+			Map<FunctionSignature, ImportStub> stubs = inspection.library().imports(imports);
+			return open(new Candidate(id, source, copy, inspection, options), interfaces, stubs, imports);
 		}
 		catch (RuntimeException | Error ex) {
 			delete(copy);
@@ -77,42 +72,10 @@ public final class VersionLoader {
 		}
 	}
 
-	private static void requireExports(ModuleSource source, LibraryInspection inspection,
-			ContractInterface contractInterface) {
-		new ContractCheck(source, inspection.contract()).requireExports(contractInterface);
-		LibraryImage image = inspection.image();
-		for (FunctionSignature function : contractInterface.trait().functions()) {
-			if (!image.hasFunction(function.symbol())) {
-				throw new MissingExportException(source, function, function.symbol());
-			}
-			if (function.returnsBox() && !image.hasFunction(function.postSymbol())) {
-				throw new MissingExportException(source, function, function.postSymbol());
-			}
-		}
-	}
-
-	private static void requireBeforeUnload(ModuleSource source, LibraryImage image) {
-		String symbol = OpenLibrary.BEFORE_UNLOAD;
-		if (image.symbols().contains(symbol) && !image.hasFunction(symbol)) {
-			throw new MissingExportException(source, OpenLibrary.BEFORE_UNLOAD_SIGNATURE, symbol);
-		}
-	}
-
-	private static void requireSlots(ModuleSource source, LibraryImage image, FunctionSignature function) {
-		boolean called = image.hasSlot(function.symbol());
-		boolean givenBack = !function.returnsBox() || image.hasSlot(function.postSymbol());
-		if (!called || !givenBack) {
-			String missing = called ? function.postSymbol() : function.symbol();
-			throw new MissingImportException(source, function.qualifiedName(),
-					"it declares the import " + function.qualifiedName() + " but has no writable pointer " + missing,
-					"Compile the generated bindings of " + function.trait() + " into the module.");
-		}
-	}
-
 	private ModuleVersion open(Candidate candidate, List<ContractInterface> interfaces,
 			Map<FunctionSignature, ImportStub> stubs, ImportStubs imports) {
 		OwnerThread owner = new OwnerThread(candidate.source().module(), candidate.id());
-		ModuleRuntime runtime = this.runtimes.open(candidate.source());
+		ModuleRuntime runtime = candidate.library().openRuntime(this.runtimes);
 		try {
 			return owner.run(() -> {
 				OpenLibrary library = new OpenLibrary(openLibrary(candidate), this.linker);
@@ -137,11 +100,12 @@ public final class VersionLoader {
 			Map<FunctionSignature, ImportStub> stubs) {
 		OpenLibrary library = version.library();
 		try {
-			version.runtime().attach(library.symbol(KitDescriptor.SYMBOL).orElseThrow());
+			version.runtime().attach(library::symbol);
 			stubs.forEach((function, stub) -> library.fillSlots(function, stub));
 			interfaces.forEach(version::bind);
 		}
 		catch (RuntimeException | Error ex) {
+			version.runtime().beforeClose();
 			library.close();
 			throw ex;
 		}
@@ -149,7 +113,7 @@ public final class VersionLoader {
 
 	private static long openLibrary(Candidate candidate) {
 		try {
-			return DynamicLoader.open(candidate.copy().path());
+			return DynamicLoader.open(candidate.copy().path(), candidate.library().bindsToItself());
 		}
 		catch (LoaderException ex) {
 			throw new LibraryOpenException(candidate.source(), candidate.copy().path(), ex);

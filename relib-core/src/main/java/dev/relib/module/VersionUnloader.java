@@ -86,7 +86,7 @@ public final class VersionUnloader {
 	}
 
 	private @Nullable UnloadReport beforeUnload(ModuleVersion version, Attempt attempt, Duration timeout) {
-		Optional<ExportCall> call = version.library().beforeUnload();
+		Optional<ExportCall> call = version.beforeUnload();
 		if (call.isEmpty()) {
 			return null;
 		}
@@ -148,6 +148,7 @@ public final class VersionUnloader {
 
 	private static @Nullable String closeLibrary(ModuleVersion version) {
 		try {
+			version.runtime().beforeClose();
 			version.library().close();
 			return null;
 		}

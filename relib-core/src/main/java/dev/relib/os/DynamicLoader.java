@@ -18,6 +18,8 @@ public final class DynamicLoader {
 
 	private static final int RTLD_LOCAL = 0;
 
+	private static final int RTLD_DEEPBIND = 0x8;
+
 	static {
 		Native.register(DynamicLoader.class, NativeLibrary.getProcess());
 	}
@@ -33,7 +35,20 @@ public final class DynamicLoader {
 	 * @throws LoaderException with the loader's own words if it refuses
 	 */
 	public static long open(Path library) {
-		Pointer handle = dlopen(library.toString(), RTLD_NOW | RTLD_LOCAL);
+		return open(library, false);
+	}
+
+	/**
+	 * Opens a library with {@code RTLD_NOW | RTLD_LOCAL}; its constructors run on the
+	 * calling thread.
+	 * @param library the library's path
+	 * @param deepBind whether the library's own definitions go before those of the
+	 * process
+	 * @return its handle, to be given to {@link #close}
+	 * @throws LoaderException with the loader's own words if it refuses
+	 */
+	public static long open(Path library, boolean deepBind) {
+		Pointer handle = dlopen(library.toString(), RTLD_NOW | RTLD_LOCAL | (deepBind ? RTLD_DEEPBIND : 0));
 		if (handle == null) {
 			throw new LoaderException("dlopen", dlerror());
 		}

@@ -144,7 +144,8 @@ final class ManagedModule implements NativeModule {
 		long id = this.versionIds.incrementAndGet();
 		try {
 			this.requireNotLoaded.accept(this.definition.source());
-			return this.environment.loader().load(id, this.definition.source(), this.interfaces, this.imports);
+			return this.environment.loader()
+				.load(id, this.definition.source(), this.definition.options(), this.interfaces, this.imports);
 		}
 		catch (RuntimeException | Error ex) {
 			this.history.add(ModuleEvent.Kind.LOAD_FAILED, id, watch, ex.getMessage(), null);

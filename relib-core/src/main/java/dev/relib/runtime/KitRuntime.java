@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.relib.ModuleSource;
+import dev.relib.image.KitDescriptor;
 import dev.relib.link.WordFunction;
+import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
 /**
@@ -48,7 +50,8 @@ final class KitRuntime implements ModuleRuntime {
 	}
 
 	@Override
-	public void attach(long descriptor) {
+	public void attach(LibrarySymbols symbols) {
+		long descriptor = symbols.find(KitDescriptor.SYMBOL).orElseThrow();
 		int refused = (int) this.library.function("relib_rt_attach").call(this.ledger, descriptor);
 		if (refused != 0) {
 			throw new IncompatibleKitException(this.source, "the module kit in it refused this host (" + refused + ")");

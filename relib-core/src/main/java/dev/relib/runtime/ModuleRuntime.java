@@ -3,6 +3,7 @@ package dev.relib.runtime;
 import java.util.List;
 import java.util.Optional;
 
+import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
 /**
@@ -13,9 +14,10 @@ public interface ModuleRuntime {
 	/**
 	 * Binds the library's hooks to the account. Owner thread, right after the library was
 	 * opened.
-	 * @param descriptor the address of the library's descriptor
+	 * @param symbols the library's symbols
+	 * @throws dev.relib.ModuleLoadException if the library refuses this host
 	 */
-	void attach(long descriptor);
+	void attach(LibrarySymbols symbols);
 
 	/**
 	 * What the module holds now; exact only while it is idle.
@@ -44,6 +46,13 @@ public interface ModuleRuntime {
 	 * have returned, {@link #threads} is empty.
 	 */
 	void joinEndedThreads();
+
+	/**
+	 * Has the library itself clean up. Owner thread, right before the library is closed;
+	 * there is no way back from here.
+	 */
+	default void beforeClose() {
+	}
 
 	/**
 	 * Frees what the module has not given back, and ends the account. The library is

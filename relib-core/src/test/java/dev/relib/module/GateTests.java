@@ -3,7 +3,6 @@ package dev.relib.module;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
@@ -11,8 +10,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.relib.ModuleSource;
-import dev.relib.contract.Contract;
-import dev.relib.image.KitDescriptor;
 import dev.relib.image.PrivateCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -140,8 +137,9 @@ class GateTests {
 
 	private static ModuleVersion version(long id) {
 		ModuleSource source = new ModuleSource("test", "libtest.so");
-		return new ModuleVersion(new Candidate(id, source, new PrivateCopy(Path.of("libtest.so"), "", 0),
-				new KitDescriptor(1, 48, Map.of(), ""), new Contract(List.of())), null, null, null, null);
+		PrivateCopy copy = new PrivateCopy(Path.of("libtest.so"), "", 0);
+		ModuleOptions options = ModuleOptions.DEFAULT.withThreading(Threading.CALLER);
+		return new ModuleVersion(new Candidate(id, source, copy, null, options), null, null, null, null);
 	}
 
 }

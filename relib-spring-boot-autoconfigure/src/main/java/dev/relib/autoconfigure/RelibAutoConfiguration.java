@@ -1,9 +1,7 @@
 package dev.relib.autoconfigure;
 
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import dev.relib.module.ImportSource;
 import dev.relib.module.UnloadOptions;
@@ -52,7 +50,7 @@ public final class RelibAutoConfiguration {
 		return new ModuleBeansPostProcessor(
 				environment, resources, (factory) -> AutoConfigurationPackages.has(factory)
 						? AutoConfigurationPackages.get(factory) : List.of(),
-				locations, libraries(bind(environment), locations));
+				locations, definitions(bind(environment), locations));
 	}
 
 	@Bean
@@ -83,7 +81,7 @@ public final class RelibAutoConfiguration {
 		listeners.orderedStream().forEach(builder::listener);
 		ModuleRegistry registry = builder.build();
 		try {
-			libraries(properties, locations).forEach((name, path) -> registry.add(new ModuleDefinition(name, path)));
+			definitions(properties, locations).forEach(registry::add);
 			return registry;
 		}
 		catch (RuntimeException | Error ex) {
@@ -101,16 +99,16 @@ public final class RelibAutoConfiguration {
 		return Binder.get(environment).bindOrCreate("relib", RelibProperties.class);
 	}
 
-	private static Map<String, Path> libraries(RelibProperties properties, LibraryLocations locations) {
-		Map<String, Path> libraries = new LinkedHashMap<>();
+	private static List<ModuleDefinition> definitions(RelibProperties properties, LibraryLocations locations) {
+		List<ModuleDefinition> definitions = new ArrayList<>();
 		properties.getModules().forEach((name, module) -> {
 			String path = module.getPath();
 			if (path == null || path.isBlank()) {
 				throw new MissingModulePathException(name);
 			}
-			libraries.put(name, locations.resolve(name, path));
+			definitions.add(new ModuleDefinition(name, locations.resolve(name, path), module.options()));
 		});
-		return libraries;
+		return definitions;
 	}
 
 	private static UnloadOptions options(RelibProperties properties) {

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.relib.module.ModuleKind;
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.Threading;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -74,12 +77,45 @@ public class RelibProperties {
 		 */
 		private @Nullable String path;
 
+		/**
+		 * What the module was built with. By default what its library says of itself,
+		 * which is never "plain".
+		 */
+		private ModuleKind kind = ModuleKind.AUTO;
+
+		/**
+		 * Thread on which the module's functions run: the caller's, or one of the
+		 * module's own that also loads and unloads it. By default the one that suits what
+		 * the module was built with.
+		 */
+		private @Nullable Threading threading;
+
 		public @Nullable String getPath() {
 			return this.path;
 		}
 
 		public void setPath(@Nullable String path) {
 			this.path = path;
+		}
+
+		public ModuleKind getKind() {
+			return this.kind;
+		}
+
+		public void setKind(ModuleKind kind) {
+			this.kind = kind;
+		}
+
+		public @Nullable Threading getThreading() {
+			return this.threading;
+		}
+
+		public void setThreading(@Nullable Threading threading) {
+			this.threading = threading;
+		}
+
+		ModuleOptions options() {
+			return ModuleOptions.DEFAULT.withKind(this.kind).withThreading(this.threading);
 		}
 
 	}

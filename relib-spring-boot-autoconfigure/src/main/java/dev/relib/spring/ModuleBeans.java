@@ -3,14 +3,13 @@ package dev.relib.spring;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.relib.ModuleSource;
 import dev.relib.RelibModule;
-import dev.relib.contract.Direction;
 import dev.relib.module.LibraryInspection;
+import dev.relib.registry.ModuleDefinition;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -54,14 +53,15 @@ final class ModuleBeans {
 
 	/**
 	 * Registers the beans of the configured modules.
-	 * @param libraries the libraries by module name
+	 * @param definitions the modules
 	 */
-	void register(Map<String, Path> libraries) {
-		libraries.forEach((module, library) -> {
-			LibraryInspection inspection = LibraryInspection.of(ModuleSource.of(module, library), library);
-			List<Class<?>> exported = this.interfaces.stream()
-				.filter((type) -> inspection.contract().trait(Direction.EXPORTS, type.getSimpleName()).isPresent())
-				.toList();
+	void register(List<ModuleDefinition> definitions) {
+		definitions.forEach((definition) -> {
+			String module = definition.name();
+			Path library = definition.path();
+			LibraryInspection inspection = LibraryInspection.of(ModuleSource.of(module, library), library,
+					definition.options());
+			List<Class<?>> exported = this.interfaces.stream().filter(inspection::exports).toList();
 			for (Class<?> type : exported) {
 				boolean primary = isDeclared(type, module, library);
 				register(beanName(module, type, exported.size() == 1), module, type).setPrimary(primary);

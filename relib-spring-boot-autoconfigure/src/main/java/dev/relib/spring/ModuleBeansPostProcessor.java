@@ -1,11 +1,9 @@
 package dev.relib.spring;
 
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+
+import dev.relib.registry.ModuleDefinition;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -30,7 +28,7 @@ public final class ModuleBeansPostProcessor implements BeanDefinitionRegistryPos
 
 	private final LibraryLocations locations;
 
-	private final Map<String, Path> libraries;
+	private final List<ModuleDefinition> modules;
 
 	/**
 	 * Creates a post-processor.
@@ -38,15 +36,16 @@ public final class ModuleBeansPostProcessor implements BeanDefinitionRegistryPos
 	 * @param resources the application's resources
 	 * @param basePackages yields the packages below which export interfaces are
 	 * @param locations where libraries are
-	 * @param libraries the libraries of the configured modules by module name, in order
+	 * @param modules the configured modules, in order
 	 */
 	public ModuleBeansPostProcessor(Environment environment, ResourceLoader resources,
-			Function<BeanFactory, List<String>> basePackages, LibraryLocations locations, Map<String, Path> libraries) {
+			Function<BeanFactory, List<String>> basePackages, LibraryLocations locations,
+			List<ModuleDefinition> modules) {
 		this.environment = environment;
 		this.resources = resources;
 		this.basePackages = basePackages;
 		this.locations = locations;
-		this.libraries = Collections.unmodifiableMap(new LinkedHashMap<>(libraries));
+		this.modules = List.copyOf(modules);
 	}
 
 	@Override
@@ -54,7 +53,7 @@ public final class ModuleBeansPostProcessor implements BeanDefinitionRegistryPos
 		DefaultListableBeanFactory factory = (DefaultListableBeanFactory) registry;
 		ExportInterfaceScanner scanner = new ExportInterfaceScanner(this.environment, this.resources);
 		ModuleBeans beans = new ModuleBeans(factory, scanner.scan(this.basePackages.apply(factory)), this.locations);
-		beans.register(this.libraries);
+		beans.register(this.modules);
 		beans.registerDeclared();
 	}
 

@@ -1,0 +1,109 @@
+package dev.relib.module;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.relib.ModuleSource;
+import dev.relib.contract.Contract;
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.ContractSyntaxException;
+import dev.relib.contract.Direction;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.image.KitDescriptor;
+import dev.relib.image.LibraryImage;
+import dev.relib.link.ExportCall;
+import dev.relib.link.ImportStub;
+import dev.relib.runtime.ModuleKit;
+import dev.relib.runtime.ModuleRuntime;
+import dev.relib.runtime.RuntimeLibrary;
+
+/**
+ * A library that was built with the module kit: its contract is embedded in it.
+ */
+final class KitLibrary implements LibraryKind {
+
+	private final ModuleSource source;
+
+	private final RelibSymbols symbols;
+
+	private final KitDescriptor descriptor;
+
+	private final Contract contract;
+
+	KitLibrary(ModuleSource source, LibraryImage image) {
+		this.source = source;
+		this.symbols = new RelibSymbols(source, image);
+		this.descriptor = ModuleKit.require(source, image);
+		try {
+			this.contract = Contract.parse(this.descriptor.contract());
+		}
+		catch (ContractSyntaxException ex) {
+			throw new UnreadableContractException(source, ex);
+		}
+	}
+
+	@Override
+	public ModuleKind kind() {
+		return ModuleKind.KIT;
+	}
+
+	@Override
+	public Map<String, String> buildInfo() {
+		return this.descriptor.buildInfo();
+	}
+
+	@Override
+	public List<String> functions(Direction direction) {
+		return this.contract.traits(direction)
+			.stream()
+			.flatMap((trait) -> trait.functions().stream())
+			.map((function) -> function.trait() + "." + function.text())
+			.toList();
+	}
+
+	@Override
+	public Threading threading() {
+		return Threading.CALLER;
+	}
+
+	@Override
+	public boolean exports(Class<?> type) {
+		return this.contract.trait(Direction.EXPORTS, type.getSimpleName()).isPresent();
+	}
+
+	@Override
+	public void requireExports(ContractInterface host) {
+		new ContractCheck(this.source, this.contract).requireExports(host);
+		this.symbols.requireFunctions(host.trait());
+	}
+
+	@Override
+	public Map<FunctionSignature, ImportStub> imports(ImportStubs stubs) {
+		this.symbols.requireBeforeUnload();
+		Map<FunctionSignature, ImportStub> resolved = stubs.resolve(this.source, this.contract);
+		resolved.keySet().forEach(this.symbols::requireSlots);
+		return resolved;
+	}
+
+	@Override
+	public boolean bindsToItself() {
+		return false;
+	}
+
+	@Override
+	public ModuleRuntime openRuntime(RuntimeLibrary runtimes) {
+		return runtimes.open(this.source);
+	}
+
+	@Override
+	public ExportCall export(OpenLibrary library, FunctionSignature function) {
+		return library.export(this.source, function);
+	}
+
+	@Override
+	public Optional<ExportCall> beforeUnload(OpenLibrary library) {
+		return library.beforeUnload();
+	}
+
+}

@@ -1,0 +1,56 @@
+package dev.relib.module;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.Direction;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.link.ExportCall;
+import dev.relib.link.ImportStub;
+import dev.relib.runtime.ModuleRuntime;
+import dev.relib.runtime.RuntimeLibrary;
+
+/**
+ * A library file of one kind: what it says of itself, what is required of it, and how it
+ * is opened and called. What is particular about its end is its runtime's.
+ */
+interface LibraryKind {
+
+	ModuleKind kind();
+
+	/** What the library says of how it was built. */
+	Map<String, String> buildInfo();
+
+	/** Its functions, or those of the host that it calls, as it shows them. */
+	List<String> functions(Direction direction);
+
+	/** Where its calls run unless the options say otherwise. */
+	Threading threading();
+
+	/** Whether it is meant to implement an export interface, be it in part only. */
+	boolean exports(Class<?> type);
+
+	/**
+	 * Refuses the library unless all functions of an export interface can be called.
+	 */
+	void requireExports(ContractInterface host);
+
+	/**
+	 * The stubs for all that it imports; refuses it if one is missing or has no slot.
+	 */
+	Map<FunctionSignature, ImportStub> imports(ImportStubs stubs);
+
+	/** Whether its own definitions go before those of the process. */
+	boolean bindsToItself();
+
+	ModuleRuntime openRuntime(RuntimeLibrary runtimes);
+
+	/** A function of the opened library. */
+	ExportCall export(OpenLibrary library, FunctionSignature function);
+
+	/** What is to run before an unload, if there is anything. */
+	Optional<ExportCall> beforeUnload(OpenLibrary library);
+
+}

@@ -1,0 +1,10 @@
+package dev.relib.test.ownerthread;
+
+import dev.relib.RelibImports;
+
+@RelibImports
+public interface SingleHost {
+
+	String answer(String question);
+
+}
