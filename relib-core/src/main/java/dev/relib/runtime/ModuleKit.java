@@ -23,6 +23,7 @@ public final class ModuleKit {
 	 * @return what the library says of itself
 	 * @throws NoModuleKitException if it was built without a kit
 	 * @throws IncompatibleKitException if its kit speaks another version
+	 * @throws AbortingPanicsException if a panic in it would end the process
 	 */
 	public static KitDescriptor require(ModuleSource source, LibraryImage image) {
 		KitDescriptor kit = image.kit().orElseThrow(() -> new NoModuleKitException(source));
@@ -33,6 +34,9 @@ public final class ModuleKit {
 		if (kit.structSize() < MINIMAL_DESCRIPTOR) {
 			throw new IncompatibleKitException(source, "its descriptor has " + kit.structSize()
 					+ " bytes, this host needs at least " + MINIMAL_DESCRIPTOR);
+		}
+		if ("abort".equals(kit.buildInfo().get("panic"))) {
+			throw new AbortingPanicsException(source);
 		}
 		return kit;
 	}

@@ -26,6 +26,7 @@ import dev.relib.registry.ModuleDefinition;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.NativeModule;
 import dev.relib.registry.UnknownModuleException;
+import dev.relib.runtime.AbortingPanicsException;
 import dev.relib.runtime.IncompatibleKitException;
 import dev.relib.runtime.NoModuleKitException;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,15 @@ class BadInputTests {
 		byte[] bytes = Files.readAllBytes(this.library);
 		Path older = file(patchDescriptor(bytes));
 		refused(IncompatibleKitException.class, older, "ABI version 99");
+	}
+
+	@Test
+	void refusesAModuleWhosePanicsAbort() {
+		Path hasty = NativeFixture.in(this.directory.resolve("hasty"))
+			.kit()
+			.source("hasty.c", "#include \"relib_module.h\"\nRELIB_MODULE(\"1\\npanic abort\", \"\")\n")
+			.compile("hasty");
+		refused(AbortingPanicsException.class, hasty, "its first panic would end this process");
 	}
 
 	@Test
