@@ -36,7 +36,9 @@ class ProcessorIsIsolatingTests {
 				Map.entry("META-INF/relib/c/image_filter.c", List.of("com.example.ImageFilter")),
 				Map.entry("META-INF/relib/c/image_filter.h", List.of("com.example.ImageFilter")),
 				Map.entry("META-INF/relib/c/progress.c", List.of("com.example.Progress")),
-				Map.entry("META-INF/relib/c/progress.h", List.of("com.example.Progress")));
+				Map.entry("META-INF/relib/c/progress.h", List.of("com.example.Progress")),
+				Map.entry("META-INF/relib/rust/image_filter.rs", List.of("com.example.ImageFilter")),
+				Map.entry("META-INF/relib/rust/progress.rs", List.of("com.example.Progress")));
 	}
 
 	/** The processor, with a filer that records. */

@@ -56,7 +56,8 @@ final class Sources {
 	}
 
 	static String text(Compilation compilation, String file) {
-		return compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/relib/c/" + file)
+		String folder = file.endsWith(".rs") ? "rust" : "c";
+		return compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/relib/" + folder + "/" + file)
 			.map(Sources::text)
 			.orElseThrow(() -> new AssertionError(file + " is not there: " + compilation.diagnostics()));
 	}

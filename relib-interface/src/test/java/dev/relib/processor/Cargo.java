@@ -1,0 +1,66 @@
+package dev.relib.processor;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The Rust tools of this machine. What needs them is left out without them.
+ */
+final class Cargo {
+
+	static final Path KIT = Path.of("..", "relib-module", "rust").toAbsolutePath().normalize();
+
+	private static final Path TARGET = Path.of("target", "cargo").toAbsolutePath();
+
+	private Cargo() {
+	}
+
+	/**
+	 * Checks a crate, with all warnings as errors.
+	 * @param crate the crate's folder
+	 */
+	static void check(Path crate) {
+		assumeInstalled();
+		boolean clippy = isInstalled("cargo-clippy");
+		Tools.run(crate, "cargo " + (clippy ? "clippy" : "rustc --lib --profile check")
+				+ " --quiet --offline --target-dir " + TARGET + " -- -D warnings");
+	}
+
+	/**
+	 * Checks a module in a folder with bindings.
+	 * @param folder the folder
+	 * @param edition the edition of Rust
+	 * @param source the module's source
+	 */
+	static void checkModule(Path folder, String edition, String source) {
+		Tools.write(folder, "Cargo.toml", """
+				[package]
+				name = "checked"
+				version = "1.0.0"
+				edition = "%s"
+
+				[lib]
+				path = "lib.rs"
+				crate-type = ["cdylib"]
+
+				[dependencies]
+				relib-spring-module = { path = "%s" }
+				""".formatted(edition, KIT));
+		Tools.write(folder, "lib.rs", source);
+		check(folder);
+	}
+
+	private static void assumeInstalled() {
+		assumeTrue(isInstalled("cargo"), "cargo is not installed: the Rust parts are left out");
+	}
+
+	private static boolean isInstalled(String name) {
+		return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+			.anyMatch((directory) -> Files.isExecutable(Path.of(directory, name)));
+	}
+
+}

@@ -1,0 +1,63 @@
+//! Compiles the C part of the kit into a static library that is linked as a whole: its hooks have the
+//! names of C library functions, so that no reference alone would bring them in.
+
+use std::env;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn main() {
+    let source = kit().join("relib_module.c");
+    let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let object = out.join("relib_module.o");
+    let archive = out.join("librelib_module.a");
+
+    let compiler = tool("CC", "cc");
+    run(Command::new(&compiler)
+        .args(["-std=gnu11", "-O2", "-g", "-fPIC", "-fvisibility=hidden", "-fno-builtin"])
+        .args(["-Wall", "-Wextra", "-pthread", "-c"])
+        .arg(&source)
+        .arg("-o")
+        .arg(&object));
+    let _ = std::fs::remove_file(&archive);
+    run(Command::new(tool("AR", "ar")).arg("crs").arg(&archive).arg(&object));
+
+    println!("cargo:rustc-link-search=native={}", out.display());
+    println!("cargo:rustc-link-lib=static:+whole-archive=relib_module");
+    println!("cargo:rustc-env=RELIB_COMPILER={}", rustc_version());
+    println!("cargo:rerun-if-changed=build.rs");
+    println!("cargo:rerun-if-changed={}", source.display());
+    println!("cargo:rerun-if-changed={}", source.with_extension("h").display());
+}
+
+/// In a packaged crate the C files are inside; in the repository they are beside it.
+fn kit() -> PathBuf {
+    let manifest = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
+    let places = [manifest.join("c"), manifest.join("../c")];
+    places
+        .iter()
+        .find(|place| place.join("relib_module.c").is_file())
+        .unwrap_or_else(|| panic!("relib_module.c is neither in {} nor in {}", places[0].display(), places[1].display()))
+        .clone()
+}
+
+/// The tool for the target: `CC_aarch64_unknown_linux_gnu`, `CC` or the default.
+fn tool(variable: &str, default: &str) -> String {
+    let target = env::var("TARGET").expect("cargo sets TARGET").replace('-', "_");
+    let names = [format!("{variable}_{target}"), variable.to_owned()];
+    names.iter().for_each(|name| println!("cargo:rerun-if-env-changed={name}"));
+    names.iter().find_map(|name| env::var(name).ok()).unwrap_or_else(|| default.to_owned())
+}
+
+fn rustc_version() -> String {
+    let rustc = env::var_os("RUSTC").expect("cargo sets RUSTC");
+    let output = Command::new(Path::new(&rustc)).arg("--version").output().expect("rustc runs");
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}
+
+fn run(command: &mut Command) {
+    match command.status() {
+        Ok(status) if status.success() => {}
+        Ok(status) => panic!("{command:?} has failed ({status})"),
+        Err(error) => panic!("can not run {command:?}: {error}; install a C compiler"),
+    }
+}

@@ -1,0 +1,92 @@
+//! Where unwinding ends: no frame of the host is ever unwound.
+
+use std::any::Any;
+use std::cell::Cell;
+use std::ffi::c_void;
+use std::panic::{catch_unwind, resume_unwind, AssertUnwindSafe};
+
+use crate::values::Return;
+use crate::{log, panics, Level};
+
+const PANICKED: u8 = 0;
+const RETURNED: u8 = 1;
+const IMPORT_FAILED: u8 = 2;
+
+/// What unwinds after an import has failed. The host keeps the exception.
+struct ImportFailed;
+
+thread_local! {
+    /// How many exports run on the thread, one inside the other.
+    static OPEN: Cell<usize> = const { Cell::new(0) };
+}
+
+pub fn is_open() -> bool {
+    OPEN.get() > 0
+}
+
+/// Runs an export.
+///
+/// # Safety
+/// `success` must be writable.
+pub unsafe fn export<R: Return>(success: *mut u8, body: impl FnOnce() -> R) -> R::Raw {
+    OPEN.set(OPEN.get() + 1);
+    let result = catch_unwind(AssertUnwindSafe(|| body().give()));
+    let (outcome, raw) = match result {
+        Ok(raw) => (RETURNED, raw),
+        Err(payload) => (outcome(payload), R::NOTHING),
+    };
+    OPEN.set(OPEN.get() - 1);
+    // SAFETY: as promised by the caller.
+    unsafe { *success = outcome };
+    raw
+}
+
+fn outcome(payload: Box<dyn Any + Send>) -> u8 {
+    let outcome = if payload.is::<ImportFailed>() {
+        IMPORT_FAILED
+    } else {
+        panics::landed(payload.as_ref());
+        PANICKED
+    };
+    discard(payload);
+    outcome
+}
+
+/// Drops what was thrown. That may panic, too, which is logged and must not replace the first message.
+fn discard(payload: Box<dyn Any + Send>) {
+    let open = OPEN.replace(0);
+    let mut thrown = Some(payload);
+    for _ in 0..4 {
+        match catch_unwind(AssertUnwindSafe(|| drop(thrown.take()))) {
+            Ok(()) => break,
+            Err(next) => thrown = Some(next),
+        }
+    }
+    std::mem::forget(thrown);
+    OPEN.set(open);
+}
+
+/// Runs an import: `call` gets the flag that the host sets.
+///
+/// # Safety
+/// `call` must return what [`Return::take`] expects, as must be `give_back`.
+pub unsafe fn import<R: Return>(
+    name: &str,
+    give_back: Option<*mut c_void>,
+    call: impl FnOnce(*mut u8) -> R::Lent,
+) -> R {
+    let mut success = PANICKED;
+    let lent = call(&mut success);
+    if success == RETURNED {
+        // SAFETY: as promised by the caller.
+        return unsafe { R::take(lent, give_back) };
+    }
+    if std::thread::panicking() {
+        log(Level::Error, format_args!("the import {name} failed while a panic was unwinding"));
+        return R::empty();
+    }
+    if !is_open() {
+        log(Level::Error, format_args!("the import {name} failed on a thread of the module's own"));
+    }
+    resume_unwind(Box::new(ImportFailed))
+}

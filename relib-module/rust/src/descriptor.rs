@@ -1,0 +1,76 @@
+//! What a host reads before it runs any code of the module.
+
+use std::ffi::c_void;
+
+use crate::values::RawSlice;
+use crate::{ffi, panics};
+
+/// The symbol `relib_module`, as the kit's C header declares it.
+#[repr(C)]
+pub struct Descriptor {
+    abi_version: u32,
+    struct_size: u32,
+    build_info: RawSlice,
+    contract: RawSlice,
+    attach: unsafe extern "C" fn(*const c_void, *mut c_void) -> bool,
+}
+
+// SAFETY: nothing in it ever changes.
+unsafe impl Sync for Descriptor {}
+
+impl Descriptor {
+    /// Describes a module.
+    pub const fn new(build_info: &'static [u8], contract: &'static [u8]) -> Self {
+        Self {
+            abi_version: 1,
+            struct_size: std::mem::size_of::<Self>() as u32,
+            build_info: RawSlice::of(build_info),
+            contract: RawSlice::of(contract),
+            attach,
+        }
+    }
+}
+
+unsafe extern "C" fn attach(host: *const c_void, ledger: *mut c_void) -> bool {
+    // SAFETY: the host calls it with what the C part expects.
+    let attached = unsafe { ffi::relib_module_attach(host, ledger) };
+    if attached {
+        panics::install_hook();
+    }
+    attached
+}
+
+/// The compiler that the kit was built with, which is the module's.
+pub const COMPILER: &str = env!("RELIB_COMPILER");
+
+/// The version of this crate.
+pub const KIT_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The length of all texts together.
+pub const fn length(texts: &[&str]) -> usize {
+    let mut length = 0;
+    let mut i = 0;
+    while i < texts.len() {
+        length += texts[i].len();
+        i += 1;
+    }
+    length
+}
+
+/// All texts side by side; `N` is their [`length`].
+pub const fn join<const N: usize>(texts: &[&str]) -> [u8; N] {
+    let mut joined = [0; N];
+    let mut length = 0;
+    let mut i = 0;
+    while i < texts.len() {
+        let text = texts[i].as_bytes();
+        let mut j = 0;
+        while j < text.len() {
+            joined[length] = text[j];
+            length += 1;
+            j += 1;
+        }
+        i += 1;
+    }
+    joined
+}

@@ -1,0 +1,9 @@
+//! The C part of the kit.
+
+use std::ffi::{c_char, c_int, c_void};
+
+extern "C" {
+    pub fn relib_module_attach(host: *const c_void, ledger: *mut c_void) -> bool;
+    pub fn relib_report_panic(text: *const c_char, len: usize);
+    pub fn relib_log_text(level: c_int, text: *const c_char, len: usize);
+}

@@ -1,0 +1,32 @@
+//! What macros and generated bindings are made of. No part of the crate's interface.
+
+use std::ffi::c_void;
+use std::sync::atomic::{AtomicPtr, Ordering};
+
+pub use crate::boundary::{export, import};
+pub use crate::descriptor::{join, length, Descriptor, COMPILER, KIT_VERSION};
+pub use crate::values::{Argument, Return};
+
+/// The one function, if there is one.
+pub fn first(functions: &[*mut c_void]) -> Option<*mut c_void> {
+    functions.first().copied()
+}
+
+/// Where the host puts a function of its own, before it calls the module.
+#[repr(transparent)]
+pub struct Slot(AtomicPtr<c_void>);
+
+impl Slot {
+    /// An unbound slot.
+    #[allow(clippy::new_without_default)]
+    pub const fn new() -> Self {
+        Self(AtomicPtr::new(std::ptr::null_mut()))
+    }
+
+    /// The function of the import `name`; panics if the host has not bound it.
+    pub fn function(&self, name: &str) -> *mut c_void {
+        let function = self.0.load(Ordering::Relaxed);
+        assert!(!function.is_null(), "the import {name} was called before the host had bound it");
+        function
+    }
+}

@@ -1,0 +1,57 @@
+//! What a panic says, on its way to the host.
+
+use std::any::Any;
+use std::cell::Cell;
+use std::panic::PanicHookInfo;
+
+use crate::{boundary, ffi, log, Level};
+
+thread_local! {
+    /// The hash of the last message that was reported with its location. No destructor: the thread
+    /// lives longer than the module.
+    static REPORTED: Cell<u64> = const { Cell::new(0) };
+}
+
+/// Replaces the default hook, which writes to standard error. A hook that the author sets replaces this
+/// one: panics then arrive without location.
+pub fn install_hook() {
+    std::panic::set_hook(Box::new(hook));
+}
+
+fn hook(panic: &PanicHookInfo<'_>) {
+    let message = text(panic.payload());
+    let location = panic.location().map_or_else(String::new, |at| format!(" ({at})"));
+    if boundary::is_open() {
+        report(&format!("{message}{location}"));
+        REPORTED.set(hash(message));
+    } else {
+        // Without the thread's name: asking for it would register a destructor on threads of the host.
+        log(Level::Error, format_args!("panic outside of an export: {message}{location}"));
+    }
+}
+
+/// Reports a panic that has arrived at an export, unless the hook has done so.
+pub fn landed(payload: &(dyn Any + Send)) {
+    let message = text(payload);
+    if REPORTED.replace(0) != hash(message) {
+        report(message);
+    }
+}
+
+fn report(text: &str) {
+    // SAFETY: the text is copied before the call returns.
+    unsafe { ffi::relib_report_panic(text.as_ptr().cast(), text.len()) }
+}
+
+fn text(payload: &(dyn Any + Send)) -> &str {
+    payload
+        .downcast_ref::<&'static str>()
+        .copied()
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("a panic without a message")
+}
+
+/// FNV-1a, never 0.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)) | 1
+}

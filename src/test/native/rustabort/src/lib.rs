@@ -1,0 +1,1 @@
+relib_spring_module::module! {}
