@@ -1,3 +1,6 @@
+#define _GNU_SOURCE
+
+#include <pthread.h>
 #include <stdio.h>
 
 #include "listener.h"
@@ -8,8 +11,9 @@ RELIB_MODULE("1.0.0", RELIB_CONTRACT_SPAWNER RELIB_CONTRACT_LISTENER)
 static void *run(void *argument)
 {
 	const relib_str *text = argument;
-	relib_log(RELIB_INFO, "on my own: %.*s", (int)text->len, text->ptr);
+	pthread_setname_np(pthread_self(), "herald");
 	listener_heard(*text);
+	relib_log(RELIB_INFO, "on my own: %.*s", (int)text->len, text->ptr);
 	listener_heard((relib_str){ "again", 5 });
 	return argument;
 }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 public interface ImportTarget {
 
 	/**
+	 * Who calls. Threads that the module has started are named after it.
+	 * @return the module's name
+	 */
+	String module();
+
+	/**
 	 * Runs on the thread that called.
 	 * @param arguments Java values as the signature says
 	 * @return the Java value, {@code null} if there is none to return

@@ -26,6 +26,8 @@ public final class ImportStubs {
 
 	private static final Logger logger = LoggerFactory.getLogger(ImportStubs.class);
 
+	private final String module;
+
 	private final ImportSource imports;
 
 	private final Linker linker;
@@ -36,11 +38,13 @@ public final class ImportStubs {
 
 	/**
 	 * Creates an empty set of stubs.
+	 * @param module the module's name
 	 * @param imports where the implementations come from
 	 * @param linker how they are called
 	 * @param gate the module's gate, which takes what they throw
 	 */
-	public ImportStubs(ImportSource imports, Linker linker, Gate gate) {
+	public ImportStubs(String module, ImportSource imports, Linker linker, Gate gate) {
+		this.module = module;
 		this.imports = imports;
 		this.linker = linker;
 		this.gate = gate;
@@ -93,6 +97,11 @@ public final class ImportStubs {
 			this.binding = binding;
 			// Implementations are called through an interface that need not be public.
 			method.setAccessible(true);
+		}
+
+		@Override
+		public String module() {
+			return ImportStubs.this.module;
 		}
 
 		@Override

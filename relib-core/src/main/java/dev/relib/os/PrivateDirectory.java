@@ -2,7 +2,6 @@ package dev.relib.os;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryIteratorException;
@@ -55,6 +54,7 @@ public final class PrivateDirectory implements AutoCloseable {
 	 * Creates a directory with mode 0700.
 	 * @param parent an existing directory on a file system that allows to execute
 	 * @return the directory, empty
+	 * @throws DirectoryUnavailableException if it can not be created there
 	 */
 	public static PrivateDirectory create(Path parent) {
 		try {
@@ -62,10 +62,7 @@ public final class PrivateDirectory implements AutoCloseable {
 			return prepare(path);
 		}
 		catch (IOException | DirectoryIteratorException ex) {
-			throw new UncheckedIOException(
-					"can not create a private directory in " + parent
-							+ "; set relib.directory to one that is writable and not mounted noexec",
-					(ex instanceof IOException cause) ? cause : new IOException(ex));
+			throw new DirectoryUnavailableException(parent, ex);
 		}
 	}
 

@@ -72,7 +72,7 @@ final class ManagedModule implements NativeModule {
 		this.environment = environment;
 		this.requireNotLoaded = requireNotLoaded;
 		this.gate = new Gate(() -> new ModuleClosedException(definition.name(), this.state.text()));
-		this.imports = new ImportStubs(environment.imports(), environment.linker(), this.gate);
+		this.imports = new ImportStubs(definition.name(), environment.imports(), environment.linker(), this.gate);
 		this.unloader = new VersionUnloader(this.gate, environment.unloadOptions());
 		this.history = new History(definition.name(), environment.listeners());
 	}

@@ -2,7 +2,6 @@ package dev.relib.os;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -72,7 +71,7 @@ class PrivateDirectoryTests {
 
 	@Test
 	void saysWhatToSetWhereThereIsNoPlace() {
-		assertThatExceptionOfType(UncheckedIOException.class)
+		assertThatExceptionOfType(DirectoryUnavailableException.class)
 			.isThrownBy(() -> PrivateDirectory.create(this.parent.resolve("missing")))
 			.withMessageContaining("relib.directory");
 	}

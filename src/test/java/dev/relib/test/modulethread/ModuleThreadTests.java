@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A thread that the module starts calls the host and logs.
@@ -75,6 +76,21 @@ class ModuleThreadTests {
 		assertThat(texts).containsExactly("hello", "again");
 		assertThat(this.threads).hasSize(2).allMatch(Thread::isDaemon);
 		assertThat(this.threads.get(0)).isSameAs(this.threads.get(1)).isNotSameAs(Thread.currentThread());
+	}
+
+	@Test
+	void isNamedAfterTheModuleAndItself() {
+		List<String> names = new ArrayList<>();
+		this.heard = (text) -> names.add(Thread.currentThread().getName());
+		this.module.exports(Spawner.class).spawn("hello");
+		assertThat(names).containsExactly("relib-spawner-herald", "relib-spawner-herald");
+	}
+
+	@Test
+	void isGoneFromJavaAfterItsEnd() {
+		this.module.exports(Spawner.class).spawn("hello");
+		await().untilAsserted(() -> assertThat(Thread.getAllStackTraces()).doesNotContainKeys(this.threads.get(0)));
+		assertThat(this.threads.get(0).isAlive()).isFalse();
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package dev.relib.link.jna;
 import java.util.Arrays;
 
 import com.sun.jna.CallbackProxy;
-import com.sun.jna.CallbackThreadInitializer;
 import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
@@ -21,12 +20,6 @@ import dev.relib.link.WordFunction;
  */
 public final class JnaLinker implements Linker {
 
-	/**
-	 * Threads of native code stay attached to the JVM until they end: attaching again for
-	 * each call costs a hundred times the call.
-	 */
-	private static final CallbackThreadInitializer ATTACH = new CallbackThreadInitializer(true, false, "relib-native");
-
 	@Override
 	public String name() {
 		return "jna";
@@ -41,7 +34,7 @@ public final class JnaLinker implements Linker {
 	@Override
 	public ImportStub importStub(FunctionSignature function, ImportTarget target) {
 		JnaImport callback = new JnaImport(function, target);
-		Native.setCallbackThreadInitializer(callback, ATTACH);
+		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib-" + target.module()));
 		return new JnaStub(callback, function.returnsBox());
 	}
 
@@ -54,7 +47,7 @@ public final class JnaLinker implements Linker {
 	@Override
 	public ImportStub wordCallback(int parameters, WordCallback target) {
 		CallbackProxy callback = new JnaWordCallback(parameters, target);
-		Native.setCallbackThreadInitializer(callback, ATTACH);
+		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib"));
 		return new JnaStub(callback, false);
 	}
 

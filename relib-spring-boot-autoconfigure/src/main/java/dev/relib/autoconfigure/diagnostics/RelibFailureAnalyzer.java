@@ -3,6 +3,7 @@ package dev.relib.autoconfigure.diagnostics;
 import dev.relib.ModuleLoadException;
 import dev.relib.RelibException;
 import dev.relib.contract.InvalidContractException;
+import dev.relib.os.DirectoryUnavailableException;
 import dev.relib.registry.DuplicateModuleException;
 import dev.relib.registry.UnknownModuleException;
 import dev.relib.runtime.RuntimeUnavailableException;
@@ -65,6 +66,9 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 		}
 		if (cause instanceof InvalidContractException invalid) {
 			return "Correct " + invalid.member() + ".";
+		}
+		if (cause instanceof DirectoryUnavailableException) {
+			return "Set the property relib.directory to an existing directory that is writable and not mounted noexec.";
 		}
 		if (cause instanceof RuntimeUnavailableException) {
 			return "If the application can do without native modules, set relib.enabled to false.";

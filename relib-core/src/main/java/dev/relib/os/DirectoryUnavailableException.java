@@ -1,0 +1,21 @@
+package dev.relib.os;
+
+import java.io.Serial;
+import java.nio.file.Path;
+
+import dev.relib.RelibException;
+
+/**
+ * There is no place for the private copies of libraries.
+ */
+public final class DirectoryUnavailableException extends RelibException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	DirectoryUnavailableException(Path parent, Exception cause) {
+		super("can not create a private directory in " + parent + " (" + cause
+				+ "); set relib.directory to an existing one that is writable and not mounted noexec", cause);
+	}
+
+}
