@@ -1,5 +1,6 @@
 package dev.relib.module;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +93,8 @@ final class KitLibrary implements LibraryKind {
 	}
 
 	@Override
-	public ModuleRuntime openRuntime(RuntimeLibrary runtimes) {
-		return runtimes.open(this.source);
+	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
+		return runtimes.open(this.source, copy, options.leakSiteInterval());
 	}
 
 	@Override

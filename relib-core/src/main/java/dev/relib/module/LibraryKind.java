@@ -1,5 +1,6 @@
 package dev.relib.module;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,7 @@ interface LibraryKind {
 	/** Whether its own definitions go before those of the process. */
 	boolean bindsToItself();
 
-	ModuleRuntime openRuntime(RuntimeLibrary runtimes);
+	ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options);
 
 	/** A function of the opened library. */
 	ExportCall export(OpenLibrary library, FunctionSignature function);

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it was built with
  * @param threading where its calls run; {@code null} for the default of its kind
+ * @param leakSiteInterval of how many allocations the calls that led to one are recorded;
+ * 0 for none
  */
-public record ModuleOptions(ModuleKind kind, @Nullable Threading threading) {
+public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, int leakSiteInterval) {
 
 	/** What the library says of itself, and the defaults of its kind. */
-	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null);
+	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, 0);
 
 	/**
 	 * Says what the module was built with.
@@ -19,7 +21,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading) {
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withKind(ModuleKind kind) {
-		return new ModuleOptions(kind, this.threading);
+		return new ModuleOptions(kind, this.threading, this.leakSiteInterval);
 	}
 
 	/**
@@ -28,7 +30,16 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading) {
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withThreading(@Nullable Threading threading) {
-		return new ModuleOptions(this.kind, threading);
+		return new ModuleOptions(this.kind, threading, this.leakSiteInterval);
+	}
+
+	/**
+	 * Says whether places that leak are to be named.
+	 * @param interval of how many allocations one is recorded, 0 for none
+	 * @return options that differ in this
+	 */
+	public ModuleOptions withLeakSiteInterval(int interval) {
+		return new ModuleOptions(this.kind, this.threading, interval);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.relib.runtime.Leftovers;
 import dev.relib.runtime.ModuleRuntime.Leaks;
 import dev.relib.runtime.ModuleThread;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +22,23 @@ import org.jspecify.annotations.Nullable;
  * @param callsInFlight calls that had not returned
  * @param threads threads of the module that were running
  * @param mappings lines of the process maps that still name the library
- * @param leaks what the module had not given back, of an unloaded module
+ * @param leftovers what the module had not given back, of an unloaded module
  */
 public record UnloadReport(long version, Outcome outcome, @Nullable Reason reason, @Nullable String detail,
 		Instant started, Duration duration, int callsInFlight, List<ModuleThread> threads, List<String> mappings,
-		Leaks leaks) {
+		Leftovers leftovers) {
 
 	public UnloadReport {
 		threads = List.copyOf(threads);
 		mappings = List.copyOf(mappings);
+	}
+
+	/**
+	 * The memory that the module had not given back.
+	 * @return its leaks, none of a module that is not unloaded
+	 */
+	public Leaks leaks() {
+		return this.leftovers.leaks();
 	}
 
 	/**
@@ -44,11 +53,9 @@ public record UnloadReport(long version, Outcome outcome, @Nullable Reason reaso
 		return switch (this.reason) {
 			case CALLS_IN_FLIGHT -> text + " (" + this.callsInFlight + " after " + this.duration.toMillis()
 					+ " ms); try again when they have returned";
-			case THREADS_RUNNING -> text + ": "
-					+ this.threads.stream()
-						.map((thread) -> "'" + thread.name() + "' (id " + thread.id() + ")")
-						.collect(Collectors.joining(", "))
-					+ "; end them in before_unload";
+			case THREADS_RUNNING -> text + ": " + this.threads.stream()
+				.map((thread) -> "'" + thread.name() + "' (id " + thread.id() + ", started by " + thread.origin() + ")")
+				.collect(Collectors.joining(", ")) + "; end them in before_unload";
 			case INSIDE_CALL -> text + "; unload it from another thread, or after the call has returned";
 			default -> text;
 		};
@@ -85,6 +92,8 @@ public record UnloadReport(long version, Outcome outcome, @Nullable Reason reaso
 		BEFORE_UNLOAD_RUNNING("before_unload has not returned"),
 		/** Threads of the module had not ended in time. */
 		THREADS_RUNNING("threads of the module are running"),
+		/** A thread that ends has not got through its destructors in time. */
+		DESTRUCTORS_RUNNING("a thread that ends is still in destructors of the module"),
 		/** The loader keeps the library mapped. */
 		STILL_MAPPED("the loader keeps the library mapped");
 

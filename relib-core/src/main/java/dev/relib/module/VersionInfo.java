@@ -5,8 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 import dev.relib.contract.Direction;
+import dev.relib.runtime.Destructors;
+import dev.relib.runtime.LeakSite;
+import dev.relib.runtime.MappedMemory;
 import dev.relib.runtime.MemoryUsage;
+import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.ModuleThread;
+import dev.relib.runtime.OpenDescriptor;
 
 /**
  * A snapshot of a loaded version.
@@ -21,11 +26,16 @@ import dev.relib.runtime.ModuleThread;
  * @param imports the functions of the host that it can call, likewise
  * @param callsInFlight threads inside its functions
  * @param memory its memory
+ * @param leakSites where its memory was allocated, if allocations are sampled
  * @param threads its threads
+ * @param descriptors file descriptors that it has open
+ * @param mappedMemory memory that it has mapped
+ * @param destructors its destructors of thread-locals
  */
 public record VersionInfo(long id, String sha256, long size, String linker, Instant loaded,
 		Map<String, String> buildInfo, List<String> exports, List<String> imports, int callsInFlight,
-		MemoryUsage memory, List<ModuleThread> threads) {
+		MemoryUsage memory, List<LeakSite> leakSites, List<ModuleThread> threads, List<OpenDescriptor> descriptors,
+		List<MappedMemory> mappedMemory, Destructors destructors) {
 
 	/**
 	 * Looks at a version.
@@ -35,10 +45,12 @@ public record VersionInfo(long id, String sha256, long size, String linker, Inst
 	 * @return the snapshot
 	 */
 	public static VersionInfo of(ModuleVersion version, String linker, Gate gate) {
+		ModuleRuntime runtime = version.runtime();
 		return new VersionInfo(version.id(), version.copy().sha256(), version.copy().size(), linker, version.loaded(),
 				version.inspection().buildInfo(), version.inspection().functions(Direction.EXPORTS),
-				version.inspection().functions(Direction.IMPORTS), gate.callsInFlight(version),
-				version.runtime().memory(), version.runtime().threads());
+				version.inspection().functions(Direction.IMPORTS), gate.callsInFlight(version), runtime.memory(),
+				runtime.leakSites(), runtime.threads(), runtime.descriptors(), runtime.mappedMemory(),
+				runtime.destructors());
 	}
 
 }

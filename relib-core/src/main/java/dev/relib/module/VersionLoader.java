@@ -2,6 +2,7 @@ package dev.relib.module;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,7 @@ import dev.relib.os.DynamicLoader;
 import dev.relib.os.LoaderException;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.os.ProcessMaps;
+import dev.relib.runtime.Cleanup;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 import org.slf4j.Logger;
@@ -75,7 +77,8 @@ public final class VersionLoader {
 	private ModuleVersion open(Candidate candidate, List<ContractInterface> interfaces,
 			Map<FunctionSignature, ImportStub> stubs, ImportStubs imports) {
 		OwnerThread owner = new OwnerThread(candidate.source().module(), candidate.id());
-		ModuleRuntime runtime = candidate.library().openRuntime(this.runtimes);
+		ModuleRuntime runtime = candidate.library()
+			.openRuntime(this.runtimes, candidate.copy().path(), candidate.options());
 		try {
 			return owner.run(() -> {
 				OpenLibrary library = new OpenLibrary(openLibrary(candidate), this.linker);
@@ -87,7 +90,7 @@ public final class VersionLoader {
 		catch (RuntimeException | Error ex) {
 			owner.end();
 			if (ProcessMaps.of(candidate.copy().path()).isEmpty()) {
-				runtime.close();
+				runtime.close(Cleanup.ALL);
 			}
 			else {
 				VersionUnloader.pin(imports);
@@ -105,6 +108,7 @@ public final class VersionLoader {
 			interfaces.forEach(version::bind);
 		}
 		catch (RuntimeException | Error ex) {
+			version.runtime().endDestructors(Cleanup.ALL, Duration.ZERO);
 			version.runtime().beforeClose();
 			library.close();
 			throw ex;

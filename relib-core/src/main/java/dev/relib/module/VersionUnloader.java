@@ -13,7 +13,7 @@ import dev.relib.link.ExportCall;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
 import dev.relib.os.ProcessMaps;
-import dev.relib.runtime.ModuleRuntime.Leaks;
+import dev.relib.runtime.Leftovers;
 import dev.relib.runtime.ModuleThread;
 import dev.relib.os.LoaderException;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,9 @@ public final class VersionUnloader {
 		if (!Patience.wait(options.threads(), () -> version.runtime().threads().isEmpty())) {
 			return attempt.refused(Reason.THREADS_RUNNING, null);
 		}
-		return close(version, attempt, options.beforeUnload());
+		version.runtime().joinEndedThreads();
+		UnloadReport unfinished = endDestructors(version, attempt, options);
+		return (unfinished != null) ? unfinished : close(version, attempt, options);
 	}
 
 	private @Nullable UnloadReport beforeUnload(ModuleVersion version, Attempt attempt, Duration timeout) {
@@ -114,13 +116,25 @@ public final class VersionUnloader {
 	}
 
 	/**
+	 * Once they have ended there is no way back: threads have lost what they kept.
+	 */
+	private static @Nullable UnloadReport endDestructors(ModuleVersion version, Attempt attempt,
+			UnloadOptions options) {
+		Future<Boolean> ending = version.owner()
+			.start(() -> version.runtime().endDestructors(options.cleanup(), options.threads()));
+		if (!Patience.wait(options.threads().plus(options.beforeUnload()), ending::isDone)) {
+			return pinned(version, attempt, "destructors of its thread-locals have not returned", List.of());
+		}
+		return OwnerThread.result(ending) ? null : attempt.refused(Reason.DESTRUCTORS_RUNNING, null);
+	}
+
+	/**
 	 * From here on there is no way back: whatever goes wrong, the version is not used
 	 * again.
 	 */
-	private static UnloadReport close(ModuleVersion version, Attempt attempt, Duration timeout) {
-		version.runtime().joinEndedThreads();
+	private static UnloadReport close(ModuleVersion version, Attempt attempt, UnloadOptions options) {
 		Future<@Nullable String> closing = version.owner().start(() -> closeLibrary(version));
-		if (!Patience.wait(timeout, closing::isDone)) {
+		if (!Patience.wait(options.beforeUnload(), closing::isDone)) {
 			return pinned(version, attempt, "its destructors have not returned", List.of());
 		}
 		String refusal = OwnerThread.result(closing);
@@ -134,16 +148,16 @@ public final class VersionUnloader {
 		if (!mappings.isEmpty() || refusal != null) {
 			return pinned(version, attempt, refusal, mappings);
 		}
-		Leaks leaks = version.runtime().close();
+		Leftovers leftovers = version.runtime().close(options.cleanup());
 		VersionLoader.delete(version.copy());
 		version.owner().end();
-		return attempt.report(Outcome.UNLOADED, null, null, mappings, leaks);
+		return attempt.report(Outcome.UNLOADED, null, null, mappings, leftovers);
 	}
 
 	private static UnloadReport pinned(ModuleVersion version, Attempt attempt, @Nullable String detail,
 			List<String> mappings) {
 		pin(version);
-		return attempt.report(Outcome.PINNED, Reason.STILL_MAPPED, detail, mappings, Leaks.NONE);
+		return attempt.report(Outcome.PINNED, Reason.STILL_MAPPED, detail, mappings, Leftovers.NONE);
 	}
 
 	private static @Nullable String closeLibrary(ModuleVersion version) {
@@ -178,15 +192,15 @@ public final class VersionUnloader {
 		}
 
 		UnloadReport refused(Reason reason, @Nullable String detail) {
-			return report(Outcome.REFUSED, reason, detail, List.of(), Leaks.NONE);
+			return report(Outcome.REFUSED, reason, detail, List.of(), Leftovers.NONE);
 		}
 
 		UnloadReport report(Outcome outcome, @Nullable Reason reason, @Nullable String detail, List<String> mappings,
-				Leaks leaks) {
+				Leftovers leftovers) {
 			List<ModuleThread> threads = (outcome == Outcome.REFUSED) ? this.version.runtime().threads() : List.of();
 			return new UnloadReport(this.version.id(), outcome, reason, detail, this.started,
 					Duration.ofNanos(System.nanoTime() - this.startedNanos),
-					VersionUnloader.this.gate.callsInFlight(this.version), threads, mappings, leaks);
+					VersionUnloader.this.gate.callsInFlight(this.version), threads, mappings, leftovers);
 		}
 
 	}

@@ -26,7 +26,7 @@ import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
 import dev.relib.module.VersionInfo;
 import dev.relib.module.VersionUnloader;
-import dev.relib.runtime.ModuleRuntime.Leaks;
+import dev.relib.runtime.Leftovers;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -271,7 +271,7 @@ final class ManagedModule implements NativeModule {
 		ModuleVersion serving = this.version;
 		return new UnloadReport((serving != null) ? serving.id() : 0, Outcome.REFUSED, reason, null, Instant.now(),
 				Duration.ZERO, (serving != null) ? this.gate.callsInFlight(serving) : 0, List.of(), List.of(),
-				Leaks.NONE);
+				Leftovers.NONE);
 	}
 
 	/**

@@ -1,10 +1,11 @@
 package dev.relib.runtime;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import dev.relib.ModuleSource;
 import dev.relib.image.KitDescriptor;
@@ -17,86 +18,88 @@ import dev.relib.os.NativeMemory;
  */
 final class KitRuntime implements ModuleRuntime {
 
-	private static final int USAGE_SIZE = 4 * Long.BYTES;
-
-	private static final int THREAD_SIZE = 4 * Long.BYTES + 16;
-
 	private final RuntimeLibrary library;
 
 	private final ModuleSource source;
 
+	private final Path copy;
+
 	private final long id;
 
-	private final long ledger;
+	private final KitLedger ledger;
 
 	private final WordFunction takePanic;
+
+	private volatile ModulePlaces places;
 
 	/** Snapshots may be asked for while an unload is about to free the ledger. */
 	private boolean closed;
 
-	KitRuntime(RuntimeLibrary library, ModuleSource source, long id) {
+	KitRuntime(RuntimeLibrary library, ModuleSource source, Path copy, long id, int siteInterval) {
 		this.library = library;
 		this.source = source;
+		this.copy = copy;
 		this.id = id;
 		this.takePanic = library.function("relib_rt_take_panic");
-		byte[] name = source.module().getBytes(StandardCharsets.UTF_8);
+		this.places = new ModulePlaces(copy, 0);
+		this.ledger = new KitLedger(library, open(library, source.module(), id));
+		this.ledger.call("relib_rt_sample_sites", siteInterval);
+	}
+
+	private static long open(RuntimeLibrary library, String module, long id) {
+		byte[] name = module.getBytes(StandardCharsets.UTF_8);
 		try (NativeMemory text = NativeMemory.allocate(name.length + 1)) {
 			text.putBytes(0, name);
-			this.ledger = library.function("relib_rt_ledger_open").call(text.address(), id);
-		}
-		if (this.ledger == 0) {
-			throw new OutOfMemoryError("no native memory for the ledger of module '" + source.module() + "'");
+			long ledger = library.function("relib_rt_ledger_open").call(text.address(), id);
+			if (ledger == 0) {
+				throw new OutOfMemoryError("no native memory for the ledger of module '" + module + "'");
+			}
+			return ledger;
 		}
 	}
 
 	@Override
 	public void attach(LibrarySymbols symbols) {
 		long descriptor = symbols.find(KitDescriptor.SYMBOL).orElseThrow();
-		int refused = (int) this.library.function("relib_rt_attach").call(this.ledger, descriptor);
+		this.places = new ModulePlaces(this.copy, this.library.function("relib_rt_module_base").call(descriptor));
+		int refused = (int) this.ledger.call("relib_rt_attach", descriptor);
 		if (refused != 0) {
 			throw new IncompatibleKitException(this.source, "the module kit in it refused this host (" + refused + ")");
 		}
 	}
 
 	@Override
-	public synchronized MemoryUsage memory() {
-		if (this.closed) {
-			return MemoryUsage.NONE;
-		}
-		try (NativeMemory usage = NativeMemory.allocate(USAGE_SIZE)) {
-			this.library.function("relib_rt_usage").call(this.ledger, usage.address());
-			return usage(usage);
-		}
-	}
-
-	private static MemoryUsage usage(NativeMemory usage) {
-		return new MemoryUsage(usage.getLong(0), usage.getLong(8), usage.getLong(16), usage.getLong(24));
+	public MemoryUsage memory() {
+		return read(KitLedger::usage, MemoryUsage.NONE);
 	}
 
 	@Override
-	public synchronized List<ModuleThread> threads() {
-		if (this.closed) {
-			return List.of();
-		}
-		for (int capacity = 16;; capacity *= 2) {
-			try (NativeMemory table = NativeMemory.allocate(capacity * THREAD_SIZE)) {
-				long count = this.library.function("relib_rt_threads").call(this.ledger, table.address(), capacity);
-				if (count <= capacity) {
-					return threads(table, (int) count);
-				}
-			}
-		}
+	public List<ModuleThread> threads() {
+		return read((open) -> open.threads(this.places), List.of());
 	}
 
-	private static List<ModuleThread> threads(NativeMemory table, int count) {
-		List<ModuleThread> threads = new ArrayList<>();
-		for (int i = 0; i < count; i++) {
-			int at = i * THREAD_SIZE;
-			String name = new String(table.getBytes(at + 32, 16), StandardCharsets.UTF_8);
-			threads.add(new ModuleThread(table.getLong(at), name.substring(0, name.indexOf('\0')),
-					Instant.ofEpochMilli(table.getLong(at + 8)), table.getLong(at + 16), table.getLong(at + 24) != 0));
-		}
-		return threads;
+	@Override
+	public List<OpenDescriptor> descriptors() {
+		return read((open) -> open.descriptors(this.places), List.of());
+	}
+
+	@Override
+	public List<MappedMemory> mappedMemory() {
+		return read((open) -> open.mappings(this.places), List.of());
+	}
+
+	@Override
+	public Destructors destructors() {
+		return read(KitLedger::destructors, Destructors.NONE);
+	}
+
+	@Override
+	public List<LeakSite> leakSites() {
+		return read((open) -> open.sites(this.places), List.of());
+	}
+
+	private synchronized <T> T read(Function<KitLedger, T> reader, T none) {
+		return this.closed ? none : reader.apply(this.ledger);
 	}
 
 	@Override
@@ -108,19 +111,35 @@ final class KitRuntime implements ModuleRuntime {
 
 	@Override
 	public void joinEndedThreads() {
-		this.library.function("relib_rt_join_ended").call(this.ledger);
+		this.ledger.call("relib_rt_join_ended");
 	}
 
 	@Override
-	public synchronized Leaks close() {
+	public boolean endDestructors(Cleanup cleanup, Duration timeout) {
+		String function = cleanup.runDestructors() ? "relib_rt_run_destructors" : "relib_rt_abandon_destructors";
+		return (int) this.ledger.call(function, timeout.toMillis()) == 0;
+	}
+
+	/**
+	 * Descriptors go before memory: a stream may still write from a buffer of the
+	 * module's.
+	 */
+	@Override
+	public synchronized Leftovers close(Cleanup cleanup) {
 		this.closed = true;
-		try (NativeMemory usage = NativeMemory.allocate(USAGE_SIZE)) {
-			long freed = this.library.function("relib_rt_free_leaks").call(this.ledger, usage.address());
-			MemoryUsage leaked = usage(usage);
-			this.library.function("relib_rt_ledger_close").call(this.ledger);
-			this.library.forget(this.id);
-			return new Leaks(leaked.liveCount(), leaked.liveBytes(), freed);
-		}
+		List<LeakSite> sites = this.ledger.sites(this.places);
+		List<OpenDescriptor> descriptors = this.ledger.descriptors(this.places);
+		List<MappedMemory> mappings = this.ledger.mappings(this.places);
+		Destructors destructors = this.ledger.destructors();
+		long closedDescriptors = cleanup.closeDescriptors() ? this.ledger.call("relib_rt_close_descriptors") : 0;
+		long unmapped = cleanup.unmapMemory() ? this.ledger.call("relib_rt_unmap") : 0;
+		KitLedger.Usage leaked = this.ledger.usage(cleanup.freeLeaks() ? "relib_rt_free_leaks" : "relib_rt_usage");
+		this.ledger.call("relib_rt_ledger_close");
+		this.library.forget(this.id);
+		return new Leftovers(
+				new Leaks(leaked.memory().liveCount(), leaked.memory().liveBytes(),
+						cleanup.freeLeaks() ? leaked.freed() : 0),
+				sites, descriptors, closedDescriptors, mappings, unmapped, destructors);
 	}
 
 }

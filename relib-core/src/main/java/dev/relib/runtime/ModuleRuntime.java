@@ -1,5 +1,6 @@
 package dev.relib.runtime;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,38 @@ public interface ModuleRuntime {
 	List<ModuleThread> threads();
 
 	/**
+	 * The file descriptors that the module has not closed.
+	 * @return all of them, by number
+	 */
+	default List<OpenDescriptor> descriptors() {
+		return List.of();
+	}
+
+	/**
+	 * The memory that the module has mapped and not unmapped.
+	 * @return all mappings, by address
+	 */
+	default List<MappedMemory> mappedMemory() {
+		return List.of();
+	}
+
+	/**
+	 * The module's destructors of thread-locals.
+	 * @return how many there are
+	 */
+	default Destructors destructors() {
+		return Destructors.NONE;
+	}
+
+	/**
+	 * Where the module has allocated what it has not given back.
+	 * @return the sites with the most memory; empty unless allocations are sampled
+	 */
+	default List<LeakSite> leakSites() {
+		return List.of();
+	}
+
+	/**
 	 * Takes the message of the calling thread's last panic. Nothing may block between the
 	 * panicking call and this one: a virtual thread could go on on another carrier, and
 	 * the message is the carrier's.
@@ -55,11 +88,25 @@ public interface ModuleRuntime {
 	}
 
 	/**
-	 * Frees what the module has not given back, and ends the account. The library is
-	 * unmapped.
-	 * @return what was freed
+	 * Ends the destructors of thread-locals that living threads have registered: none of
+	 * them begins any more. Owner thread, right before the library is closed; all calls
+	 * have returned, {@link #threads} is empty.
+	 * @param cleanup whether they are run first
+	 * @param timeout how long to wait for threads that end right now and are in one
+	 * @return {@code false} if such a thread did not get through, and the library must
+	 * stay for now
 	 */
-	Leaks close();
+	default boolean endDestructors(Cleanup cleanup, Duration timeout) {
+		return true;
+	}
+
+	/**
+	 * Gives back what the module has not given back, and ends the account. The library is
+	 * unmapped.
+	 * @param cleanup what is given back
+	 * @return what was found and given back
+	 */
+	Leftovers close(Cleanup cleanup);
 
 	/**
 	 * What a module left behind.

@@ -110,13 +110,16 @@ public final class RuntimeLibrary {
 	/**
 	 * Opens an account for one version of a module.
 	 * @param source the module and its library
+	 * @param copy the file that is opened, there until the account is closed
+	 * @param siteInterval of every how many allocations the calls that led to it are
+	 * recorded; 0 for none
 	 * @return the account, to be closed after the library is unmapped, and never if it
 	 * stays mapped
 	 */
-	public ModuleRuntime open(ModuleSource source) {
+	public ModuleRuntime open(ModuleSource source, Path copy, int siteInterval) {
 		long id = this.ids.incrementAndGet();
 		this.logs.put(id, new ModuleLog(source.module()));
-		return new KitRuntime(this, source, id);
+		return new KitRuntime(this, source, copy, id, siteInterval);
 	}
 
 	WordFunction function(String symbol) {

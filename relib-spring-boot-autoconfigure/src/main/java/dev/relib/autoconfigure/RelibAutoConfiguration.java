@@ -9,6 +9,7 @@ import dev.relib.registry.ModuleDefinition;
 import dev.relib.registry.ModuleListener;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.ModuleRegistryBuilder;
+import dev.relib.runtime.Cleanup;
 import dev.relib.spring.BeanImports;
 import dev.relib.spring.LibraryLocations;
 import dev.relib.spring.MissingModulePathException;
@@ -113,7 +114,10 @@ public final class RelibAutoConfiguration {
 
 	private static UnloadOptions options(RelibProperties properties) {
 		RelibProperties.Unload unload = properties.getUnload();
-		return new UnloadOptions(unload.getDrainTimeout(), unload.getBeforeUnloadTimeout(), unload.getThreadsTimeout());
+		Cleanup cleanup = new Cleanup(unload.isFreeLeaks(), unload.isCloseDescriptors(), unload.isUnmapMemory(),
+				unload.isRunThreadLocalDestructors());
+		return new UnloadOptions(unload.getDrainTimeout(), unload.getBeforeUnloadTimeout(), unload.getThreadsTimeout(),
+				cleanup);
 	}
 
 }

@@ -90,6 +90,18 @@ public class RelibProperties {
 		 */
 		private @Nullable Threading threading;
 
+		/**
+		 * Whether the calls that lead to allocations are recorded, so that the unload
+		 * report and the endpoint name the places that leak.
+		 */
+		private boolean leakSites;
+
+		/**
+		 * Of how many allocations the calls of one are recorded if leak sites are. Each
+		 * recorded allocation costs about a microsecond.
+		 */
+		private int leakSiteInterval = 16;
+
 		public @Nullable String getPath() {
 			return this.path;
 		}
@@ -114,14 +126,32 @@ public class RelibProperties {
 			this.threading = threading;
 		}
 
+		public boolean isLeakSites() {
+			return this.leakSites;
+		}
+
+		public void setLeakSites(boolean leakSites) {
+			this.leakSites = leakSites;
+		}
+
+		public int getLeakSiteInterval() {
+			return this.leakSiteInterval;
+		}
+
+		public void setLeakSiteInterval(int leakSiteInterval) {
+			this.leakSiteInterval = leakSiteInterval;
+		}
+
 		ModuleOptions options() {
-			return ModuleOptions.DEFAULT.withKind(this.kind).withThreading(this.threading);
+			return ModuleOptions.DEFAULT.withKind(this.kind)
+				.withThreading(this.threading)
+				.withLeakSiteInterval(this.leakSites ? this.leakSiteInterval : 0);
 		}
 
 	}
 
 	/**
-	 * How unloads wait.
+	 * How unloads wait and what they give back.
 	 */
 	public static class Unload {
 
@@ -140,6 +170,30 @@ public class RelibProperties {
 		 * Time to wait for a module's threads to end before an unload is refused.
 		 */
 		private Duration threadsTimeout = Duration.ofSeconds(10);
+
+		/**
+		 * Whether memory that a module has not freed is freed after its unload.
+		 */
+		private boolean freeLeaks = true;
+
+		/**
+		 * Whether file descriptors that a module has not closed are closed after its
+		 * unload.
+		 */
+		private boolean closeDescriptors = true;
+
+		/**
+		 * Whether memory that a module has mapped and not unmapped is unmapped after its
+		 * unload.
+		 */
+		private boolean unmapMemory = true;
+
+		/**
+		 * Whether an unload runs the destructors of a module's thread-locals on threads
+		 * that live on. If not, they never run, and what they would have freed is freed
+		 * with the leaks.
+		 */
+		private boolean runThreadLocalDestructors = true;
 
 		public Duration getDrainTimeout() {
 			return this.drainTimeout;
@@ -163,6 +217,38 @@ public class RelibProperties {
 
 		public void setThreadsTimeout(Duration threadsTimeout) {
 			this.threadsTimeout = threadsTimeout;
+		}
+
+		public boolean isFreeLeaks() {
+			return this.freeLeaks;
+		}
+
+		public void setFreeLeaks(boolean freeLeaks) {
+			this.freeLeaks = freeLeaks;
+		}
+
+		public boolean isCloseDescriptors() {
+			return this.closeDescriptors;
+		}
+
+		public void setCloseDescriptors(boolean closeDescriptors) {
+			this.closeDescriptors = closeDescriptors;
+		}
+
+		public boolean isUnmapMemory() {
+			return this.unmapMemory;
+		}
+
+		public void setUnmapMemory(boolean unmapMemory) {
+			this.unmapMemory = unmapMemory;
+		}
+
+		public boolean isRunThreadLocalDestructors() {
+			return this.runThreadLocalDestructors;
+		}
+
+		public void setRunThreadLocalDestructors(boolean runThreadLocalDestructors) {
+			this.runThreadLocalDestructors = runThreadLocalDestructors;
 		}
 
 	}

@@ -23,6 +23,7 @@ import dev.relib.registry.ModuleListener;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.ModuleState;
 import dev.relib.registry.NativeModule;
+import dev.relib.runtime.Cleanup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,8 @@ class RefusedUnloadTests {
 			.source(RefusedUnloadTests.class, "refusedunload.c")
 			.compile("worker");
 		this.registry = ModuleRegistry.builder()
-			.unloadOptions(new UnloadOptions(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(300)))
+			.unloadOptions(new UnloadOptions(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(300),
+					Cleanup.ALL))
 			.imports(ImportBinding.of(Boss.class, () -> this.answer.getAsInt()))
 			.listener((event) -> this.listener.onEvent(event))
 			.build();
@@ -136,8 +138,10 @@ class RefusedUnloadTests {
 		UnloadRefusedException ex = refused(Reason.THREADS_RUNNING);
 		assertThat(ex.report().threads()).singleElement().satisfies((thread) -> {
 			assertThat(thread.name()).isEqualTo("stubborn");
+			assertThat(thread.origin()).startsWith("worker_start_thread+0x");
 			assertThat(Path.of("/proc/self/task/" + thread.id())).isDirectory();
-			assertThat(ex).hasMessageContaining("'stubborn' (id " + thread.id() + ")");
+			assertThat(ex)
+				.hasMessageContaining("'stubborn' (id " + thread.id() + ", started by " + thread.origin() + ")");
 		});
 		assertThat(this.module.info().version().threads()).hasSize(1);
 		this.worker.prepare(1);

@@ -16,6 +16,7 @@ import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.registry.ModuleDefinition;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.NativeModule;
+import dev.relib.test.ProcessFigures;
 
 /**
  * Loads, calls and unloads a leaking, threaded module over and over while pool threads
@@ -63,12 +64,12 @@ public final class SoakProgram {
 				soak.startThreads(3);
 				cycle(module, cycle);
 				if (cycle == SETTLED) {
-					settled = ProcessFigures.now();
+					settled = ProcessFigures.now("libsoak");
 				}
 			}
 			long nanos = System.nanoTime() - started;
 			callers.forEach(Thread::interrupt);
-			report(cycles, nanos, settled, ProcessFigures.now());
+			report(cycles, nanos, settled, ProcessFigures.now("libsoak"));
 		}
 	}
 

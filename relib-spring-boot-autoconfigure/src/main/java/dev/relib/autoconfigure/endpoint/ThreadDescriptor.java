@@ -10,12 +10,13 @@ import dev.relib.runtime.ModuleThread;
  * @param id the kernel's thread id; 0 while the thread starts
  * @param name its name as the kernel has it
  * @param started when it started
+ * @param origin the place in the module's code that started it
  * @param detached whether the module has given up joining it
  */
-public record ThreadDescriptor(long id, String name, Instant started, boolean detached) {
+public record ThreadDescriptor(long id, String name, Instant started, String origin, boolean detached) {
 
 	static ThreadDescriptor of(ModuleThread thread) {
-		return new ThreadDescriptor(thread.id(), thread.name(), thread.started(), thread.detached());
+		return new ThreadDescriptor(thread.id(), thread.name(), thread.started(), thread.origin(), thread.detached());
 	}
 
 }

@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.relib.module.UnloadReport;
+import dev.relib.runtime.Destructors;
+import dev.relib.runtime.LeakSite;
+import dev.relib.runtime.Leftovers;
 import dev.relib.runtime.ModuleRuntime.Leaks;
+import dev.relib.runtime.OpenDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,20 +23,37 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took
  * @param callsInFlight calls that had not returned
  * @param threads threads of the module that were running
- * @param mappings lines of the process maps that still name the library
- * @param leaks what the module had not given back
+ * @param mappings lines of the process maps that still name the library, without their
+ * addresses
+ * @param leaks memory that the module had not given back
+ * @param leakSites where most of it was allocated; empty unless allocations were sampled
+ * @param descriptors file descriptors that it had not closed
+ * @param closedDescriptors how many of them were closed
+ * @param mappedMemory memory that it had mapped and not unmapped
+ * @param unmapped how many of these mappings were unmapped
+ * @param destructors its destructors of thread-locals
  */
 public record UnloadDescriptor(long generation, String outcome, @Nullable String reason, @Nullable String message,
 		Instant started, Duration duration, int callsInFlight, List<ThreadDescriptor> threads, List<String> mappings,
-		Leaks leaks) {
+		Leaks leaks, List<LeakSite> leakSites, List<OpenDescriptor> descriptors, long closedDescriptors,
+		List<MappingDescriptor> mappedMemory, long unmapped, Destructors destructors) {
 
 	static @Nullable UnloadDescriptor of(@Nullable UnloadReport report) {
-		return (report != null)
-				? new UnloadDescriptor(report.version(), report.outcome().name(),
-						(report.reason() != null) ? report.reason().name() : null, report.describe(), report.started(),
-						report.duration(), report.callsInFlight(),
-						report.threads().stream().map(ThreadDescriptor::of).toList(), report.mappings(), report.leaks())
-				: null;
+		return (report != null) ? of(report, report.leftovers()) : null;
+	}
+
+	private static UnloadDescriptor of(UnloadReport report, Leftovers left) {
+		return new UnloadDescriptor(report.version(), report.outcome().name(),
+				(report.reason() != null) ? report.reason().name() : null, report.describe(), report.started(),
+				report.duration(), report.callsInFlight(), report.threads().stream().map(ThreadDescriptor::of).toList(),
+				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(), left.sites(),
+				left.descriptors(), left.closedDescriptors(),
+				left.mappedMemory().stream().map(MappingDescriptor::of).toList(), left.unmapped(), left.destructors());
+	}
+
+	/** Where code is mapped is what an attacker would like to know. */
+	private static String withoutAddresses(String line) {
+		return line.replaceFirst("^[0-9a-f]+-[0-9a-f]+ ", "");
 	}
 
 }

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.relib.module.VersionInfo;
+import dev.relib.runtime.Destructors;
+import dev.relib.runtime.LeakSite;
 import dev.relib.runtime.MemoryUsage;
+import dev.relib.runtime.OpenDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +25,23 @@ import org.jspecify.annotations.Nullable;
  * @param imports functions of the host that it can call
  * @param callsInFlight calls of it that are running
  * @param memory native memory that it has not given back
+ * @param leakSites where this memory was allocated; empty unless allocations are sampled
  * @param threads threads that it has started and that are running
+ * @param descriptors file descriptors that it has open
+ * @param mappedMemory memory that it has mapped
+ * @param destructors its destructors of thread-locals
  */
 public record VersionDescriptor(long generation, @Nullable String version, String sha256, long size, String linker,
 		Instant loaded, Map<String, String> build, List<String> exports, List<String> imports, int callsInFlight,
-		MemoryUsage memory, List<ThreadDescriptor> threads) {
+		MemoryUsage memory, List<LeakSite> leakSites, List<ThreadDescriptor> threads, List<OpenDescriptor> descriptors,
+		List<MappingDescriptor> mappedMemory, Destructors destructors) {
 
 	static VersionDescriptor of(VersionInfo version) {
 		return new VersionDescriptor(version.id(), version.buildInfo().get("version"), version.sha256(), version.size(),
 				version.linker(), version.loaded(), version.buildInfo(), version.exports(), version.imports(),
-				version.callsInFlight(), version.memory(),
-				version.threads().stream().map(ThreadDescriptor::of).toList());
+				version.callsInFlight(), version.memory(), version.leakSites(),
+				version.threads().stream().map(ThreadDescriptor::of).toList(), version.descriptors(),
+				version.mappedMemory().stream().map(MappingDescriptor::of).toList(), version.destructors());
 	}
 
 }

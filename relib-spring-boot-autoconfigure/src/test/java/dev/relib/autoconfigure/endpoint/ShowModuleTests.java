@@ -88,7 +88,9 @@ class ShowModuleTests {
 				json.extractingPath("$.serving.threads.length()").isEqualTo(1);
 				json.extractingPath("$.serving.threads[0]")
 					.asMap()
-					.containsOnlyKeys("id", "name", "started", "detached")
+					.containsOnlyKeys("id", "name", "started", "origin", "detached")
+					.hasEntrySatisfying("origin",
+							(origin) -> assertThat(origin).asString().startsWith("worker_start+0x"))
 					.containsEntry("detached", false);
 				worker.stop();
 			});
@@ -109,7 +111,8 @@ class ShowModuleTests {
 				json.extractingPath("$.history[0].report")
 					.asMap()
 					.containsOnlyKeys("generation", "outcome", "started", "duration", "callsInFlight", "threads",
-							"mappings", "leaks")
+							"mappings", "leaks", "leakSites", "descriptors", "closedDescriptors", "mappedMemory",
+							"unmapped", "destructors")
 					.containsEntry("outcome", "UNLOADED")
 					.containsEntry("leaks", Map.of("count", 1, "bytes", 1000, "freedCount", 1));
 				assertThat(mvc.get().uri("/actuator/relib")).bodyJson()

@@ -24,7 +24,9 @@ class PropertyMetadataTests {
 		Map<String, JsonNode> properties = properties();
 		assertThat(properties).containsOnlyKeys("relib.enabled", "relib.directory", "relib.modules",
 				"relib.unload.drain-timeout", "relib.unload.before-unload-timeout", "relib.unload.threads-timeout",
-				"management.endpoint.relib.access", "management.endpoint.relib.cache.time-to-live");
+				"relib.unload.free-leaks", "relib.unload.close-descriptors", "relib.unload.unmap-memory",
+				"relib.unload.run-thread-local-destructors", "management.endpoint.relib.access",
+				"management.endpoint.relib.cache.time-to-live");
 		assertThat(properties).allSatisfy((name, property) -> {
 			assertThat(property.path("description").asString()).as(name).isNotBlank().endsWith(".");
 			assertThat(property.path("type").asString()).as(name).isNotBlank();

@@ -1,4 +1,4 @@
-package dev.relib.test.soak;
+package dev.relib.test;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,13 +8,17 @@ import java.util.stream.Stream;
 /**
  * What the kernel says of this process.
  */
-record ProcessFigures(long residentKib, long addressSpaceKib, long descriptors, long libraryMappings) {
+public record ProcessFigures(long residentKib, long addressSpaceKib, long descriptors, long libraryMappings) {
 
-	static ProcessFigures now() {
+	/**
+	 * Looks now, after a garbage collection.
+	 * @param library what the file names begin with whose mappings are counted
+	 */
+	public static ProcessFigures now(String library) {
 		System.gc();
 		try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
 			return new ProcessFigures(status("VmRSS:"), status("VmSize:"), fewestDescriptors(),
-					maps.filter((line) -> line.contains("libsoak")).count());
+					maps.filter((line) -> line.contains(library)).count());
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

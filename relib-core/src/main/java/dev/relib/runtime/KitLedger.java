@@ -1,0 +1,155 @@
+package dev.relib.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.LongStream;
+
+import dev.relib.os.NativeMemory;
+
+/**
+ * Reads a ledger of librelib_rt; the layouts are those of {@code relib_rt.h}.
+ */
+final class KitLedger {
+
+	private static final int USAGE_SIZE = 4 * Long.BYTES;
+
+	private static final int DESTRUCTORS_SIZE = 5 * Long.BYTES;
+
+	private static final int NAME_SIZE = 16;
+
+	private static final int THREAD_SIZE = 4 * Long.BYTES + NAME_SIZE;
+
+	private static final int DESCRIPTOR_SIZE = 2 * Long.BYTES + NAME_SIZE;
+
+	private static final int MAPPING_SIZE = 3 * Long.BYTES;
+
+	private static final int SITE_FRAMES = 16;
+
+	private static final int SITE_SIZE = (2 + SITE_FRAMES) * Long.BYTES;
+
+	/** How many sites a person looks at. */
+	private static final int TOP_SITES = 10;
+
+	private final RuntimeLibrary library;
+
+	private final long address;
+
+	KitLedger(RuntimeLibrary library, long address) {
+		this.library = library;
+		this.address = address;
+	}
+
+	long call(String function, long... arguments) {
+		long[] all = LongStream.concat(LongStream.of(this.address), Arrays.stream(arguments)).toArray();
+		return this.library.function(function).call(all);
+	}
+
+	MemoryUsage usage() {
+		return usage("relib_rt_usage").memory();
+	}
+
+	/**
+	 * Reads the usage with a function that may free it.
+	 */
+	Usage usage(String function) {
+		try (NativeMemory usage = NativeMemory.allocate(USAGE_SIZE)) {
+			long freed = call(function, usage.address());
+			return new Usage(new MemoryUsage(usage.getLong(0), usage.getLong(8), usage.getLong(16), usage.getLong(24)),
+					freed);
+		}
+	}
+
+	Destructors destructors() {
+		try (NativeMemory counts = NativeMemory.allocate(DESTRUCTORS_SIZE)) {
+			call("relib_rt_destructors", counts.address());
+			return new Destructors(counts.getLong(0), counts.getLong(8), counts.getLong(16), counts.getLong(24));
+		}
+	}
+
+	List<ModuleThread> threads(ModulePlaces places) {
+		return all("relib_rt_threads", THREAD_SIZE,
+				(table, at) -> new ModuleThread(table.getLong(at), name(table, at + 32),
+						Instant.ofEpochMilli(table.getLong(at + 8)), places.name(table.getLong(at + 16)),
+						table.getLong(at + 24) != 0));
+	}
+
+	List<OpenDescriptor> descriptors(ModulePlaces places) {
+		return all("relib_rt_descriptors", DESCRIPTOR_SIZE, (table, at) -> new OpenDescriptor(table.getLong(at),
+				name(table, at + 16), places.name(table.getLong(at + 8))));
+	}
+
+	List<MappedMemory> mappings(ModulePlaces places) {
+		return all("relib_rt_mappings", MAPPING_SIZE, (table, at) -> new MappedMemory(table.getLong(at),
+				table.getLong(at + 8), places.name(table.getLong(at + 16))));
+	}
+
+	/**
+	 * The sites with the most live memory.
+	 */
+	List<LeakSite> sites(ModulePlaces places) {
+		try (NativeMemory table = NativeMemory.allocate(TOP_SITES * SITE_SIZE)) {
+			long count = call("relib_rt_sites", table.address(), TOP_SITES);
+			List<List<Long>> stacks = read(table, (int) Math.min(count, TOP_SITES), SITE_SIZE, KitLedger::frames);
+			Map<Long, String> names = places.withLines(stacks.stream().flatMap(List::stream).toList());
+			List<LeakSite> sites = new ArrayList<>();
+			for (int i = 0; i < stacks.size(); i++) {
+				int at = i * SITE_SIZE;
+				sites.add(new LeakSite(table.getLong(at), table.getLong(at + 8),
+						stacks.get(i).stream().map(names::get).toList()));
+			}
+			return sites;
+		}
+	}
+
+	private static List<Long> frames(NativeMemory table, int at) {
+		return LongStream.range(2, 2 + SITE_FRAMES)
+			.map((word) -> table.getLong(at + (int) word * Long.BYTES))
+			.takeWhile((frame) -> frame != 0)
+			.boxed()
+			.toList();
+	}
+
+	/**
+	 * Asks again with more room until everything fits: the table grows meanwhile.
+	 */
+	private <T> List<T> all(String function, int entrySize, BiFunction<NativeMemory, Integer, T> entry) {
+		for (int capacity = 16;; capacity *= 2) {
+			try (NativeMemory table = NativeMemory.allocate(capacity * entrySize)) {
+				long count = call(function, table.address(), capacity);
+				if (count <= capacity) {
+					return read(table, (int) count, entrySize, entry);
+				}
+			}
+		}
+	}
+
+	private static <T> List<T> read(NativeMemory table, int count, int entrySize,
+			BiFunction<NativeMemory, Integer, T> entry) {
+		List<T> entries = new ArrayList<>(count);
+		for (int i = 0; i < count; i++) {
+			entries.add(entry.apply(table, i * entrySize));
+		}
+		return entries;
+	}
+
+	private static String name(NativeMemory table, int at) {
+		String name = new String(table.getBytes(at, NAME_SIZE), StandardCharsets.UTF_8);
+		return name.substring(0, name.indexOf('\0'));
+	}
+
+	/**
+	 * A usage and what the function returned that read it.
+	 *
+	 * @param memory the usage
+	 * @param freed how many allocations were freed
+	 */
+	record Usage(MemoryUsage memory, long freed) {
+
+	}
+
+}
