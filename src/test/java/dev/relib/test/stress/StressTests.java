@@ -1,0 +1,32 @@
+package dev.relib.test.stress;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import dev.relib.fixture.ChildJvm;
+import dev.relib.test.CargoModule;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Takes the number of reloads from {@code -Dstress.reloads}.
+ */
+class StressTests {
+
+	@Test
+	void reloadsARustModuleUnderAllKindsOfThreads() {
+		reload(CargoModule.library("stress"));
+	}
+
+	private static void reload(Path library) {
+		ChildJvm.Result result = new ChildJvm().option("-Xms256m")
+			.option("-Xmx256m")
+			.option("-XX:TieredStopAtLevel=1")
+			.timeout(Duration.ofHours(1))
+			.run(StressProgram.class, library.toString(), System.getProperty("stress.reloads", "400"));
+		System.out.println(result.output());
+		assertThat(result.exitCode()).as(result.output()).isZero();
+	}
+
+}
