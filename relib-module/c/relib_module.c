@@ -10,17 +10,31 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
+/* Headers would give the hooked functions other names or inline bodies. */
+#undef _FORTIFY_SOURCE
+#undef _FILE_OFFSET_BITS
+#undef _TIME_BITS
 
 #include "relib_module.h"
 
+#include <dirent.h>
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <malloc.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/inotify.h>
+#include <sys/mman.h>
+#include <sys/signalfd.h>
+#include <sys/socket.h>
+#include <sys/timerfd.h>
 #include <threads.h>
 #include <unistd.h>
 
@@ -39,6 +53,13 @@ static struct relib_ledger *attached_ledger;
 
 int pthread_clockjoin_np(pthread_t thread, void **result, clockid_t clock, const struct timespec *deadline);
 int __cxa_thread_atexit_impl(void (*destructor)(void *), void *object, void *library);
+int __open_2(const char *path, int flags);
+int __open64_2(const char *path, int flags);
+int __openat_2(int directory, const char *path, int flags);
+int __openat64_2(int directory, const char *path, int flags);
+int close_range(unsigned first, unsigned last, int flags);
+void closefrom(int first);
+int pidfd_open(pid_t process, unsigned flags);
 
 #define REAL_FUNCTIONS(DO)                                                                             \
 	DO(malloc, true)                                                                                   \
@@ -58,7 +79,66 @@ int __cxa_thread_atexit_impl(void (*destructor)(void *), void *object, void *lib
 	DO(pthread_key_create, true)                                                                       \
 	DO(pthread_key_delete, true)                                                                       \
 	DO(pthread_setspecific, true)                                                                      \
-	DO(__cxa_thread_atexit_impl, false)
+	DO(__cxa_thread_atexit_impl, false)                                                                \
+	DO(open, true)                                                                                     \
+	DO(open64, true)                                                                                   \
+	DO(openat, true)                                                                                   \
+	DO(openat64, true)                                                                                 \
+	DO(creat, true)                                                                                    \
+	DO(creat64, true)                                                                                  \
+	DO(socket, true)                                                                                   \
+	DO(accept, true)                                                                                   \
+	DO(accept4, true)                                                                                  \
+	DO(socketpair, true)                                                                               \
+	DO(pipe, true)                                                                                     \
+	DO(pipe2, true)                                                                                    \
+	DO(dup, true)                                                                                      \
+	DO(dup2, true)                                                                                     \
+	DO(dup3, true)                                                                                     \
+	DO(fcntl, true)                                                                                    \
+	DO(epoll_create, true)                                                                             \
+	DO(epoll_create1, true)                                                                            \
+	DO(eventfd, true)                                                                                  \
+	DO(timerfd_create, true)                                                                           \
+	DO(signalfd, true)                                                                                 \
+	DO(inotify_init, true)                                                                             \
+	DO(inotify_init1, true)                                                                            \
+	DO(posix_openpt, true)                                                                             \
+	DO(mkstemp, true)                                                                                  \
+	DO(mkstemp64, true)                                                                                \
+	DO(mkostemp, true)                                                                                 \
+	DO(mkostemp64, true)                                                                               \
+	DO(mkstemps, true)                                                                                 \
+	DO(mkstemps64, true)                                                                               \
+	DO(mkostemps, true)                                                                                \
+	DO(mkostemps64, true)                                                                              \
+	DO(close, true)                                                                                    \
+	DO(fopen, true)                                                                                    \
+	DO(fopen64, true)                                                                                  \
+	DO(fdopen, true)                                                                                   \
+	DO(freopen, true)                                                                                  \
+	DO(freopen64, true)                                                                                \
+	DO(tmpfile, true)                                                                                  \
+	DO(tmpfile64, true)                                                                                \
+	DO(fclose, true)                                                                                   \
+	DO(setvbuf, true)                                                                                  \
+	DO(opendir, true)                                                                                  \
+	DO(fdopendir, true)                                                                                \
+	DO(closedir, true)                                                                                 \
+	DO(mmap, true)                                                                                     \
+	DO(mmap64, true)                                                                                   \
+	DO(munmap, true)                                                                                   \
+	DO(mremap, true)                                                                                   \
+	DO(fcntl64, false)                                                                                 \
+	DO(memfd_create, false)                                                                            \
+	DO(shm_open, false)                                                                                \
+	DO(pidfd_open, false)                                                                              \
+	DO(close_range, false)                                                                             \
+	DO(closefrom, false)                                                                               \
+	DO(__open_2, false)                                                                                \
+	DO(__open64_2, false)                                                                              \
+	DO(__openat_2, false)                                                                              \
+	DO(__openat64_2, false)
 
 #define DECLARE(name, needed) static _Atomic(__typeof__(&name)) real_##name;
 REAL_FUNCTIONS(DECLARE)
@@ -275,6 +355,335 @@ ssize_t hook_getline(char **line, size_t *capacity, FILE *stream)
 void relib_untrack(void *ptr)
 {
 	untrack(attached(), ptr);
+}
+
+/* ---- Descriptors --------------------------------------------------------------------------- */
+
+#define ORIGIN __builtin_return_address(0)
+
+static int opened(const relib_host *host, int fd, const void *origin)
+{
+	if (host != NULL && fd >= 0) {
+		host->descriptor_opened(attached_ledger, fd, RELIB_NOBODY, NULL, origin);
+	}
+	return fd;
+}
+
+static int opened_pair(const relib_host *host, int error, const int fds[2], const void *origin)
+{
+	if (error == 0) {
+		opened(host, fds[0], origin);
+		opened(host, fds[1], origin);
+	}
+	return error;
+}
+
+/* Always before it is really closed: after that another thread may already have the number. */
+static bool closing(const relib_host *host, int fd)
+{
+	return host != NULL && fd >= 0 && host->descriptors_closing(attached_ledger, (unsigned)fd, (unsigned)fd);
+}
+
+static int unsupported(void)
+{
+	errno = ENOSYS;
+	return -1;
+}
+
+/* A function that returns a new descriptor. */
+#define OPENS(name, parameters, arguments)                                                             \
+	HOOK int name parameters                                                                           \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		return REAL(name) == NULL ? unsupported() : opened(host, REAL(name) arguments, ORIGIN);        \
+	}
+
+/* The same with a mode where a file may be created. */
+#define OPENS_WITH_MODE(name, parameters, flags, ...)                                                  \
+	HOOK int name parameters                                                                           \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		mode_t mode = 0;                                                                               \
+		if ((flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE) {                              \
+			va_list optional;                                                                          \
+			va_start(optional, flags);                                                                 \
+			mode = va_arg(optional, mode_t);                                                           \
+			va_end(optional);                                                                          \
+		}                                                                                              \
+		return opened(host, REAL(name)(__VA_ARGS__, mode), ORIGIN);                                    \
+	}
+
+OPENS_WITH_MODE(open, (const char *path, int flags, ...), flags, path, flags)
+OPENS_WITH_MODE(open64, (const char *path, int flags, ...), flags, path, flags)
+OPENS_WITH_MODE(openat, (int directory, const char *path, int flags, ...), flags, directory, path, flags)
+OPENS_WITH_MODE(openat64, (int directory, const char *path, int flags, ...), flags, directory, path, flags)
+OPENS(__open_2, (const char *path, int flags), (path, flags))
+OPENS(__open64_2, (const char *path, int flags), (path, flags))
+OPENS(__openat_2, (int directory, const char *path, int flags), (directory, path, flags))
+OPENS(__openat64_2, (int directory, const char *path, int flags), (directory, path, flags))
+OPENS(creat, (const char *path, mode_t mode), (path, mode))
+OPENS(creat64, (const char *path, mode_t mode), (path, mode))
+OPENS(mkstemp, (char *path), (path))
+OPENS(mkstemp64, (char *path), (path))
+OPENS(mkostemp, (char *path, int flags), (path, flags))
+OPENS(mkostemp64, (char *path, int flags), (path, flags))
+OPENS(mkstemps, (char *path, int suffix), (path, suffix))
+OPENS(mkstemps64, (char *path, int suffix), (path, suffix))
+OPENS(mkostemps, (char *path, int suffix, int flags), (path, suffix, flags))
+OPENS(mkostemps64, (char *path, int suffix, int flags), (path, suffix, flags))
+OPENS(shm_open, (const char *name, int flags, mode_t mode), (name, flags, mode))
+OPENS(memfd_create, (const char *name, unsigned flags), (name, flags))
+OPENS(posix_openpt, (int flags), (flags))
+OPENS(socket, (int domain, int type, int protocol), (domain, type, protocol))
+OPENS(accept, (int fd, __SOCKADDR_ARG address, socklen_t *len), (fd, address, len))
+OPENS(accept4, (int fd, __SOCKADDR_ARG address, socklen_t *len, int flags), (fd, address, len, flags))
+OPENS(dup, (int fd), (fd))
+OPENS(epoll_create, (int size), (size))
+OPENS(epoll_create1, (int flags), (flags))
+OPENS(eventfd, (unsigned value, int flags), (value, flags))
+OPENS(timerfd_create, (clockid_t clock, int flags), (clock, flags))
+OPENS(inotify_init, (void), ())
+OPENS(inotify_init1, (int flags), (flags))
+OPENS(pidfd_open, (pid_t process, unsigned flags), (process, flags))
+
+HOOK int signalfd(int fd, const sigset_t *signals, int flags)
+{
+	const relib_host *host = attached();
+	int result = REAL(signalfd)(fd, signals, flags);
+	return fd == -1 ? opened(host, result, ORIGIN) : result;
+}
+
+/* A function that makes two descriptors. */
+#define OPENS_PAIR(name, parameters, arguments)                                                        \
+	HOOK int name parameters                                                                           \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		return opened_pair(host, REAL(name) arguments, fds, ORIGIN);                                   \
+	}
+
+OPENS_PAIR(pipe, (int fds[2]), (fds))
+OPENS_PAIR(pipe2, (int fds[2], int flags), (fds, flags))
+OPENS_PAIR(socketpair, (int domain, int type, int protocol, int fds[2]), (domain, type, protocol, fds))
+
+static bool is_open(int fd)
+{
+	return REAL(fcntl)(fd, F_GETFD) >= 0;
+}
+
+/* What replaces a descriptor of the process, its standard output say, is the process's as well. */
+static bool replaces_a_foreign_one(const relib_host *host, int from, int to)
+{
+	return from == to || !is_open(from) || (!closing(host, to) && is_open(to));
+}
+
+HOOK int dup2(int from, int to)
+{
+	const relib_host *host = attached();
+	bool foreign = replaces_a_foreign_one(host, from, to);
+	int result = REAL(dup2)(from, to);
+	return foreign ? result : opened(host, result, ORIGIN);
+}
+
+HOOK int dup3(int from, int to, int flags)
+{
+	const relib_host *host = attached();
+	bool foreign = replaces_a_foreign_one(host, from, to);
+	int result = REAL(dup3)(from, to, flags);
+	return foreign ? result : opened(host, result, ORIGIN);
+}
+
+/* All commands take an int, a pointer or nothing. */
+#define CONTROLS(name)                                                                                 \
+	HOOK int name(int fd, int command, ...)                                                            \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		va_list optional;                                                                              \
+		va_start(optional, command);                                                                   \
+		void *argument = va_arg(optional, void *);                                                     \
+		va_end(optional);                                                                              \
+		int result = REAL(name) == NULL ? REAL(fcntl)(fd, command, argument) : REAL(name)(fd, command, argument); \
+		return command == F_DUPFD || command == F_DUPFD_CLOEXEC ? opened(host, result, ORIGIN) : result; \
+	}
+
+CONTROLS(fcntl)
+CONTROLS(fcntl64)
+
+HOOK int close(int fd)
+{
+	closing(attached(), fd);
+	return REAL(close)(fd);
+}
+
+HOOK int close_range(unsigned first, unsigned last, int flags)
+{
+	const relib_host *host = attached();
+	if (REAL(close_range) == NULL) {
+		return unsupported();
+	}
+	if (host != NULL && flags == 0) { /* else they are not closed, or not for other threads */
+		host->descriptors_closing(attached_ledger, first, last);
+	}
+	return REAL(close_range)(first, last, flags);
+}
+
+HOOK void closefrom(int first)
+{
+	const relib_host *host = attached();
+	if (REAL(closefrom) == NULL) {
+		return;
+	}
+	if (host != NULL) {
+		host->descriptors_closing(attached_ledger, first < 0 ? 0 : (unsigned)first, UINT_MAX);
+	}
+	REAL(closefrom)(first);
+}
+
+void relib_untrack_descriptor(int fd)
+{
+	closing(attached(), fd);
+}
+
+/* ---- Streams and directories: what they hold is the C library's, so that it must close them ---- */
+
+static FILE *opened_file(const relib_host *host, FILE *file, const void *origin)
+{
+	int fd = host != NULL && file != NULL ? fileno(file) : -1;
+	if (fd >= 0) {
+		host->descriptor_opened(attached_ledger, fd, RELIB_FILE, file, origin);
+	}
+	return file;
+}
+
+static DIR *opened_directory(const relib_host *host, DIR *directory, const void *origin)
+{
+	int fd = host != NULL && directory != NULL ? dirfd(directory) : -1;
+	if (fd >= 0) {
+		host->descriptor_opened(attached_ledger, fd, RELIB_DIR, directory, origin);
+	}
+	return directory;
+}
+
+#define OPENS_HOLDER(type, name, tell, parameters, arguments)                                          \
+	HOOK type *name parameters                                                                         \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		return tell(host, REAL(name) arguments, ORIGIN);                                               \
+	}
+
+OPENS_HOLDER(FILE, fopen, opened_file, (const char *path, const char *mode), (path, mode))
+OPENS_HOLDER(FILE, fopen64, opened_file, (const char *path, const char *mode), (path, mode))
+OPENS_HOLDER(FILE, fdopen, opened_file, (int fd, const char *mode), (fd, mode))
+OPENS_HOLDER(FILE, tmpfile, opened_file, (void), ())
+OPENS_HOLDER(FILE, tmpfile64, opened_file, (void), ())
+OPENS_HOLDER(DIR, opendir, opened_directory, (const char *path), (path))
+OPENS_HOLDER(DIR, fdopendir, opened_directory, (int fd), (fd))
+
+/* The process's own standard streams stay its own. */
+#define REOPENS(name)                                                                                  \
+	HOOK FILE *name(const char *path, const char *mode, FILE *file)                                    \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		bool known = closing(host, fileno(file));                                                      \
+		FILE *reopened = REAL(name)(path, mode, file);                                                 \
+		return known ? opened_file(host, reopened, ORIGIN) : reopened;                                 \
+	}
+
+REOPENS(freopen)
+REOPENS(freopen64)
+
+HOOK int fclose(FILE *file)
+{
+	closing(attached(), fileno(file));
+	return REAL(fclose)(file);
+}
+
+HOOK int closedir(DIR *directory)
+{
+	closing(attached(), dirfd(directory));
+	return REAL(closedir)(directory);
+}
+
+/* The process writes out what is in a stream when it ends: not from the module's memory. */
+HOOK int setvbuf(FILE *file, char *buffer, int mode, size_t size)
+{
+	const relib_host *host = attached();
+	return REAL(setvbuf)(file, host != NULL ? NULL : buffer, mode, size);
+}
+
+HOOK void setbuffer(FILE *file, char *buffer, size_t size)
+{
+	setvbuf(file, buffer, buffer != NULL ? _IOFBF : _IONBF, size);
+}
+
+HOOK void setbuf(FILE *file, char *buffer)
+{
+	setbuffer(file, buffer, BUFSIZ);
+}
+
+/* ---- Mappings ------------------------------------------------------------------------------ */
+
+/* A mapping that replaces memory which is not known as the module's is a part of that memory. */
+static bool replaces_foreign_memory(const relib_host *host, void *address, size_t length, int flags)
+{
+	return (flags & MAP_FIXED) != 0 && !host->unmapping(attached_ledger, address, length)
+		   && msync(address, 1, MS_ASYNC) == 0;
+}
+
+#define MAPS(name, offset_type)                                                                        \
+	HOOK void *name(void *address, size_t length, int protection, int flags, int fd, offset_type offset) \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		bool tracked = host != NULL && !replaces_foreign_memory(host, address, length, flags);         \
+		void *memory = REAL(name)(address, length, protection, flags, fd, offset);                     \
+		if (tracked && memory != MAP_FAILED) {                                                         \
+			host->mapped(attached_ledger, memory, length, ORIGIN);                                     \
+		}                                                                                              \
+		return memory;                                                                                 \
+	}
+
+MAPS(mmap, off_t)
+MAPS(mmap64, off64_t)
+
+/* Always before it is really unmapped: after that another thread may already have the address. */
+HOOK int munmap(void *address, size_t length)
+{
+	const relib_host *host = attached();
+	bool known = host != NULL && host->unmapping(attached_ledger, address, length);
+	int error = REAL(munmap)(address, length);
+	if (error != 0 && known) {
+		host->mapped(attached_ledger, address, length, ORIGIN);
+	}
+	return error;
+}
+
+HOOK void *mremap(void *address, size_t length, size_t new_length, int flags, ...)
+{
+	const relib_host *host = attached();
+	void *wanted = NULL;
+	if ((flags & MREMAP_FIXED) != 0) {
+		va_list optional;
+		va_start(optional, flags);
+		wanted = va_arg(optional, void *);
+		va_end(optional);
+	}
+	bool known = host != NULL && host->unmapping(attached_ledger, address, length);
+	void *memory = REAL(mremap)(address, length, new_length, flags, wanted);
+	bool stays = memory == MAP_FAILED || (flags & ~(MREMAP_MAYMOVE | MREMAP_FIXED)) != 0;
+	if (known && stays) {
+		host->mapped(attached_ledger, address, length, ORIGIN);
+	}
+	if (memory != MAP_FAILED && (known || (host != NULL && length == 0))) {
+		host->mapped(attached_ledger, memory, new_length, ORIGIN);
+	}
+	return memory;
+}
+
+void relib_untrack_mapping(void *address, size_t length)
+{
+	const relib_host *host = attached();
+	if (host != NULL) {
+		host->unmapping(attached_ledger, address, length);
+	}
 }
 
 /* ---- Panics and failed imports ------------------------------------------------------------- */

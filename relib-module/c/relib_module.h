@@ -101,6 +101,13 @@ void relib_report_panic(const char *text, size_t len);
  */
 void relib_untrack(void *ptr);
 
+/*
+ * The same for an open descriptor, and for mapped memory, that code outside the module will close or unmap:
+ * a later file or mapping with the same number or address could not be told from it. Any thread.
+ */
+void relib_untrack_descriptor(int fd);
+void relib_untrack_mapping(void *address, size_t length);
+
 /* ---- The module ---------------------------------------------------------------------------- */
 
 struct relib_host;
@@ -232,6 +239,9 @@ void relib_unbox_buffer(relib_buffer *box);
 
 /* ---- For hosts ----------------------------------------------------------------------------- */
 
+/* What a descriptor belongs to, which is closed in its stead. */
+typedef enum relib_holder { RELIB_NOBODY = 0, RELIB_FILE = 1, RELIB_DIR = 2 } relib_holder;
+
 /*
  * What a host offers to the kit's hooks. The table only grows at its end: a module takes a table of its
  * own abi_version whose struct_size is at least the one that it was compiled with. Each function may
@@ -267,6 +277,15 @@ typedef struct relib_host {
 	int (*key_create)(struct relib_ledger *ledger, pthread_key_t *key, void (*destructor)(void *));
 	int (*key_set)(struct relib_ledger *ledger, pthread_key_t key, const void *value);
 	int (*key_delete)(struct relib_ledger *ledger, pthread_key_t key);
+	/* The module has got a descriptor, which holder (a FILE or DIR as kind says, else NULL) will close. */
+	void (*descriptor_opened)(struct relib_ledger *ledger, int fd, relib_holder kind, void *holder,
+							  const void *origin);
+	/* The module is about to close these, whoever opened them. Returns whether any was known as a module's. */
+	bool (*descriptors_closing)(struct relib_ledger *ledger, unsigned first, unsigned last);
+	/* The module has mapped memory; what was known in that range is replaced. Sizes are rounded to pages. */
+	void (*mapped)(struct relib_ledger *ledger, void *address, size_t length, const void *origin);
+	/* The module is about to unmap it. Returns whether the host knew any of it as a module's. */
+	bool (*unmapping)(struct relib_ledger *ledger, void *address, size_t length);
 } relib_host;
 
 #define RELIB_UNTRACKED SIZE_MAX

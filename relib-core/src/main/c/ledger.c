@@ -10,6 +10,7 @@
 #include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const relib_host host = {
 	.abi_version = RELIB_ABI_VERSION,
@@ -26,6 +27,10 @@ static const relib_host host = {
 	.key_create = keys_create,
 	.key_set = keys_set,
 	.key_delete = keys_delete,
+	.descriptor_opened = descriptors_opened,
+	.descriptors_closing = descriptors_closing,
+	.mapped = mappings_add,
+	.unmapping = mappings_remove,
 };
 
 uint32_t relib_rt_version(void)
@@ -44,6 +49,7 @@ relib_ledger *relib_rt_ledger_open(const char *name, uint64_t id)
 	relib_ledger *ledger = memset(memory, 0, size);
 	pthread_mutex_init(&ledger->threads.lock, NULL);
 	ledger->id = id;
+	ledger->process = getpid();
 	memcpy(ledger->name, name, name_size);
 	return ledger;
 }
@@ -57,6 +63,8 @@ void relib_rt_ledger_close(relib_ledger *ledger)
 	threads_close(ledger);
 	locals_close(ledger);
 	keys_close(ledger);
+	descriptors_close(ledger);
+	mappings_close(ledger);
 	free(ledger);
 }
 

@@ -119,6 +119,22 @@ void (*keys_destructor(pthread_key_t key))(void *);
 /* Deletes the module's keys. Precondition: no code of the module is left. */
 void keys_close(relib_ledger *ledger);
 
+/* ---- Descriptors ---------------------------------------------------------------------------- */
+
+void descriptors_opened(relib_ledger *ledger, int fd, relib_holder kind, void *holder, const void *origin);
+bool descriptors_closing(relib_ledger *ledger, unsigned first, unsigned last);
+
+/* Forgets the module's; closes none. */
+void descriptors_close(relib_ledger *ledger);
+
+/* ---- Mappings ------------------------------------------------------------------------------- */
+
+void mappings_add(relib_ledger *ledger, void *address, size_t length, const void *origin);
+bool mappings_remove(relib_ledger *ledger, void *address, size_t length);
+
+/* Forgets the module's; unmaps none. */
+void mappings_close(relib_ledger *ledger);
+
 /* ---- Text ---------------------------------------------------------------------------------- */
 
 /* The longest prefix of at most max bytes that does not end inside of a UTF-8 sequence. */
@@ -134,6 +150,7 @@ struct relib_ledger {
 	struct threads threads;
 	struct locals locals;
 	uint64_t id;
+	pid_t process; /* a child that was forked has nothing to report, and may find locks taken */
 	char name[]; /* terminated */
 };
 

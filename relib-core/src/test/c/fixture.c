@@ -125,6 +125,8 @@ void module_unmap(struct module *module)
 	CHECK_EQUAL(0, relib_rt_run_destructors(module->ledger, 10000));
 	CHECK_EQUAL(0, dlclose(module->library));
 	CHECK_EQUAL(0, module_mappings(module));
+	relib_rt_close_descriptors(module->ledger);
+	relib_rt_unmap(module->ledger);
 	module->freed = relib_rt_free_leaks(module->ledger, &module->leaks);
 }
 

@@ -22,7 +22,8 @@ results=$build/results
 link=-Wl,-z,defs
 : >"$results"
 cflags="-std=c11 -g -fPIC -fvisibility=hidden -Wall -Wextra -Wpedantic -Werror -pthread -I$kit -I$rt"
-tests="allocations_test.c ledger_test.c locals_test.c log_test.c panics_test.c threads_test.c
+tests="allocations_test.c descriptors_test.c ledger_test.c locals_test.c log_test.c mappings_test.c
+	panics_test.c threads_test.c
 	thread_panics_test.c unload_test.c fixture.c check.c"
 
 report() { # result, name
@@ -60,6 +61,8 @@ build_all() {
 	(
 		module "$dir/module.so" "$3" "$here/module.c" &&
 			cp "$dir/module.so" "$dir/other.so" &&
+			module "$dir/files_module.so" "$3" "$here/files_module.c" &&
+			cp "$dir/files_module.so" "$dir/other_files.so" &&
 			module "$dir/joins_a_thread.so" "$3" "$here/early_module.c" &&
 			module "$dir/leaves_a_thread.so" "$3 -DLEAVE_RUNNING" "$here/early_module.c" &&
 			cxx_module "$dir/cxx_module.so" -O1 &&
@@ -100,7 +103,7 @@ works() { # options, command in front…
 
 # The kit compiles in modules however they are built.
 for options in "-O0" "-O1" "-O2" "-O3 -fno-builtin" "-Os -fvisibility=default" "-O2 -D_FORTIFY_SOURCE=2" \
-	"-O2 -std=gnu11"; do
+	"-O2 -std=gnu11" "-O2 -D_FILE_OFFSET_BITS=64"; do
 	if $cc $cflags $options -c "$kit/relib_module.c" -o "$build/kit.o"; then
 		report "ok  " "the kit compiles with $options"
 	else
