@@ -23,6 +23,8 @@ final class ElfImage implements LibraryImage {
 
 	private final Optional<KitDescriptor> kit;
 
+	private final Optional<UpstreamInfo> upstream;
+
 	ElfImage(Platform platform, Map<String, ElfSymbol> symbols, LongPredicate writable, @Nullable ElfMemory memory) {
 		this.platform = platform;
 		this.symbols = Map.copyOf(symbols);
@@ -30,6 +32,9 @@ final class ElfImage implements LibraryImage {
 		ElfSymbol descriptor = symbols.get(KitDescriptor.SYMBOL);
 		this.kit = (descriptor != null && memory != null) ? Optional.of(descriptor(descriptor, memory))
 				: Optional.empty();
+		ElfSymbol info = symbols.get(UpstreamInfo.SYMBOL);
+		this.upstream = (info != null && memory != null)
+				? Optional.of(UpstreamInfo.parse(memory.getText(info.address()))) : Optional.empty();
 	}
 
 	private static KitDescriptor descriptor(ElfSymbol symbol, ElfMemory memory) {
@@ -69,6 +74,11 @@ final class ElfImage implements LibraryImage {
 	@Override
 	public Optional<KitDescriptor> kit() {
 		return this.kit;
+	}
+
+	@Override
+	public Optional<UpstreamInfo> upstream() {
+		return this.upstream;
 	}
 
 }

@@ -58,6 +58,12 @@ public interface LibraryImage {
 	Optional<KitDescriptor> kit();
 
 	/**
+	 * What the library's build information says, if upstream's crates are in it.
+	 * @return the information, or empty if the library was built without them
+	 */
+	Optional<UpstreamInfo> upstream();
+
+	/**
 	 * Checks that this JVM can load the library.
 	 * @param source the module and its library
 	 * @param running the platform of this JVM

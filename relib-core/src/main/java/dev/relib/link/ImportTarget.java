@@ -17,8 +17,7 @@ public interface ImportTarget {
 	 * Runs on the thread that called.
 	 * @param arguments Java values as the signature says
 	 * @return the Java value, {@code null} if there is none to return
-	 * @throws Throwable anything: it is handed to {@link #failed} and native code is told
-	 * that the import failed
+	 * @throws Throwable anything: it is handed to {@link #failed}
 	 */
 	@Nullable Object call(@Nullable Object[] arguments) throws Throwable;
 
@@ -26,7 +25,9 @@ public interface ImportTarget {
 	 * Takes what {@link #call} has thrown, or what was wrong with its return, on the same
 	 * thread.
 	 * @param failure the original object
+	 * @return {@link ExportCall#PANICKED} to tell native code that the import failed,
+	 * {@link ExportCall#RETURNED} to make it go on with zero or an empty value
 	 */
-	void failed(Throwable failure);
+	byte failed(Throwable failure);
 
 }

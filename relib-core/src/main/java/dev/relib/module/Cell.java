@@ -47,8 +47,8 @@ final class Cell {
 	/** The version of the outermost running call; touched by the owner only. */
 	@Nullable ModuleVersion version;
 
-	/** What the innermost failed import has thrown; touched by the owner only. */
-	@Nullable Throwable failure;
+	/** What failed imports have thrown, innermost first; touched by the owner only. */
+	private @Nullable FailedCall failed;
 
 	/** One outcome byte for each depth. */
 	private final NativeMemory outcomes = NativeMemory.allocate(MAX_DEPTH);
@@ -90,6 +90,7 @@ final class Cell {
 		}
 		this.outcomes.putByte((int) (marked & DEPTH_MASK), (byte) 0);
 		MARK.setRelease(this, marked + 1);
+		forgetFailures(depth());
 	}
 
 	/** Leaves the innermost call. */
@@ -115,12 +116,15 @@ final class Cell {
 		}
 	}
 
-	/** The innermost call's outcome; reading resets it for the next call. */
+	/**
+	 * The innermost call's outcome; reading resets it for the next call. A failed import
+	 * counts even if the module has not learnt of it.
+	 */
 	byte takeOutcome() {
 		int at = depth() - 1;
 		byte outcome = this.outcomes.getByte(at);
 		this.outcomes.putByte(at, ExportCall.PANICKED);
-		return outcome;
+		return (hasFailed() && version().goesOnAfterFailedImport()) ? ExportCall.IMPORT_FAILED : outcome;
 	}
 
 	Optional<String> takePanicMessage(ModuleRuntime runtime) {
@@ -132,10 +136,45 @@ final class Cell {
 		return Objects.requireNonNull(this.version, "no call is running");
 	}
 
+	/**
+	 * Keeps what a failed import of the innermost call has thrown.
+	 * @param goesOn whether the module goes on: what was thrown first counts then
+	 */
+	void fail(Throwable failure, boolean goesOn) {
+		if (goesOn && hasFailed()) {
+			Throwable first = takeFailure();
+			if (first != null && first != failure) {
+				first.addSuppressed(failure);
+			}
+			failure = (first != null) ? first : failure;
+		}
+		forgetFailures(depth());
+		this.failed = new FailedCall(depth(), failure, this.failed);
+	}
+
+	private boolean hasFailed() {
+		return this.failed != null && this.failed.depth == depth();
+	}
+
+	/** What a failed import of the innermost call has thrown. */
 	@Nullable Throwable takeFailure() {
-		Throwable taken = this.failure;
-		this.failure = null;
-		return taken;
+		FailedCall innermost = this.failed;
+		if (innermost == null || innermost.depth != depth()) {
+			return null;
+		}
+		this.failed = innermost.outer;
+		return innermost.failure;
+	}
+
+	/** Forgets what calls of at least this depth have left. */
+	void forgetFailures(int depth) {
+		while (this.failed != null && this.failed.depth >= depth) {
+			this.failed = this.failed.outer;
+		}
+	}
+
+	private record FailedCall(int depth, Throwable failure, @Nullable FailedCall outer) {
+
 	}
 
 }

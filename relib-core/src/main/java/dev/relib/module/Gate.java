@@ -71,14 +71,15 @@ public final class Gate {
 	/**
 	 * Takes what a failed import of the running call has thrown.
 	 * @param failure the original object
+	 * @param goesOn whether the module goes on with a default value
 	 * @return {@code false} if the calling thread is not inside a call of the module
 	 */
-	boolean importFailed(Throwable failure) {
+	boolean importFailed(Throwable failure, boolean goesOn) {
 		Cell cell = VirtualThreads.isCurrentVirtual() ? this.pool.ofCurrentThread() : this.cells.get();
 		if (cell == null || cell.depth() == 0) {
 			return false;
 		}
-		cell.failure = failure;
+		cell.fail(failure, goesOn);
 		return true;
 	}
 
@@ -143,7 +144,7 @@ public final class Gate {
 
 	private void leaveForGood(Cell cell) {
 		cell.version = null;
-		cell.failure = null;
+		cell.forgetFailures(0);
 		this.pool.giveBack(cell);
 	}
 

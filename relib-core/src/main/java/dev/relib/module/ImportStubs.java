@@ -4,12 +4,15 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.relib.ModuleSource;
 import dev.relib.contract.Contract;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.Trait;
+import dev.relib.link.ExportCall;
 import dev.relib.link.ImportStub;
 import dev.relib.link.ImportTarget;
 import dev.relib.link.Linker;
@@ -34,7 +37,7 @@ public final class ImportStubs {
 
 	private final Gate gate;
 
-	private final Map<Method, ImportStub> stubs = new LinkedHashMap<>();
+	private final Map<Key, ImportStub> stubs = new LinkedHashMap<>();
 
 	/**
 	 * Creates an empty set of stubs.
@@ -62,22 +65,75 @@ public final class ImportStubs {
 						"Implement the @RelibImports interface " + trait.name() + ", in Spring as a bean."));
 			for (FunctionSignature function : trait.functions()) {
 				new ContractCheck(source, contract).requireImport(function, binding.contractInterface());
-				resolved.put(function, stub(function, binding));
+				resolved.put(function, stub(new Offer(offered(function, binding), binding), false));
 			}
 		}
 		return resolved;
 	}
 
-	private ImportStub stub(FunctionSignature function, ImportBinding binding) {
-		Map.Entry<Method, FunctionSignature> offered = binding.contractInterface()
+	private static Map.Entry<Method, FunctionSignature> offered(FunctionSignature function, ImportBinding binding) {
+		return methods(binding, function.name()).findFirst().orElseThrow();
+	}
+
+	private static Stream<Map.Entry<Method, FunctionSignature>> methods(ImportBinding binding, String function) {
+		return binding.contractInterface()
 			.methods()
 			.entrySet()
 			.stream()
-			.filter((entry) -> entry.getValue().name().equals(function.name()))
-			.findFirst()
-			.orElseThrow();
-		return this.stubs.computeIfAbsent(offered.getKey(), (method) -> this.linker.importStub(offered.getValue(),
-				new Target(offered.getValue(), method, binding)));
+			.filter((entry) -> entry.getValue().name().equals(function));
+	}
+
+	/**
+	 * What the host offers under a name that says not where its trait ends.
+	 * @param source the module that asks
+	 * @param name trait and function, joined by an underscore
+	 */
+	Offer find(ModuleSource source, String name) {
+		for (int end = name.indexOf('_', 1); end > 0; end = name.indexOf('_', end + 1)) {
+			String function = name.substring(end + 1);
+			Optional<ImportBinding> binding = this.imports.find(source, name.substring(0, end));
+			Optional<Offer> offer = binding.flatMap(
+					(offered) -> methods(offered, function).findFirst().map((method) -> new Offer(method, offered)));
+			if (offer.isPresent()) {
+				return offer.get();
+			}
+		}
+		throw new MissingImportException(source, name,
+				"it imports " + name + " (slot __relib__" + name + "), which nobody implements",
+				"Declare and implement it in the @RelibImports interface that is called as the trait, in Spring as a "
+						+ "bean.");
+	}
+
+	/**
+	 * The stub for a function.
+	 * @param goesOn whether the module is to go on with a default value when the
+	 * implementation fails
+	 */
+	ImportStub stub(Offer offer, boolean goesOn) {
+		return this.stubs.computeIfAbsent(new Key(offer.method(), goesOn),
+				(key) -> this.linker.importStub(offer.function(), new Target(offer, goesOn)));
+	}
+
+	/**
+	 * A method that the host offers.
+	 *
+	 * @param entry the method and its signature
+	 * @param binding whose method it is
+	 */
+	record Offer(Map.Entry<Method, FunctionSignature> entry, ImportBinding binding) {
+
+		Method method() {
+			return this.entry.getKey();
+		}
+
+		FunctionSignature function() {
+			return this.entry.getValue();
+		}
+
+	}
+
+	private record Key(Method method, boolean goesOn) {
+
 	}
 
 	/**
@@ -85,18 +141,15 @@ public final class ImportStubs {
 	 */
 	private final class Target implements ImportTarget {
 
-		private final FunctionSignature function;
+		private final Offer offer;
 
-		private final Method method;
+		private final boolean goesOn;
 
-		private final ImportBinding binding;
-
-		Target(FunctionSignature function, Method method, ImportBinding binding) {
-			this.function = function;
-			this.method = method;
-			this.binding = binding;
+		Target(Offer offer, boolean goesOn) {
+			this.offer = offer;
+			this.goesOn = goesOn;
 			// Implementations are called through an interface that need not be public.
-			method.setAccessible(true);
+			offer.method().setAccessible(true);
 		}
 
 		@Override
@@ -107,7 +160,7 @@ public final class ImportStubs {
 		@Override
 		public @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
 			try {
-				return this.method.invoke(this.binding.implementation().get(), arguments);
+				return this.offer.method().invoke(this.offer.binding().implementation().get(), arguments);
 			}
 			catch (InvocationTargetException ex) {
 				throw ex.getCause();
@@ -115,11 +168,13 @@ public final class ImportStubs {
 		}
 
 		@Override
-		public void failed(Throwable failure) {
-			if (!ImportStubs.this.gate.importFailed(failure)) {
-				logger.error("{} failed on a thread of the module's own, which no Java code can tell",
-						this.function.qualifiedName(), failure);
+		public byte failed(Throwable failure) {
+			if (!ImportStubs.this.gate.importFailed(failure, this.goesOn)) {
+				logger.error("{} failed on a thread of the module's own, which no Java code can tell{}",
+						this.offer.function().qualifiedName(),
+						this.goesOn ? "; the module goes on with a default value" : "", failure);
 			}
+			return this.goesOn ? ExportCall.RETURNED : ExportCall.PANICKED;
 		}
 
 	}

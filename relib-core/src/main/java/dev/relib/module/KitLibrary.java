@@ -93,6 +93,11 @@ final class KitLibrary implements LibraryKind {
 	}
 
 	@Override
+	public boolean goesOnAfterFailedImport() {
+		return false;
+	}
+
+	@Override
 	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
 		return runtimes.open(this.source, copy, options.leakSiteInterval());
 	}

@@ -33,8 +33,11 @@ public final class LibraryInspection {
 		LibraryImage image = LibraryImage.read(source, file);
 		image.requirePlatform(source, Platform.current());
 		return new LibraryInspection(switch (options.kind()) {
-			case AUTO, KIT -> new KitLibrary(source, image);
-			case UPSTREAM, PLAIN -> throw new UnsupportedOperationException(options.kind().toString());
+			case AUTO -> (image.upstream().isPresent() && image.kit().isEmpty())
+					? new UpstreamLibrary(source, image, options) : new KitLibrary(source, image);
+			case KIT -> new KitLibrary(source, image);
+			case UPSTREAM -> new UpstreamLibrary(source, image, options);
+			case PLAIN -> throw new UnsupportedOperationException(options.kind().toString());
 		});
 	}
 

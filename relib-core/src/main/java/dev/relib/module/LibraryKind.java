@@ -46,6 +46,12 @@ interface LibraryKind {
 	/** Whether its own definitions go before those of the process. */
 	boolean bindsToItself();
 
+	/**
+	 * Whether it does not learn that an import failed: what was thrown waits for the
+	 * export to return.
+	 */
+	boolean goesOnAfterFailedImport();
+
 	ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options);
 
 	/** A function of the opened library. */

@@ -7,13 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it was built with
  * @param threading where its calls run; {@code null} for the default of its kind
+ * @param unloading whether it is to be unloaded one day
+ * @param failedImport what becomes of it when an import fails, if it can not be told
  * @param leakSiteInterval of how many allocations the calls that led to one are recorded;
  * 0 for none
  */
-public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, int leakSiteInterval) {
+public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, boolean unloading,
+		FailedImport failedImport, int leakSiteInterval) {
 
 	/** What the library says of itself, and the defaults of its kind. */
-	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, 0);
+	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, true,
+			FailedImport.DEFAULT_VALUE, 0);
 
 	/**
 	 * Says what the module was built with.
@@ -21,7 +25,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, int 
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withKind(ModuleKind kind) {
-		return new ModuleOptions(kind, this.threading, this.leakSiteInterval);
+		return new ModuleOptions(kind, this.threading, this.unloading, this.failedImport, this.leakSiteInterval);
 	}
 
 	/**
@@ -30,7 +34,25 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, int 
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withThreading(@Nullable Threading threading) {
-		return new ModuleOptions(this.kind, threading, this.leakSiteInterval);
+		return new ModuleOptions(this.kind, threading, this.unloading, this.failedImport, this.leakSiteInterval);
+	}
+
+	/**
+	 * Says whether the module is to be unloaded one day.
+	 * @param unloading {@code false} to keep it until the process ends
+	 * @return options that differ in this
+	 */
+	public ModuleOptions withUnloading(boolean unloading) {
+		return new ModuleOptions(this.kind, this.threading, unloading, this.failedImport, this.leakSiteInterval);
+	}
+
+	/**
+	 * Says what becomes of a module that can not be told that an import failed.
+	 * @param failedImport the choice
+	 * @return options that differ in this
+	 */
+	public ModuleOptions withFailedImport(FailedImport failedImport) {
+		return new ModuleOptions(this.kind, this.threading, this.unloading, failedImport, this.leakSiteInterval);
 	}
 
 	/**
@@ -39,7 +61,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, int 
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withLeakSiteInterval(int interval) {
-		return new ModuleOptions(this.kind, this.threading, interval);
+		return new ModuleOptions(this.kind, this.threading, this.unloading, this.failedImport, interval);
 	}
 
 }

@@ -162,6 +162,10 @@ public final class ModuleVersion {
 		return this.threading == Threading.CALLER || this.owner.isCurrent();
 	}
 
+	boolean goesOnAfterFailedImport() {
+		return this.candidate.library().goesOnAfterFailedImport();
+	}
+
 	/** What is to run before an unload, if there is anything. */
 	Optional<ExportCall> beforeUnload() {
 		return this.candidate.library().beforeUnload(this.library);

@@ -1,5 +1,8 @@
 package dev.relib.module;
 
+import java.util.List;
+import java.util.function.Predicate;
+
 import dev.relib.ModuleSource;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.Trait;
@@ -10,6 +13,10 @@ import dev.relib.image.LibraryImage;
  * pointer into code is a crash.
  */
 final class RelibSymbols {
+
+	private static final String PREFIX = "__relib__";
+
+	private static final String INTERNAL = PREFIX + "___Internal___";
 
 	private final ModuleSource source;
 
@@ -29,6 +36,39 @@ final class RelibSymbols {
 				throw new MissingExportException(this.source, function, function.postSymbol());
 			}
 		}
+	}
+
+	/**
+	 * Of a library without contract: that it returns a box where the host expects one,
+	 * and none where it does not, is all that can be told of its types.
+	 */
+	void requireReturns(Trait trait) {
+		trait.functions().forEach(this::requireReturn);
+	}
+
+	void requireReturn(FunctionSignature function) {
+		if (!function.returnsBox() && this.image.symbols().contains(function.postSymbol())) {
+			throw new ReturnMismatchException(this.source, function, function.postSymbol());
+		}
+	}
+
+	/** What the library exports, without what all symbols begin with. */
+	List<String> functions() {
+		return names(this.image::hasFunction);
+	}
+
+	/** What it imports, likewise. */
+	List<String> slots() {
+		return names(this.image::hasSlot);
+	}
+
+	private List<String> names(Predicate<String> wanted) {
+		return this.image.symbols()
+			.stream()
+			.filter((symbol) -> symbol.startsWith(PREFIX) && !symbol.startsWith(INTERNAL) && wanted.test(symbol))
+			.map((symbol) -> symbol.substring(PREFIX.length()))
+			.sorted()
+			.toList();
 	}
 
 	void requireBeforeUnload() {

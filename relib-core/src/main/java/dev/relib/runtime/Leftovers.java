@@ -19,13 +19,21 @@ public record Leftovers(Leaks leaks, List<LeakSite> sites, List<OpenDescriptor> 
 		List<MappedMemory> mappedMemory, long unmapped, Destructors destructors) {
 
 	/** Nothing. */
-	public static final Leftovers NONE = new Leftovers(Leaks.NONE, List.of(), List.of(), 0, List.of(), 0,
-			Destructors.NONE);
+	public static final Leftovers NONE = of(Leaks.NONE);
 
 	public Leftovers {
 		sites = List.copyOf(sites);
 		descriptors = List.copyOf(descriptors);
 		mappedMemory = List.copyOf(mappedMemory);
+	}
+
+	/**
+	 * Nothing but memory.
+	 * @param leaks the memory
+	 * @return the leftovers
+	 */
+	static Leftovers of(Leaks leaks) {
+		return new Leftovers(leaks, List.of(), List.of(), 0, List.of(), 0, Destructors.NONE);
 	}
 
 }

@@ -122,6 +122,24 @@ public final class RuntimeLibrary {
 		return new KitRuntime(this, source, copy, id, siteInterval);
 	}
 
+	/**
+	 * Opens an account for one version of a module built with upstream's crates.
+	 * @param source the module and its library
+	 * @return the account, to be closed after the library is unmapped, and never if it
+	 * stays mapped
+	 */
+	public ModuleRuntime openUpstream(ModuleSource source) {
+		return new UpstreamRuntime(this, source);
+	}
+
+	/**
+	 * Stands for the account of a library that reports nothing.
+	 * @return an account that is always empty
+	 */
+	public static ModuleRuntime none() {
+		return new NoRuntime();
+	}
+
 	WordFunction function(String symbol) {
 		return this.linker.wordFunction(DynamicLoader.symbol(this.handle, symbol)
 			.orElseThrow(() -> new RuntimeUnavailableException("librelib_rt lacks " + symbol)));

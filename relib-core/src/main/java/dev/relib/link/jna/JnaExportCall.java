@@ -36,28 +36,25 @@ final class JnaExportCall implements ExportCall {
 		this.returnType = JnaTypes.of(signature.returns());
 	}
 
-	@Override
-	public @Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] arguments) {
-		Object[] natives = new Object[arguments.length + 1];
-		natives[0] = new Pointer(outcomes.address() + at);
-		Object result = invoke(natives, arguments);
-		if (outcomes.getByte(at) != RETURNED) {
-			return null;
-		}
-		return (this.post != null) ? unbox((Pointer) result, this.post) : fromNative(result);
-	}
-
 	/**
 	 * Frees what is lent for the call at once: left to the garbage collector, native
-	 * memory grows faster than the heap tells it to run.
+	 * memory grows faster than the heap tells it to run. Not before the return is read,
+	 * which may point into it.
 	 */
-	private @Nullable Object invoke(@Nullable Object[] natives, @Nullable Object[] arguments) {
+	@Override
+	public @Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] arguments) {
 		List<Parameter> parameters = this.signature.parameters();
+		Object[] natives = new Object[arguments.length + 1];
+		natives[0] = new Pointer(outcomes.address() + at);
 		try {
 			for (int i = 0; i < arguments.length; i++) {
 				natives[i + 1] = toNative(parameters.get(i), arguments[i]);
 			}
-			return this.function.invoke(this.returnType, natives);
+			Object result = this.function.invoke(this.returnType, natives);
+			if (outcomes.getByte(at) != RETURNED) {
+				return null;
+			}
+			return (this.post != null) ? unbox((Pointer) result, this.post) : fromNative(result);
 		}
 		finally {
 			for (Object lent : natives) {

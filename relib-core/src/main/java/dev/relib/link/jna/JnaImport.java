@@ -58,9 +58,19 @@ final class JnaImport implements CallbackProxy {
 			return result;
 		}
 		catch (Throwable ex) {
-			outcome.setByte(0, ExportCall.PANICKED);
-			this.target.failed(ex);
-			return nothing();
+			byte told = failed(ex);
+			outcome.setByte(0, told);
+			return nothing(told);
+		}
+	}
+
+	/** Nothing may leave the callback, and the outcome has to be written. */
+	private byte failed(Throwable failure) {
+		try {
+			return this.target.failed(failure);
+		}
+		catch (Throwable ex) {
+			return ExportCall.PANICKED;
 		}
 	}
 
@@ -109,9 +119,9 @@ final class JnaImport implements CallbackProxy {
 		return box;
 	}
 
-	private @Nullable Object nothing() {
+	private @Nullable Object nothing(byte told) {
 		if (!(this.function.returns() instanceof Scalar scalar)) {
-			return Pointer.NULL;
+			return (told == ExportCall.RETURNED) ? box(new byte[0]) : Pointer.NULL;
 		}
 		return switch (scalar) {
 			case UNIT -> null;

@@ -1,0 +1,85 @@
+/*
+ * The host's side of the runtime that upstream's crates (relib_module 0.7) put into a module: it tells
+ * its allocations in batches, and is called to clean up before the library is closed.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef RELIB_UPSTREAM_H
+#define RELIB_UPSTREAM_H
+
+#include "relib_rt.h"
+
+#pragma GCC visibility push(default)
+
+/* What is known of one loaded library of upstream's kind. */
+typedef struct relib_upstream relib_upstream;
+
+/* As upstream declares them, repr(C). */
+typedef struct relib_upstream_layout {
+	size_t size;
+	size_t align;
+} relib_upstream_layout;
+
+typedef struct relib_upstream_allocation {
+	void *ptr;
+	relib_upstream_layout layout;
+} relib_upstream_allocation;
+
+typedef struct relib_upstream_operation {
+	uint32_t released; /* 0: allocated, 1: given back */
+	relib_upstream_allocation allocation;
+} relib_upstream_operation;
+
+typedef struct relib_upstream_operations {
+	const relib_upstream_operation *ptr;
+	size_t len;
+} relib_upstream_operations;
+
+typedef struct relib_upstream_allocations {
+	const relib_upstream_allocation *ptr;
+	size_t len;
+} relib_upstream_allocations;
+
+/* The library's internal symbols: first the slots that the host fills, then what it calls. */
+typedef struct relib_upstream_symbols {
+	void (**on_alloc)(uint64_t module, void *ptr, relib_upstream_layout layout);
+	void (**on_cached_allocs)(uint64_t module, relib_upstream_operations operations);
+	void (**unrecoverable)(uint64_t module, relib_str message);
+	bool (**is_ptr_allocated)(uint64_t module, void *ptr);
+	void (*init)(uintptr_t owner, uint64_t module, bool track);
+	void (*exit)(relib_upstream_allocations leaked);
+	void (*take_cached_allocs_before_exit)(void);
+	void (*lock_module_allocator)(void);
+	uint64_t (*spawned_threads_count)(void);
+	void (*run_thread_local_dtors)(void);
+	void (*misc_cleanup)(void);
+} relib_upstream_symbols;
+
+/* name (terminated) is copied. NULL when memory is short. The caller owns it, until relib_rt_upstream_close. */
+relib_upstream *relib_rt_upstream_open(const char *name);
+
+/* Fills the library's slots and starts its runtime. Owner thread: relib_rt_upstream_exit has to be called on it. */
+void relib_rt_upstream_attach(relib_upstream *upstream, const relib_upstream_symbols *symbols);
+
+/* How many threads the library says it has. Precondition: attached, the library is open. */
+uint64_t relib_rt_upstream_threads(relib_upstream *upstream);
+
+/*
+ * What the module held when it last told, which it does after 20,000 operations. Its runtime's own
+ * tables do not count. foreign_frees is 0.
+ */
+void relib_rt_upstream_usage(relib_upstream *upstream, relib_usage *usage);
+
+/*
+ * Has the library destroy its thread-locals, unmap its mappings, delete its keys and free what it has
+ * leaked; leaks is what that was. There is no way back: any allocation of the library on another thread
+ * from now on ends the process. Owner thread. Preconditions: no code of the module runs, it has no threads.
+ */
+void relib_rt_upstream_exit(relib_upstream *upstream, relib_usage *leaks);
+
+/* Precondition: the library is unmapped, or was never attached. */
+void relib_rt_upstream_close(relib_upstream *upstream);
+
+#pragma GCC visibility pop
+
+#endif

@@ -1,0 +1,37 @@
+package dev.relib.image;
+
+import java.util.Arrays;
+
+/**
+ * What a library built with upstream's crates says of its build.
+ *
+ * @param text its words: compiler, target, LLVM, relib version and flag, each behind a
+ * {@code |}
+ * @param rustc the compiler
+ * @param target the target triple
+ * @param llvm the version of LLVM
+ * @param relib the version of upstream's crates
+ * @param unloading whether it holds what it takes to be unloaded
+ */
+public record UpstreamInfo(String text, String rustc, String target, String llvm, String relib, boolean unloading) {
+
+	/** The symbol that carries the text. */
+	public static final String SYMBOL = "__RELIB__CRATE_COMPILATION_INFO__";
+
+	private static final int WORDS = 5;
+
+	/**
+	 * Reads the text from its end: what a compiler calls itself is not up to upstream.
+	 */
+	static UpstreamInfo parse(String text) {
+		String[] words = text.split("\\|", -1);
+		int first = words.length - WORDS;
+		if (first < 0) {
+			throw new DamagedImageException(SYMBOL + " says \"" + text + '"');
+		}
+		String rustc = String.join("|", Arrays.copyOf(words, first + 1));
+		return new UpstreamInfo(text, rustc, words[first + 1], words[first + 2], words[first + 3],
+				words[first + 4].equals("1"));
+	}
+
+}

@@ -1,0 +1,121 @@
+package dev.relib.module;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.relib.ModuleSource;
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.Direction;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.image.LibraryImage;
+import dev.relib.image.UpstreamInfo;
+import dev.relib.link.ExportCall;
+import dev.relib.link.ImportStub;
+import dev.relib.runtime.ModuleRuntime;
+import dev.relib.runtime.RuntimeLibrary;
+import dev.relib.runtime.UpstreamCrates;
+
+/**
+ * A library that was built with upstream's crates. It holds no contract: of its functions
+ * nothing is known but their names and whether they return a box.
+ */
+final class UpstreamLibrary implements LibraryKind {
+
+	private final ModuleSource source;
+
+	private final RelibSymbols symbols;
+
+	private final UpstreamInfo info;
+
+	private final boolean goesOnWithDefaults;
+
+	UpstreamLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
+		this.source = source;
+		this.symbols = new RelibSymbols(source, image);
+		this.info = UpstreamCrates.require(source, image, options.unloading());
+		this.goesOnWithDefaults = options.failedImport() == FailedImport.DEFAULT_VALUE;
+	}
+
+	@Override
+	public ModuleKind kind() {
+		return ModuleKind.UPSTREAM;
+	}
+
+	@Override
+	public Map<String, String> buildInfo() {
+		Map<String, String> words = new LinkedHashMap<>();
+		words.put("compiler", "rustc " + this.info.rustc());
+		words.put("target", this.info.target());
+		words.put("llvm", this.info.llvm());
+		words.put("relib", this.info.relib());
+		words.put("unloading", String.valueOf(this.info.unloading()));
+		return words;
+	}
+
+	@Override
+	public List<String> functions(Direction direction) {
+		return (direction == Direction.EXPORTS) ? this.symbols.functions() : this.symbols.slots();
+	}
+
+	/**
+	 * Its runtime destroys thread-locals on the thread that loaded it and on no other;
+	 * one that is left elsewhere keeps the library mapped.
+	 */
+	@Override
+	public Threading threading() {
+		return this.info.unloading() ? Threading.OWNER : Threading.CALLER;
+	}
+
+	@Override
+	public boolean exports(Class<?> type) {
+		return this.symbols.functions().stream().anyMatch((name) -> name.startsWith(type.getSimpleName() + "_"));
+	}
+
+	@Override
+	public void requireExports(ContractInterface host) {
+		this.symbols.requireFunctions(host.trait());
+		this.symbols.requireReturns(host.trait());
+	}
+
+	@Override
+	public Map<FunctionSignature, ImportStub> imports(ImportStubs stubs) {
+		this.symbols.requireBeforeUnload();
+		Map<FunctionSignature, ImportStub> resolved = new LinkedHashMap<>();
+		for (String slot : this.symbols.slots()) {
+			ImportStubs.Offer offer = stubs.find(this.source, slot);
+			this.symbols.requireSlots(offer.function());
+			resolved.put(offer.function(), stubs.stub(offer, this.goesOnWithDefaults));
+		}
+		resolved.keySet().forEach(this.symbols::requireReturn);
+		return resolved;
+	}
+
+	@Override
+	public boolean bindsToItself() {
+		return true;
+	}
+
+	@Override
+	public boolean goesOnAfterFailedImport() {
+		return this.goesOnWithDefaults;
+	}
+
+	@Override
+	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
+		return this.info.unloading() ? runtimes.openUpstream(this.source) : RuntimeLibrary.none();
+	}
+
+	@Override
+	public ExportCall export(OpenLibrary library, FunctionSignature function) {
+		return library.export(this.source, function);
+	}
+
+	@Override
+	public Optional<ExportCall> beforeUnload(OpenLibrary library) {
+		return library.beforeUnload();
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.relib.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import dev.relib.ModuleSource;
+import dev.relib.os.LibrarySymbols;
+import dev.relib.os.NativeMemory;
+
+/**
+ * The account of a module that was built with upstream's crates. Its runtime does in the
+ * module what our host does outside, as long as it is told in the right order.
+ */
+final class UpstreamRuntime implements ModuleRuntime {
+
+	private static final int USAGE_SIZE = 4 * Long.BYTES;
+
+	private final RuntimeLibrary library;
+
+	private final long account;
+
+	private final Instant opened = Instant.now();
+
+	private boolean attached;
+
+	private volatile Leaks leaks = Leaks.NONE;
+
+	UpstreamRuntime(RuntimeLibrary library, ModuleSource source) {
+		this.library = library;
+		byte[] name = source.module().getBytes(StandardCharsets.UTF_8);
+		try (NativeMemory text = NativeMemory.allocate(name.length + 1)) {
+			text.putBytes(0, name);
+			this.account = library.function("relib_rt_upstream_open").call(text.address());
+		}
+		if (this.account == 0) {
+			throw new OutOfMemoryError("no native memory for the account of module '" + source.module() + "'");
+		}
+	}
+
+	@Override
+	public synchronized void attach(LibrarySymbols symbols) {
+		try (NativeMemory addresses = UpstreamSymbols.addresses(symbols)) {
+			this.library.function("relib_rt_upstream_attach").call(this.account, addresses.address());
+			this.attached = true;
+		}
+	}
+
+	@Override
+	public synchronized MemoryUsage memory() {
+		return this.attached ? usage("relib_rt_upstream_usage") : MemoryUsage.NONE;
+	}
+
+	private MemoryUsage usage(String function) {
+		try (NativeMemory usage = NativeMemory.allocate(USAGE_SIZE)) {
+			this.library.function(function).call(this.account, usage.address());
+			return new MemoryUsage(usage.getLong(0), usage.getLong(8), usage.getLong(16), usage.getLong(24));
+		}
+	}
+
+	@Override
+	public synchronized List<ModuleThread> threads() {
+		if (!this.attached) {
+			return List.of();
+		}
+		int count = (int) this.library.function("relib_rt_upstream_threads").call(this.account);
+		return Collections.nCopies(count, new ModuleThread(0, "unknown", this.opened, "unknown", false));
+	}
+
+	@Override
+	public Optional<String> takePanicMessage(NativeMemory buffer, int size) {
+		return Optional.of("see standard error, where the module's runtime has printed the message");
+	}
+
+	@Override
+	public void joinEndedThreads() {
+	}
+
+	@Override
+	public void beforeClose() {
+		if (detach()) {
+			MemoryUsage leaked = usage("relib_rt_upstream_exit");
+			this.leaks = new Leaks(leaked.liveCount(), leaked.liveBytes(), leaked.liveCount());
+		}
+	}
+
+	/**
+	 * From here on no snapshot calls the library. Its destructors call the host, which
+	 * may ask for one.
+	 */
+	private synchronized boolean detach() {
+		boolean wasAttached = this.attached;
+		this.attached = false;
+		return wasAttached;
+	}
+
+	@Override
+	public synchronized Leftovers close(Cleanup cleanup) {
+		this.library.function("relib_rt_upstream_close").call(this.account);
+		return Leftovers.of(this.leaks);
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.relib.runtime;
+
+import java.util.List;
+
+import dev.relib.ModuleSource;
+import dev.relib.image.LibraryImage;
+import dev.relib.os.LibrarySymbols;
+import dev.relib.os.NativeMemory;
+
+/**
+ * The symbols between upstream's crates and their host, in the order of
+ * {@code relib_upstream_symbols}.
+ */
+final class UpstreamSymbols {
+
+	private static final String PREFIX = "__relib_____Internal___";
+
+	private static final List<String> SLOTS = List.of("on_alloc", "on_cached_allocs", "unrecoverable",
+			"is_ptr_allocated");
+
+	private static final List<String> FUNCTIONS = List.of("init", "exit", "take_cached_allocs_before_exit",
+			"lock_module_allocator", "spawned_threads_count", "run_thread_local_dtors", "misc_cleanup");
+
+	private UpstreamSymbols() {
+	}
+
+	static void require(ModuleSource source, LibraryImage image) {
+		for (String name : SLOTS) {
+			if (!image.hasSlot(slot(name))) {
+				throw new NoUpstreamCratesException(source, slot(name));
+			}
+		}
+		for (String name : FUNCTIONS) {
+			if (!image.hasFunction(function(name))) {
+				throw new NoUpstreamCratesException(source, function(name));
+			}
+		}
+	}
+
+	/**
+	 * The addresses in the opened library; to be closed by the caller.
+	 */
+	static NativeMemory addresses(LibrarySymbols symbols) {
+		NativeMemory addresses = NativeMemory.allocate((SLOTS.size() + FUNCTIONS.size()) * Long.BYTES);
+		long next = addresses.address();
+		for (String name : SLOTS) {
+			NativeMemory.putLongAt(next, symbols.find(slot(name)).orElseThrow());
+			next += Long.BYTES;
+		}
+		for (String name : FUNCTIONS) {
+			NativeMemory.putLongAt(next, symbols.find(function(name)).orElseThrow());
+			next += Long.BYTES;
+		}
+		return addresses;
+	}
+
+	private static String slot(String name) {
+		return PREFIX + "Imports____" + name;
+	}
+
+	private static String function(String name) {
+		return PREFIX + "Exports____" + name;
+	}
+
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#define _GNU_SOURCE
+
+#include "check.h"
+#include "upstream.h"
+
+#include <pthread.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/wait.h>
+
+#define ADDRESS(number) ((void *)(uintptr_t)(0x10000 + 16 * (uintptr_t)(number)))
+
+/* A module's runtime, as the host sees it. */
+static struct {
+	void (*on_alloc)(uint64_t, void *, relib_upstream_layout);
+	void (*on_cached_allocs)(uint64_t, relib_upstream_operations);
+	void (*unrecoverable)(uint64_t, relib_str);
+	bool (*is_ptr_allocated)(uint64_t, void *);
+	uintptr_t owner;
+	uint64_t module;
+	char calls[8];
+	relib_upstream_allocation leaked[2000];
+	size_t leaked_count;
+	relib_upstream_operation cached;
+} runtime;
+
+static void called(char what)
+{
+	runtime.calls[strlen(runtime.calls)] = what;
+}
+
+static void tell(uint32_t released, int number, size_t size)
+{
+	relib_upstream_operation operation = {released, {ADDRESS(number), {size, 8}}};
+	runtime.on_cached_allocs(runtime.module, (relib_upstream_operations){&operation, 1});
+}
+
+static void init(uintptr_t owner, uint64_t module, bool track)
+{
+	CHECK(track);
+	runtime.owner = owner;
+	runtime.module = module;
+	runtime.on_alloc(module, ADDRESS(1), (relib_upstream_layout){1000000, 8});
+	runtime.on_alloc(module, ADDRESS(2), (relib_upstream_layout){2000000, 16});
+}
+
+static void leave(relib_upstream_allocations leaked)
+{
+	called('x');
+	CHECK(leaked.ptr != NULL);
+	memcpy(runtime.leaked, leaked.ptr, leaked.len * sizeof(*leaked.ptr));
+	runtime.leaked_count = leaked.len;
+}
+
+static void take_cached(void)
+{
+	called('t');
+	tell(0, 77, 7);
+}
+
+static void lock_allocator(void)
+{
+	called('l');
+}
+
+static uint64_t threads(void)
+{
+	return 3;
+}
+
+static void destroy_thread_locals(void)
+{
+	called('d');
+}
+
+static void clean_up(void)
+{
+	called('c');
+}
+
+static relib_upstream *attach(void)
+{
+	relib_upstream *upstream = relib_rt_upstream_open("rusty");
+	relib_rt_upstream_attach(upstream, &(relib_upstream_symbols){
+										   &runtime.on_alloc,
+										   &runtime.on_cached_allocs,
+										   &runtime.unrecoverable,
+										   &runtime.is_ptr_allocated,
+										   init,
+										   leave,
+										   take_cached,
+										   lock_allocator,
+										   threads,
+										   destroy_thread_locals,
+										   clean_up,
+									   });
+	return upstream;
+}
+
+static relib_usage usage(relib_upstream *upstream)
+{
+	relib_usage usage;
+	relib_rt_upstream_usage(upstream, &usage);
+	return usage;
+}
+
+TEST(starts_the_modules_runtime_on_the_calling_thread)
+{
+	relib_upstream *upstream = attach();
+	CHECK_EQUAL((uintptr_t)pthread_self(), runtime.owner);
+	CHECK_EQUAL(3, relib_rt_upstream_threads(upstream));
+	CHECK_EQUAL(0, usage(upstream).live_count);
+	CHECK(runtime.is_ptr_allocated(runtime.module, ADDRESS(2)));
+	relib_rt_upstream_close(upstream);
+}
+
+TEST(counts_what_the_module_holds)
+{
+	relib_upstream *upstream = attach();
+	tell(0, 10, 100);
+	tell(0, 11, 50);
+	tell(0, 10, 30); /* given back and allocated again within a batch */
+	CHECK_EQUAL(2, usage(upstream).live_count);
+	CHECK_EQUAL(80, usage(upstream).live_bytes);
+	CHECK_EQUAL(3, usage(upstream).total_count);
+	CHECK(runtime.is_ptr_allocated(runtime.module, ADDRESS(10)));
+	tell(1, 10, 30);
+	tell(1, 99, 8); /* allocated and given back within a batch */
+	CHECK(!runtime.is_ptr_allocated(runtime.module, ADDRESS(10)));
+	CHECK_EQUAL(50, usage(upstream).live_bytes);
+	relib_rt_upstream_close(upstream);
+}
+
+TEST(keeps_ten_thousand_apart)
+{
+	relib_upstream *upstream = attach();
+	for (int i = 10; i < 10010; i++) {
+		tell(0, i, (size_t)i);
+	}
+	for (int i = 10; i < 10010; i += 2) {
+		tell(1, i, (size_t)i);
+	}
+	CHECK_EQUAL(5000, usage(upstream).live_count);
+	for (int i = 10; i < 10010; i++) {
+		CHECK_EQUAL(i % 2, runtime.is_ptr_allocated(runtime.module, ADDRESS(i)));
+	}
+	relib_rt_upstream_close(upstream);
+}
+
+TEST(ends_the_modules_runtime_in_the_order_that_it_needs)
+{
+	relib_usage leaks;
+	relib_upstream *upstream = attach();
+	tell(0, 10, 100);
+	relib_rt_upstream_exit(upstream, &leaks);
+	CHECK(strcmp(runtime.calls, "ldctx") == 0);
+	CHECK_EQUAL(2, leaks.live_count);
+	CHECK_EQUAL(107, leaks.live_bytes);
+	CHECK_EQUAL(4, runtime.leaked_count);
+	size_t bytes = 0;
+	for (size_t i = 0; i < runtime.leaked_count; i++) {
+		bytes += runtime.leaked[i].layout.size;
+		CHECK_EQUAL(runtime.leaked[i].ptr == ADDRESS(2) ? 16 : 8, runtime.leaked[i].layout.align);
+	}
+	CHECK_EQUAL(3000107, bytes);
+	relib_rt_upstream_close(upstream);
+}
+
+static void give_up(void)
+{
+	attach();
+	runtime.unrecoverable(runtime.module, (relib_str){"bad pointer!", 11});
+}
+
+TEST(ends_the_process_when_the_module_can_not_go_on)
+{
+	char text[1000];
+	int status = check_in_child(give_up, text, sizeof(text));
+	CHECK(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
+	CHECK(strstr(text, "relib: module 'rusty' can not go on: bad pointer\n") != NULL);
+}

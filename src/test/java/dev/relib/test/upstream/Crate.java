@@ -1,0 +1,66 @@
+package dev.relib.test.upstream;
+
+import dev.relib.RelibExports;
+
+/**
+ * The exports of the crate in {@code native/upstream}. Unsigned numbers of 8 and 16 bits
+ * are declared as {@code int}.
+ */
+@RelibExports
+public interface Crate {
+
+	String greet(String name);
+
+	String tail(String text);
+
+	byte[] reverse(byte[] bytes);
+
+	boolean not(boolean value);
+
+	byte nextI8(byte value);
+
+	int nextU8(int value);
+
+	int nextU16(int value);
+
+	int nextI32(int value);
+
+	long nextU64(long value);
+
+	double half(double value);
+
+	String many(String a, String b, String c, String d, boolean e, int f, float g);
+
+	String throughTheHost(String text, boolean flag, int number8, long number, double ratio, byte[] bytes);
+
+	String ask(String question);
+
+	int countTwice();
+
+	String askOnAThread(String question);
+
+	void panic(String message);
+
+	String backtrace();
+
+	void beforeUnloadPanics(boolean panics);
+
+	void leak(long bytes);
+
+	byte[] big(long bytes);
+
+	void threadLocals();
+
+	void startThread();
+
+	void stopThread();
+
+	void detachThread(long millis);
+
+	void giveBackWhatWasNotAllocated();
+
+	boolean firstCall();
+
+	int version();
+
+}

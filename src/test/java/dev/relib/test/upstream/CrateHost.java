@@ -1,0 +1,21 @@
+package dev.relib.test.upstream;
+
+import dev.relib.RelibImports;
+
+/**
+ * The imports of the crate in {@code native/upstream}.
+ */
+@RelibImports
+public interface CrateHost {
+
+	String answer(String question);
+
+	int count();
+
+	String describe(String text, boolean flag, int number8, long number, double ratio, byte[] bytes);
+
+	void threadLocalDestroyed();
+
+	boolean neverCalled(boolean flag);
+
+}

@@ -1,0 +1,43 @@
+package dev.relib.test.upstream;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+
+/**
+ * A host of the crate whose answers a test decides on.
+ */
+class Host implements CrateHost {
+
+	final AtomicInteger destroyed = new AtomicInteger();
+
+	final AtomicInteger counted = new AtomicInteger();
+
+	volatile UnaryOperator<String> answer = UnaryOperator.identity();
+
+	@Override
+	public String answer(String question) {
+		return this.answer.apply(question);
+	}
+
+	@Override
+	public int count() {
+		return this.counted.incrementAndGet();
+	}
+
+	@Override
+	public String describe(String text, boolean flag, int number8, long number, double ratio, byte[] bytes) {
+		return String.join(" ", text, "" + flag, "" + number8, "" + number, "" + ratio, Arrays.toString(bytes));
+	}
+
+	@Override
+	public void threadLocalDestroyed() {
+		this.destroyed.incrementAndGet();
+	}
+
+	@Override
+	public boolean neverCalled(boolean flag) {
+		throw new AssertionError();
+	}
+
+}

@@ -1,0 +1,21 @@
+package dev.relib.test.upstream;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * How much of its address space this process uses.
+ */
+final class Memory {
+
+	private static final long PAGE = 4096;
+
+	private Memory() {
+	}
+
+	static long addressSpace() throws IOException {
+		return Long.parseLong(Files.readString(Path.of("/proc/self/statm")).split(" ")[0]) * PAGE;
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.relib.test.upstream;
+
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a module has left behind is given back, whatever allocator and checks it was built
+ * with.
+ */
+class UnloadingTests {
+
+	private static final int MEBIBYTE = 1 << 20;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "unloading", "dealloc_validation", "custom_allocator" })
+	void freesAndCountsLeaks(String features) {
+		try (UpstreamModule module = UpstreamModule.load(features)) {
+			module.crate.leak(3 * MEBIBYTE);
+			module.crate.leak(MEBIBYTE);
+			UnloadReport report = module.module.unload();
+			assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
+			assertThat(report.mappings()).isEmpty();
+			assertThat(report.leaks().bytes()).isBetween(4L * MEBIBYTE, 4L * MEBIBYTE + 100_000);
+			assertThat(report.leaks().freedCount()).isEqualTo(report.leaks().count()).isBetween(2L, 100L);
+		}
+	}
+
+	@Test
+	void givesTwoHundredMegabytesBack() throws Exception {
+		try (UpstreamModule module = UpstreamModule.load("unloading")) {
+			module.crate.leak(1000);
+			module.module.unload();
+			module.module.load();
+			long before = Memory.addressSpace();
+			module.crate.leak(200L * MEBIBYTE);
+			assertThat(module.crate.big(200L * MEBIBYTE)).hasSize(200 * MEBIBYTE);
+			assertThat(Memory.addressSpace() - before).isGreaterThanOrEqualTo(200L * MEBIBYTE);
+			assertThat(module.module.unload().leaks().bytes()).isGreaterThanOrEqualTo(200L * MEBIBYTE);
+			assertThat(Memory.addressSpace() - before).isLessThan(20L * MEBIBYTE);
+		}
+	}
+
+	@Test
+	void destroysThreadLocals() {
+		try (UpstreamModule module = UpstreamModule.load("unloading")) {
+			module.crate.threadLocals();
+			assertThat(module.host.destroyed).hasValue(0);
+			assertThat(module.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+			assertThat(module.host.destroyed).hasValue(1);
+		}
+	}
+
+	@Test
+	void beginsAnewWithEachVersion() {
+		try (UpstreamModule module = UpstreamModule.load("unloading")) {
+			assertThat(module.crate.firstCall()).isTrue();
+			assertThat(module.crate.firstCall()).isFalse();
+			assertThat(module.module.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
+			assertThat(module.crate.firstCall()).isTrue();
+		}
+	}
+
+	@Test
+	void saysWhatItIs() {
+		try (UpstreamModule module = UpstreamModule.load("unloading")) {
+			assertThat(module.module.info().version().buildInfo()).containsEntry("relib", "0.7.0")
+				.containsEntry("unloading", "true");
+			assertThat(module.module.info().version().exports()).contains("Crate_greet");
+			assertThat(module.module.info().version().imports()).contains("CrateHost_answer");
+			assertThat(module.module.info().version().memory().liveCount()).isNotNegative();
+		}
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.relib.test.upstream;
+
+import java.nio.file.Path;
+
+import dev.relib.module.ImportBinding;
+import dev.relib.module.ModuleOptions;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+
+/**
+ * The crate as a module of a host.
+ */
+final class UpstreamModule implements AutoCloseable {
+
+	final Host host;
+
+	final ModuleRegistry registry;
+
+	final NativeModule module;
+
+	final Crate crate;
+
+	private UpstreamModule(Path library, ModuleOptions options, Host host) {
+		this.host = host;
+		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(CrateHost.class, host)).build();
+		try {
+			this.module = this.registry.add(new ModuleDefinition("crate", library, options));
+			this.crate = this.module.exports(Crate.class);
+		}
+		catch (RuntimeException | Error ex) {
+			this.registry.close();
+			throw ex;
+		}
+	}
+
+	static UpstreamModule load(String features) {
+		return load(features, ModuleOptions.DEFAULT);
+	}
+
+	static UpstreamModule load(String features, ModuleOptions options) {
+		return load(features, options, new Host());
+	}
+
+	static UpstreamModule load(String features, ModuleOptions options, Host host) {
+		return new UpstreamModule(CargoFixture.library(features), options, host);
+	}
+
+	static UpstreamModule load(Path library) {
+		return new UpstreamModule(library, ModuleOptions.DEFAULT, new Host());
+	}
+
+	@Override
+	public void close() {
+		this.registry.close();
+	}
+
+}

@@ -1,0 +1,7 @@
+//! What the module and its host agree on.
+
+pub mod exports;
+pub mod imports;
+
+pub const EXPORTS: &str = include_str!("exports.rs");
+pub const IMPORTS: &str = include_str!("imports.rs");

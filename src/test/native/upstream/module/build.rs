@@ -1,0 +1,8 @@
+fn main() {
+  relib_interface::module::generate(
+    contract::EXPORTS,
+    "contract::exports::Crate",
+    contract::IMPORTS,
+    "contract::imports::CrateHost",
+  );
+}
