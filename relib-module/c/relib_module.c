@@ -625,8 +625,9 @@ HOOK void setbuf(FILE *file, char *buffer)
 /* A mapping that replaces memory which is not known as the module's is a part of that memory. */
 static bool replaces_foreign_memory(const relib_host *host, void *address, size_t length, int flags)
 {
+	unsigned char resident;
 	return (flags & MAP_FIXED) != 0 && !host->unmapping(attached_ledger, address, length)
-		   && msync(address, 1, MS_ASYNC) == 0;
+		   && mincore(address, 1, &resident) == 0;
 }
 
 #define MAPS(name, offset_type)                                                                        \
