@@ -68,11 +68,11 @@ final class CHeader {
 		String comment = CComment.of(this.source.documentation().text());
 		String functions = this.trait.functions().stream().map(this::function).collect(Collectors.joining());
 		return TEMPLATE.formatted(this.source.source(), CNames.of(this.trait).toUpperCase(Locale.ROOT),
-				comment.isEmpty() ? functions : comment + "\n" + functions, contract());
+				comment.isEmpty() ? functions : comment + "\n" + functions, contract(this.trait));
 	}
 
-	private String contract() {
-		return this.trait.text().lines().map((line) -> "\t\"" + line + "\\n\"").collect(Collectors.joining(" \\\n"));
+	static String contract(Trait trait) {
+		return trait.text().lines().map((line) -> "\t\"" + line + "\\n\"").collect(Collectors.joining(" \\\n"));
 	}
 
 	private String function(FunctionSignature function) {
@@ -81,7 +81,7 @@ final class CHeader {
 				+ new CFunction(function).prototype() + ";\n\n";
 	}
 
-	private static String values(FunctionSignature function, Documentation documentation) {
+	static String values(FunctionSignature function, Documentation documentation) {
 		List<String> names = CNames.parameters(function);
 		String parameters = IntStream.range(0, names.size())
 			.filter((i) -> documentation.parameters().containsKey(function.parameters().get(i).name()))

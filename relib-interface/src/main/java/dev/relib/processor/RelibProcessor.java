@@ -24,7 +24,7 @@ import dev.relib.RelibImports;
  */
 public final class RelibProcessor extends AbstractProcessor {
 
-	private static final List<Bindings> LANGUAGES = List.of(new CBindings(), new RustBindings());
+	private static final List<Bindings> LANGUAGES = List.of(new CBindings(), new CppBindings(), new RustBindings());
 
 	@Override
 	public SourceVersion getSupportedSourceVersion() {

@@ -20,7 +20,7 @@ class OutputIsReproducibleTests {
 		Stream.of("RelibExports", "RelibImports").forEach((annotation) -> {
 			Compilation one = Sources.contract(annotation, "Filter", FIRST, SECOND, THIRD);
 			Compilation other = Sources.contract(annotation, "Filter", THIRD, FIRST, SECOND);
-			Stream.of("filter.h", "filter.c", "filter.rs")
+			Stream.of("filter.h", "filter.c", "filter.hpp", "filter.cpp", "filter.rs")
 				.forEach((file) -> assertThat(Sources.text(one, file)).isEqualTo(Sources.text(other, file)));
 		});
 	}

@@ -37,6 +37,10 @@ class ProcessorIsIsolatingTests {
 				Map.entry("META-INF/relib/c/image_filter.h", List.of("com.example.ImageFilter")),
 				Map.entry("META-INF/relib/c/progress.c", List.of("com.example.Progress")),
 				Map.entry("META-INF/relib/c/progress.h", List.of("com.example.Progress")),
+				Map.entry("META-INF/relib/cpp/image_filter.cpp", List.of("com.example.ImageFilter")),
+				Map.entry("META-INF/relib/cpp/image_filter.hpp", List.of("com.example.ImageFilter")),
+				Map.entry("META-INF/relib/cpp/progress.cpp", List.of("com.example.Progress")),
+				Map.entry("META-INF/relib/cpp/progress.hpp", List.of("com.example.Progress")),
 				Map.entry("META-INF/relib/rust/image_filter.rs", List.of("com.example.ImageFilter")),
 				Map.entry("META-INF/relib/rust/progress.rs", List.of("com.example.Progress")));
 	}

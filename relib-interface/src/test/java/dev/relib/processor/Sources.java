@@ -56,7 +56,7 @@ final class Sources {
 	}
 
 	static String text(Compilation compilation, String file) {
-		String folder = file.endsWith(".rs") ? "rust" : "c";
+		String folder = file.endsWith(".rs") ? "rust" : file.endsWith("pp") ? "cpp" : "c";
 		return compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/relib/" + folder + "/" + file)
 			.map(Sources::text)
 			.orElseThrow(() -> new AssertionError(file + " is not there: " + compilation.diagnostics()));

@@ -20,6 +20,8 @@ final class Tools {
 
 	static final Path KIT = Path.of("..", "relib-module", "c").toAbsolutePath().normalize();
 
+	static final Path CPP_KIT = Path.of("..", "relib-module", "cpp").toAbsolutePath().normalize();
+
 	static final String WARNINGS = "-Wall -Wextra -Wpedantic -Werror";
 
 	static final String STRICT_C = "-std=c11 -Wmissing-prototypes " + WARNINGS;
@@ -61,6 +63,33 @@ final class Tools {
 		String sources = String.join(" ", files(folder, ".c"));
 		assertThat(run(folder, compilerAndFlags + " -shared -fPIC -fvisibility=hidden -I" + KIT + " " + sources + " "
 				+ KIT.resolve("relib_module.c") + " -o module.so -pthread -ldl"))
+			.isEmpty();
+		return folder.resolve("module.so");
+	}
+
+	/**
+	 * Compiles each file of C++ of a folder by itself, with all warnings as errors.
+	 * @param folder the folder
+	 * @param flags more flags
+	 */
+	static void compileCpp(Path folder, String flags) {
+		for (String file : files(folder, ".cpp")) {
+			assertThat(run(folder, "c++ " + WARNINGS + " -Wshadow -fPIC " + flags + " -I" + KIT + " -I" + CPP_KIT
+					+ " -c " + file + " -o out.o"))
+				.isEmpty();
+		}
+	}
+
+	/**
+	 * Links all sources of C++ of a folder and the kit into a module, as the
+	 * documentation says.
+	 * @param folder the folder
+	 * @return the module
+	 */
+	static Path linkCpp(Path folder) {
+		assertThat(run(folder, "c++ -shared -fPIC -fvisibility=hidden -pthread -static-libstdc++ -static-libgcc "
+				+ "-Wl,--version-script=" + CPP_KIT.resolve("relib_module.map") + " -I" + KIT + " -I" + CPP_KIT + " "
+				+ String.join(" ", files(folder, ".cpp")) + " -x c " + KIT.resolve("relib_module.c") + " -o module.so"))
 			.isEmpty();
 		return folder.resolve("module.so");
 	}

@@ -1,0 +1,74 @@
+package dev.relib.processor;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.relib.contract.Direction;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.Parameter;
+import dev.relib.contract.Sequence;
+import dev.relib.contract.Trait;
+
+/**
+ * The header of a trait: what a module's author implements or calls.
+ */
+final class CppHeader {
+
+	private static final String TEMPLATE = """
+			/* Generated from %1$s. Do not edit. */
+			#ifndef RELIB_BINDINGS_%2$s_HPP
+			#define RELIB_BINDINGS_%2$s_HPP
+
+			#include "relib_module.hpp"
+
+			%3$snamespace %4$s {
+
+			%5$s} // namespace %4$s
+
+			/* The contract of these functions, for RELIB_MODULE. */
+			#define RELIB_CONTRACT_%2$s \\
+			%6$s
+
+			#endif
+			""";
+
+	private static final String EXPORT_RULES = """
+			Called on any thread, by several at once, unless the module's threading is `owner`. What it
+			throws is a panic.
+			""";
+
+	private static final String IMPORT_RULES = """
+			Any thread. Throws relib::import_failed if the host's implementation throws.
+			""";
+
+	private final DocumentedTrait source;
+
+	private final Trait trait;
+
+	CppHeader(DocumentedTrait source) {
+		this.source = source;
+		this.trait = source.trait();
+	}
+
+	String text() {
+		String functions = this.trait.functions().stream().map(this::function).collect(Collectors.joining());
+		return TEMPLATE.formatted(this.source.source(), CNames.of(this.trait).toUpperCase(Locale.ROOT),
+				CComment.of(this.source.documentation().text()), CppNames.namespace(this.trait), functions,
+				CHeader.contract(this.trait));
+	}
+
+	private String function(FunctionSignature function) {
+		Documentation documentation = this.source.documentation(function);
+		return CComment.of(documentation.text(), CHeader.values(function, documentation), rules(function))
+				+ new CppFunction(this.trait, function).prototype() + ";\n\n";
+	}
+
+	private String rules(FunctionSignature function) {
+		boolean exported = this.trait.direction() == Direction.EXPORTS;
+		boolean lends = function.parameters().stream().map(Parameter::type).anyMatch(Sequence.class::isInstance);
+		String rules = exported ? "Implemented by the module." : "Implemented by the host.";
+		rules += lends ? " What arguments point to is lent for the time of the call.\n" : "\n";
+		return rules + (exported ? EXPORT_RULES : IMPORT_RULES);
+	}
+
+}
