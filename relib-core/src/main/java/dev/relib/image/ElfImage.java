@@ -1,5 +1,6 @@
 package dev.relib.image;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,15 +20,19 @@ final class ElfImage implements LibraryImage {
 
 	private final Map<String, ElfSymbol> symbols;
 
+	private final List<String> needed;
+
 	private final LongPredicate writable;
 
 	private final Optional<KitDescriptor> kit;
 
 	private final Optional<UpstreamInfo> upstream;
 
-	ElfImage(Platform platform, Map<String, ElfSymbol> symbols, LongPredicate writable, @Nullable ElfMemory memory) {
+	ElfImage(Platform platform, Map<String, ElfSymbol> symbols, List<String> needed, LongPredicate writable,
+			@Nullable ElfMemory memory) {
 		this.platform = platform;
 		this.symbols = Map.copyOf(symbols);
+		this.needed = List.copyOf(needed);
 		this.writable = writable;
 		ElfSymbol descriptor = symbols.get(KitDescriptor.SYMBOL);
 		this.kit = (descriptor != null && memory != null) ? Optional.of(descriptor(descriptor, memory))
@@ -56,6 +61,11 @@ final class ElfImage implements LibraryImage {
 	@Override
 	public Set<String> symbols() {
 		return this.symbols.keySet();
+	}
+
+	@Override
+	public List<String> needed() {
+		return this.needed;
 	}
 
 	@Override

@@ -29,6 +29,8 @@ final class ElfReader {
 
 	private static final int DYNAMIC_ENTRY_SIZE = 16;
 
+	private static final long DT_NEEDED = 1;
+
 	private static final Map<Integer, String> MACHINES = Map.of(3, "x86", 40, "arm", 62, "x86_64", 183, "aarch64", 243,
 			"riscv64", 21, "ppc64le", 22, "s390x");
 
@@ -39,6 +41,9 @@ final class ElfReader {
 	private final List<Segment> readOnlyLater = new ArrayList<>();
 
 	private final Map<Long, Long> dynamic = new HashMap<>();
+
+	/** Where the names of other libraries are in the table of names. */
+	private final List<Long> needed = new ArrayList<>();
 
 	private ElfReader(ByteBuffer content) {
 		this.content = content;
@@ -55,7 +60,7 @@ final class ElfReader {
 			String word = (this.content.get(4) == 2) ? "64" : "32";
 			String order = (this.content.get(5) == 1) ? "little" : "big";
 			return new ElfImage(new Platform("linux", platform.machine() + " (" + word + " bit, " + order + " endian)"),
-					Map.of(), (address) -> false, null);
+					Map.of(), List.of(), (address) -> false, null);
 		}
 		int type = Short.toUnsignedInt(this.content.getShort(16));
 		if (type != TYPE_DYN) {
@@ -63,11 +68,12 @@ final class ElfReader {
 					: "its ELF type is " + type + ", not that of a shared library");
 		}
 		readSegments();
-		Map<String, ElfSymbol> symbols = new ElfSymbols(this::slice, this.dynamic).read();
+		ElfSymbols table = new ElfSymbols(this::slice, this.dynamic);
+		List<String> neededNames = this.needed.stream().map(table::name).toList();
 		ElfMemory memory = new ElfMemory(this::slice, this.dynamic);
 		List<Segment> writable = this.segments.stream().filter(Segment::writable).toList();
 		List<Segment> readOnly = List.copyOf(this.readOnlyLater);
-		return new ElfImage(platform, symbols,
+		return new ElfImage(platform, table.read(), neededNames,
 				(address) -> Segment.anyMaps(writable, address) && !Segment.anyMaps(readOnly, address), memory);
 	}
 
@@ -105,6 +111,9 @@ final class ElfReader {
 				return;
 			}
 			this.dynamic.putIfAbsent(tag, entries.getLong(at + 8));
+			if (tag == DT_NEEDED) {
+				this.needed.add(entries.getLong(at + 8));
+			}
 		}
 	}
 

@@ -62,6 +62,18 @@ final class ElfSymbols {
 		return symbols;
 	}
 
+	/**
+	 * A name of the table that symbols have theirs from.
+	 */
+	String name(long offset) {
+		ByteBuffer names = table(DT_STRTAB);
+		String name = name(names, offset, Math.min(names.limit(), this.dynamic.getOrDefault(DT_STRSZ, 0L)));
+		if (name == null) {
+			throw new DamagedImageException("a name at offset 0x" + Long.toHexString(offset) + " is in no table");
+		}
+		return name;
+	}
+
 	private static @Nullable String name(ByteBuffer names, long offset, long size) {
 		int end = (int) Math.min(offset, size);
 		while (end < size && names.get(end) != 0) {

@@ -1,6 +1,7 @@
 package dev.relib.image;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +37,12 @@ public interface LibraryImage {
 	 * @return defined dynamic symbols, functions and data
 	 */
 	Set<String> symbols();
+
+	/**
+	 * The libraries that the loader opens with it.
+	 * @return their names, as they are in the file
+	 */
+	List<String> needed();
 
 	/**
 	 * Whether the library offers a function.

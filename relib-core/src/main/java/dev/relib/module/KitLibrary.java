@@ -15,6 +15,7 @@ import dev.relib.image.KitDescriptor;
 import dev.relib.image.LibraryImage;
 import dev.relib.link.ExportCall;
 import dev.relib.link.ImportStub;
+import dev.relib.os.DynamicLoader;
 import dev.relib.runtime.ModuleKit;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
@@ -88,8 +89,8 @@ final class KitLibrary implements LibraryKind {
 	}
 
 	@Override
-	public boolean bindsToItself() {
-		return false;
+	public long open(Path library) {
+		return DynamicLoader.open(library);
 	}
 
 	@Override

@@ -43,8 +43,8 @@ interface LibraryKind {
 	 */
 	Map<FunctionSignature, ImportStub> imports(ImportStubs stubs);
 
-	/** Whether its own definitions go before those of the process. */
-	boolean bindsToItself();
+	/** Opens it on the calling thread. */
+	long open(Path library);
 
 	/**
 	 * Whether it does not learn that an import failed: what was thrown waits for the

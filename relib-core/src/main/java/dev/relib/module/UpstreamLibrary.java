@@ -14,6 +14,7 @@ import dev.relib.image.LibraryImage;
 import dev.relib.image.UpstreamInfo;
 import dev.relib.link.ExportCall;
 import dev.relib.link.ImportStub;
+import dev.relib.os.DynamicLoader;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 import dev.relib.runtime.UpstreamCrates;
@@ -30,12 +31,15 @@ final class UpstreamLibrary implements LibraryKind {
 
 	private final UpstreamInfo info;
 
+	private final List<String> needed;
+
 	private final boolean goesOnWithDefaults;
 
 	UpstreamLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
 		this.source = source;
 		this.symbols = new RelibSymbols(source, image);
 		this.info = UpstreamCrates.require(source, image, options.unloading());
+		this.needed = image.needed();
 		this.goesOnWithDefaults = options.failedImport() == FailedImport.DEFAULT_VALUE;
 	}
 
@@ -93,9 +97,15 @@ final class UpstreamLibrary implements LibraryKind {
 		return resolved;
 	}
 
+	/**
+	 * The hooks of its runtime bind only to a library that goes before the process. What
+	 * it needs must not bind to them, too: another version that needs the same would keep
+	 * this one mapped.
+	 */
 	@Override
-	public boolean bindsToItself() {
-		return true;
+	public long open(Path library) {
+		this.needed.forEach(DynamicLoader::keepOpen);
+		return DynamicLoader.openBeforeGlobal(library);
 	}
 
 	@Override

@@ -12,7 +12,6 @@ import dev.relib.contract.FunctionSignature;
 import dev.relib.image.PrivateCopy;
 import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
-import dev.relib.os.DynamicLoader;
 import dev.relib.os.LoaderException;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.os.ProcessMaps;
@@ -117,7 +116,7 @@ public final class VersionLoader {
 
 	private static long openLibrary(Candidate candidate) {
 		try {
-			return DynamicLoader.open(candidate.copy().path(), candidate.library().bindsToItself());
+			return candidate.library().open(candidate.copy().path());
 		}
 		catch (LoaderException ex) {
 			throw new LibraryOpenException(candidate.source(), candidate.copy().path(), ex);

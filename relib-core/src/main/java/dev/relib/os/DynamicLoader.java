@@ -1,7 +1,9 @@
 package dev.relib.os;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
@@ -20,6 +22,8 @@ public final class DynamicLoader {
 
 	private static final int RTLD_DEEPBIND = 0x8;
 
+	private static final Map<String, Pointer> KEPT = new ConcurrentHashMap<>();
+
 	static {
 		Native.register(DynamicLoader.class, NativeLibrary.getProcess());
 	}
@@ -35,20 +39,31 @@ public final class DynamicLoader {
 	 * @throws LoaderException with the loader's own words if it refuses
 	 */
 	public static long open(Path library) {
-		return open(library, false);
+		return open(library.toString(), RTLD_NOW | RTLD_LOCAL);
 	}
 
 	/**
-	 * Opens a library with {@code RTLD_NOW | RTLD_LOCAL}; its constructors run on the
-	 * calling thread.
+	 * Opens a library as {@link #open} does, but so that its own definitions, and those
+	 * of the libraries that are opened with it, go before those of the process.
 	 * @param library the library's path
-	 * @param deepBind whether the library's own definitions go before those of the
-	 * process
 	 * @return its handle, to be given to {@link #close}
 	 * @throws LoaderException with the loader's own words if it refuses
 	 */
-	public static long open(Path library, boolean deepBind) {
-		Pointer handle = dlopen(library.toString(), RTLD_NOW | RTLD_LOCAL | (deepBind ? RTLD_DEEPBIND : 0));
+	public static long openBeforeGlobal(Path library) {
+		return open(library.toString(), RTLD_NOW | RTLD_LOCAL | RTLD_DEEPBIND);
+	}
+
+	/**
+	 * Opens a library of the system, if there is one of this name, until the process
+	 * ends. A second time changes nothing.
+	 * @param name the library's name, for example {@code libgcc_s.so.1}
+	 */
+	public static void keepOpen(String name) {
+		KEPT.computeIfAbsent(name, (unknown) -> dlopen(unknown, RTLD_NOW | RTLD_LOCAL));
+	}
+
+	private static long open(String library, int flags) {
+		Pointer handle = dlopen(library, flags);
 		if (handle == null) {
 			throw new LoaderException("dlopen", dlerror());
 		}
