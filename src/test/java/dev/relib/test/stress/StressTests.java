@@ -5,7 +5,9 @@ import java.time.Duration;
 
 import dev.relib.fixture.ChildJvm;
 import dev.relib.test.CargoModule;
+import dev.relib.test.CppModule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +19,11 @@ class StressTests {
 	@Test
 	void reloadsARustModuleUnderAllKindsOfThreads() {
 		reload(CargoModule.library("stress"));
+	}
+
+	@Test
+	void reloadsACppModuleUnderAllKindsOfThreads(@TempDir Path directory) {
+		reload(CppModule.compile(directory, "stress", "stressed", "stage"));
 	}
 
 	private static void reload(Path library) {
