@@ -168,22 +168,33 @@ bool relib_module_attach(const struct relib_host *host, struct relib_ledger *led
 #define RELIB_TEXT(literal) { literal, sizeof(literal) - 1 }
 
 /*
+ * Declares what runs after the host has loaded the module and before it serves, if the host is told to
+ * call it (relib.modules.<name>.main): a function body. Owner thread. It may call imports; the load waits
+ * for its return, and fails if it panics.
+ *
+ *     RELIB_MAIN { start_workers(); }
+ */
+#define RELIB_MAIN RELIB_LIFECYCLE(main)
+
+/*
  * Declares what runs before the host unloads the module: a function body. It may call imports, and
  * ends the threads that the module started. Owner thread, with the host's timeout; all exports have
  * returned. A panic in it makes the host keep the module.
  *
  *     RELIB_BEFORE_UNLOAD { stop_workers(); }
  */
-#define RELIB_BEFORE_UNLOAD                                                                            \
-	static void relib_before_unload_body(void);                                                        \
-	RELIB_EXPORT void __relib__before_unload(uint8_t *success);                                        \
-	RELIB_EXPORT void __relib__before_unload(uint8_t *success)                                         \
+#define RELIB_BEFORE_UNLOAD RELIB_LIFECYCLE(before_unload)
+
+#define RELIB_LIFECYCLE(name)                                                                          \
+	static void relib_##name##_body(void);                                                             \
+	RELIB_EXPORT void __relib__##name(uint8_t *success);                                               \
+	RELIB_EXPORT void __relib__##name(uint8_t *success)                                                \
 	{                                                                                                  \
 		RELIB_BOUNDARY(success, return);                                                               \
-		relib_before_unload_body();                                                                    \
+		relib_##name##_body();                                                                         \
 		relib_boundary_leave(&relib_boundary_here, success);                                           \
 	}                                                                                                  \
-	static void relib_before_unload_body(void)
+	static void relib_##name##_body(void)
 
 /* ---- For generated bindings ---------------------------------------------------------------- */
 

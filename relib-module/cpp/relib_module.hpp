@@ -300,14 +300,14 @@ template <class Value, class Lent> Value take(Lent *lent, void (*give_back)(Lent
 } // namespace glue
 } // namespace relib
 
-#undef RELIB_BEFORE_UNLOAD
-#define RELIB_BEFORE_UNLOAD                                                                            \
-	static void relib_before_unload_body();                                                            \
-	RELIB_EXPORT void __relib__before_unload(std::uint8_t *success);                                   \
-	RELIB_EXPORT void __relib__before_unload(std::uint8_t *success)                                    \
+#undef RELIB_LIFECYCLE
+#define RELIB_LIFECYCLE(name)                                                                          \
+	static void relib_##name##_body();                                                                 \
+	RELIB_EXPORT void __relib__##name(std::uint8_t *success);                                          \
+	RELIB_EXPORT void __relib__##name(std::uint8_t *success)                                           \
 	{                                                                                                  \
-		relib::glue::run(success, relib_before_unload_body);                                           \
+		relib::glue::run(success, relib_##name##_body);                                                \
 	}                                                                                                  \
-	static void relib_before_unload_body()
+	static void relib_##name##_body()
 
 #endif

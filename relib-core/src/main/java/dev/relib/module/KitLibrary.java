@@ -27,14 +27,17 @@ final class KitLibrary implements LibraryKind {
 
 	private final ModuleSource source;
 
+	private final ModuleOptions options;
+
 	private final RelibSymbols symbols;
 
 	private final KitDescriptor descriptor;
 
 	private final Contract contract;
 
-	KitLibrary(ModuleSource source, LibraryImage image) {
+	KitLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
 		this.source = source;
+		this.options = options;
 		this.symbols = new RelibSymbols(source, image);
 		this.descriptor = ModuleKit.require(source, image);
 		try {
@@ -82,7 +85,7 @@ final class KitLibrary implements LibraryKind {
 
 	@Override
 	public Map<FunctionSignature, ImportStub> imports(ImportStubs stubs) {
-		this.symbols.requireBeforeUnload();
+		this.symbols.requireLifecycle(this.options);
 		Map<FunctionSignature, ImportStub> resolved = stubs.resolve(this.source, this.contract);
 		resolved.keySet().forEach(this.symbols::requireSlots);
 		return resolved;
@@ -109,8 +112,8 @@ final class KitLibrary implements LibraryKind {
 	}
 
 	@Override
-	public Optional<ExportCall> beforeUnload(OpenLibrary library) {
-		return library.beforeUnload();
+	public Optional<ExportCall> lifecycle(OpenLibrary library, Lifecycle function) {
+		return library.lifecycle(function);
 	}
 
 }

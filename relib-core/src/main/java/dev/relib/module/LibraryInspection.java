@@ -34,8 +34,8 @@ public final class LibraryInspection {
 		image.requirePlatform(source, Platform.current());
 		return new LibraryInspection(switch (options.kind()) {
 			case AUTO -> (image.upstream().isPresent() && image.kit().isEmpty())
-					? new UpstreamLibrary(source, image, options) : new KitLibrary(source, image);
-			case KIT -> new KitLibrary(source, image);
+					? new UpstreamLibrary(source, image, options) : new KitLibrary(source, image, options);
+			case KIT -> new KitLibrary(source, image, options);
 			case UPSTREAM -> new UpstreamLibrary(source, image, options);
 			case PLAIN -> throw new UnsupportedOperationException(options.kind().toString());
 		});

@@ -57,7 +57,7 @@ interface LibraryKind {
 	/** A function of the opened library. */
 	ExportCall export(OpenLibrary library, FunctionSignature function);
 
-	/** What is to run before an unload, if there is anything. */
-	Optional<ExportCall> beforeUnload(OpenLibrary library);
+	/** A function that the host itself calls, if the library has it. */
+	Optional<ExportCall> lifecycle(OpenLibrary library, Lifecycle function);
 
 }

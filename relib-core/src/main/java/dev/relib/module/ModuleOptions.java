@@ -7,16 +7,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what it was built with
  * @param threading where its calls run; {@code null} for the default of its kind
+ * @param main whether its main function is called after the load
  * @param unloading whether it is to be unloaded one day
  * @param failedImport what becomes of it when an import fails, if it can not be told
  * @param leakSiteInterval of how many allocations the calls that led to one are recorded;
  * 0 for none
  */
-public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, boolean unloading,
+public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, boolean main, boolean unloading,
 		FailedImport failedImport, int leakSiteInterval) {
 
 	/** What the library says of itself, and the defaults of its kind. */
-	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, true,
+	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, false, true,
 			FailedImport.DEFAULT_VALUE, 0);
 
 	/**
@@ -25,7 +26,8 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withKind(ModuleKind kind) {
-		return new ModuleOptions(kind, this.threading, this.unloading, this.failedImport, this.leakSiteInterval);
+		return new ModuleOptions(kind, this.threading, this.main, this.unloading, this.failedImport,
+				this.leakSiteInterval);
 	}
 
 	/**
@@ -34,7 +36,18 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withThreading(@Nullable Threading threading) {
-		return new ModuleOptions(this.kind, threading, this.unloading, this.failedImport, this.leakSiteInterval);
+		return new ModuleOptions(this.kind, threading, this.main, this.unloading, this.failedImport,
+				this.leakSiteInterval);
+	}
+
+	/**
+	 * Says whether the main function is called after the load, before the module serves.
+	 * @param main {@code true} to call it; a module without one is refused then
+	 * @return options that differ in this
+	 */
+	public ModuleOptions withMain(boolean main) {
+		return new ModuleOptions(this.kind, this.threading, main, this.unloading, this.failedImport,
+				this.leakSiteInterval);
 	}
 
 	/**
@@ -43,7 +56,8 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withUnloading(boolean unloading) {
-		return new ModuleOptions(this.kind, this.threading, unloading, this.failedImport, this.leakSiteInterval);
+		return new ModuleOptions(this.kind, this.threading, this.main, unloading, this.failedImport,
+				this.leakSiteInterval);
 	}
 
 	/**
@@ -52,7 +66,8 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withFailedImport(FailedImport failedImport) {
-		return new ModuleOptions(this.kind, this.threading, this.unloading, failedImport, this.leakSiteInterval);
+		return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, failedImport,
+				this.leakSiteInterval);
 	}
 
 	/**
@@ -61,7 +76,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withLeakSiteInterval(int interval) {
-		return new ModuleOptions(this.kind, this.threading, this.unloading, this.failedImport, interval);
+		return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport, interval);
 	}
 
 }

@@ -166,9 +166,24 @@ public final class ModuleVersion {
 		return this.candidate.library().goesOnAfterFailedImport();
 	}
 
-	/** What is to run before an unload, if there is anything. */
-	Optional<ExportCall> beforeUnload() {
-		return this.candidate.library().beforeUnload(this.library);
+	/** A function that the host itself calls, if the library has it. */
+	Optional<ExportCall> lifecycle(Lifecycle function) {
+		return this.candidate.library().lifecycle(this.library, function);
+	}
+
+	/**
+	 * Runs the main function, if it is asked for, on the owner thread and to its end.
+	 * @param gate the module's gate
+	 * @throws MainFailedException if it panics, or an import that it calls fails
+	 */
+	public void runMain(Gate gate) {
+		if (this.candidate.options().main()) {
+			ExportCall main = lifecycle(Lifecycle.MAIN).orElseThrow();
+			String failure = this.owner.run(() -> new LifecycleCall(gate, this).run(main));
+			if (failure != null) {
+				throw new MainFailedException(source(), failure);
+			}
+		}
 	}
 
 	OpenLibrary library() {

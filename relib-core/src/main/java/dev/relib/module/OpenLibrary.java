@@ -1,12 +1,10 @@
 package dev.relib.module;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 import dev.relib.ModuleSource;
 import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.Scalar;
 import dev.relib.link.ExportCall;
 import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
@@ -17,11 +15,6 @@ import dev.relib.os.NativeMemory;
  * A handle of the system's loader, with the symbols of the module's ABI behind it.
  */
 final class OpenLibrary {
-
-	static final String BEFORE_UNLOAD = "__relib__before_unload";
-
-	static final FunctionSignature BEFORE_UNLOAD_SIGNATURE = new FunctionSignature("Module", "before_unload", List.of(),
-			Scalar.UNIT);
 
 	private final long handle;
 
@@ -45,12 +38,11 @@ final class OpenLibrary {
 	}
 
 	/**
-	 * The module's {@code before_unload}, if it has one.
+	 * A function that the host itself calls, if the module has it.
 	 */
-	Optional<ExportCall> beforeUnload() {
-		OptionalLong address = symbol(BEFORE_UNLOAD);
-		return address.isPresent()
-				? Optional.of(this.linker.exportCall(BEFORE_UNLOAD_SIGNATURE, address.getAsLong(), 0))
+	Optional<ExportCall> lifecycle(Lifecycle function) {
+		OptionalLong address = symbol(function.symbol());
+		return address.isPresent() ? Optional.of(this.linker.exportCall(function.signature(), address.getAsLong(), 0))
 				: Optional.empty();
 	}
 

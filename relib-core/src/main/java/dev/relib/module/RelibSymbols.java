@@ -71,10 +71,17 @@ final class RelibSymbols {
 			.toList();
 	}
 
-	void requireBeforeUnload() {
-		String symbol = OpenLibrary.BEFORE_UNLOAD;
-		if (this.image.symbols().contains(symbol) && !this.image.hasFunction(symbol)) {
-			throw new MissingExportException(this.source, OpenLibrary.BEFORE_UNLOAD_SIGNATURE, symbol);
+	/**
+	 * That the functions which the host itself calls are functions, and those asked for
+	 * are there.
+	 */
+	void requireLifecycle(ModuleOptions options) {
+		for (Lifecycle function : Lifecycle.values()) {
+			boolean asked = function == Lifecycle.MAIN && options.main();
+			String symbol = function.symbol();
+			if ((asked || this.image.symbols().contains(symbol)) && !this.image.hasFunction(symbol)) {
+				throw new MissingExportException(this.source, function.signature(), symbol);
+			}
 		}
 	}
 

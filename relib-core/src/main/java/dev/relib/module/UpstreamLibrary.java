@@ -33,14 +33,14 @@ final class UpstreamLibrary implements LibraryKind {
 
 	private final List<String> needed;
 
-	private final boolean goesOnWithDefaults;
+	private final ModuleOptions options;
 
 	UpstreamLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
 		this.source = source;
 		this.symbols = new RelibSymbols(source, image);
 		this.info = UpstreamCrates.require(source, image, options.unloading());
 		this.needed = image.needed();
-		this.goesOnWithDefaults = options.failedImport() == FailedImport.DEFAULT_VALUE;
+		this.options = options;
 	}
 
 	@Override
@@ -86,12 +86,12 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public Map<FunctionSignature, ImportStub> imports(ImportStubs stubs) {
-		this.symbols.requireBeforeUnload();
+		this.symbols.requireLifecycle(this.options);
 		Map<FunctionSignature, ImportStub> resolved = new LinkedHashMap<>();
 		for (String slot : this.symbols.slots()) {
 			ImportStubs.Offer offer = stubs.find(this.source, slot);
 			this.symbols.requireSlots(offer.function());
-			resolved.put(offer.function(), stubs.stub(offer, this.goesOnWithDefaults));
+			resolved.put(offer.function(), stubs.stub(offer, goesOnAfterFailedImport()));
 		}
 		resolved.keySet().forEach(this.symbols::requireReturn);
 		return resolved;
@@ -110,7 +110,7 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public boolean goesOnAfterFailedImport() {
-		return this.goesOnWithDefaults;
+		return this.options.failedImport() == FailedImport.DEFAULT_VALUE;
 	}
 
 	@Override
@@ -124,8 +124,8 @@ final class UpstreamLibrary implements LibraryKind {
 	}
 
 	@Override
-	public Optional<ExportCall> beforeUnload(OpenLibrary library) {
-		return library.beforeUnload();
+	public Optional<ExportCall> lifecycle(OpenLibrary library, Lifecycle function) {
+		return library.lifecycle(function);
 	}
 
 }

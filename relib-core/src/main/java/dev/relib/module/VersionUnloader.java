@@ -88,31 +88,16 @@ public final class VersionUnloader {
 	}
 
 	private @Nullable UnloadReport beforeUnload(ModuleVersion version, Attempt attempt, Duration timeout) {
-		Optional<ExportCall> call = version.beforeUnload();
+		Optional<ExportCall> call = version.lifecycle(Lifecycle.BEFORE_UNLOAD);
 		if (call.isEmpty()) {
 			return null;
 		}
-		Future<@Nullable String> running = version.prepare(() -> callBeforeUnload(version, call.get()));
+		Future<@Nullable String> running = version.prepare(() -> new LifecycleCall(this.gate, version).run(call.get()));
 		if (!Patience.wait(timeout, running::isDone)) {
 			return attempt.refused(Reason.BEFORE_UNLOAD_RUNNING, null);
 		}
 		String failure = OwnerThread.result(running);
 		return (failure != null) ? attempt.refused(Reason.BEFORE_UNLOAD_FAILED, failure) : null;
-	}
-
-	private @Nullable String callBeforeUnload(ModuleVersion version, ExportCall call) {
-		Cell cell = this.gate.enter(version);
-		try {
-			cell.call(call, new Object[0]);
-			return switch (cell.takeOutcome()) {
-				case ExportCall.RETURNED -> null;
-				case ExportCall.IMPORT_FAILED -> "import failed: " + cell.takeFailure();
-				default -> "panic: " + cell.takePanicMessage(version.runtime()).orElse("no message");
-			};
-		}
-		finally {
-			this.gate.exit(cell);
-		}
 	}
 
 	/**

@@ -144,11 +144,23 @@ final class ManagedModule implements NativeModule {
 		long id = this.versionIds.incrementAndGet();
 		try {
 			this.requireNotLoaded.accept(this.definition.source());
-			return this.environment.loader()
+			ModuleVersion loaded = this.environment.loader()
 				.load(id, this.definition.source(), this.definition.options(), this.interfaces, this.imports);
+			runMain(loaded);
+			return loaded;
 		}
 		catch (RuntimeException | Error ex) {
 			this.history.add(ModuleEvent.Kind.LOAD_FAILED, id, watch, ex.getMessage(), null);
+			throw ex;
+		}
+	}
+
+	private void runMain(ModuleVersion loaded) {
+		try {
+			loaded.runMain(this.gate);
+		}
+		catch (RuntimeException | Error ex) {
+			unload(loaded);
 			throw ex;
 		}
 	}

@@ -91,6 +91,12 @@ public class RelibProperties {
 		private @Nullable Threading threading;
 
 		/**
+		 * Whether the module's main function is called after each load, before the module
+		 * serves. The load waits for it to return.
+		 */
+		private boolean main;
+
+		/**
 		 * Whether the calls that lead to allocations are recorded, so that the unload
 		 * report and the endpoint name the places that leak.
 		 */
@@ -126,6 +132,14 @@ public class RelibProperties {
 			this.threading = threading;
 		}
 
+		public boolean isMain() {
+			return this.main;
+		}
+
+		public void setMain(boolean main) {
+			this.main = main;
+		}
+
 		public boolean isLeakSites() {
 			return this.leakSites;
 		}
@@ -145,6 +159,7 @@ public class RelibProperties {
 		ModuleOptions options() {
 			return ModuleOptions.DEFAULT.withKind(this.kind)
 				.withThreading(this.threading)
+				.withMain(this.main)
 				.withLeakSiteInterval(this.leakSites ? this.leakSiteInterval : 0);
 		}
 

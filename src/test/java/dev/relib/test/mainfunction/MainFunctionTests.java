@@ -1,0 +1,109 @@
+package dev.relib.test.mainfunction;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.IntSupplier;
+
+import dev.relib.ModuleLoadException;
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.ImportBinding;
+import dev.relib.module.MainFailedException;
+import dev.relib.module.MissingExportException;
+import dev.relib.module.ModuleOptions;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * A module's main function runs after each load, before the module serves.
+ */
+class MainFunctionTests {
+
+	@TempDir
+	private Path directory;
+
+	private final Thread caller = Thread.currentThread();
+
+	private IntSupplier acts = () -> 3;
+
+	private ModuleRegistry registry;
+
+	@BeforeEach
+	void open() {
+		this.registry = ModuleRegistry.builder()
+			.imports(ImportBinding.of(Opening.class, () -> this.acts.getAsInt()))
+			.build();
+	}
+
+	@AfterEach
+	void leavesNothing() throws Exception {
+		this.registry.close();
+		assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain("libplay");
+	}
+
+	@Test
+	void runsAfterEachLoad() {
+		NativeModule module = add(true);
+		assertThat(module.exports(Play.class).acts()).isEqualTo(3);
+		this.acts = () -> (Thread.currentThread() == this.caller) ? -1 : 5;
+		module.reload();
+		assertThat(module.exports(Play.class).acts()).isEqualTo(5);
+	}
+
+	@Test
+	void doesNotRunUnlessAskedFor() {
+		assertThat(add(false).exports(Play.class).acts()).isZero();
+	}
+
+	@Test
+	void refusesAModuleWhoseMainPanics() {
+		this.acts = () -> -2;
+		assertThatExceptionOfType(MainFailedException.class).isThrownBy(() -> add(true))
+			.withMessageContaining("module 'play'")
+			.withMessageContaining("its main function failed (panic: -2 acts)")
+			.withMessageContaining("relib.modules.play.main=false");
+	}
+
+	@Test
+	void keepsTheOldVersionIfTheMainOfTheNewOneFails() {
+		NativeModule module = add(true);
+		this.acts = () -> {
+			throw new IllegalStateException("sold out");
+		};
+		assertThatExceptionOfType(MainFailedException.class).isThrownBy(module::reload)
+			.withMessageContaining("import failed: java.lang.IllegalStateException: sold out");
+		assertThat(module.exports(Play.class).acts()).isEqualTo(3);
+		assertThat(module.info().retired()).isEmpty();
+	}
+
+	@Test
+	void refusesAModuleWithoutMainIfItIsAskedFor() {
+		Path library = NativeFixture.in(this.directory)
+			.kit()
+			.source("play.c", "#include \"relib_module.h\"\nRELIB_MODULE(\"1\", \"\")\n")
+			.compile("play");
+		assertThatExceptionOfType(MissingExportException.class).isThrownBy(() -> add(library, true))
+			.isInstanceOf(ModuleLoadException.class)
+			.withMessageContaining("__relib__main");
+	}
+
+	private NativeModule add(boolean main) {
+		return add(NativeFixture.in(this.directory)
+			.kit()
+			.bindings("play", "opening")
+			.source(MainFunctionTests.class, "mainfunction.c")
+			.compile("play"), main);
+	}
+
+	private NativeModule add(Path library, boolean main) {
+		return this.registry.add(new ModuleDefinition("play", library, ModuleOptions.DEFAULT.withMain(main)));
+	}
+
+}

@@ -1,0 +1,10 @@
+package dev.relib.test.mainfunction;
+
+import dev.relib.RelibImports;
+
+@RelibImports
+public interface Opening {
+
+	int acts();
+
+}
