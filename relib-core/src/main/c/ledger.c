@@ -12,26 +12,37 @@
 #include <string.h>
 #include <unistd.h>
 
-static const relib_host host = {
-	.abi_version = RELIB_ABI_VERSION,
-	.struct_size = sizeof(relib_host),
-	.allocated = allocations_add,
-	.releasing = allocations_remove,
-	.thread_create = threads_create,
-	.thread_join = threads_join,
-	.thread_detach = threads_detach,
-	.panicked = panics_put,
-	.log = log_put,
-	.thread_join_until = threads_join_until,
-	.thread_at_exit = locals_add,
-	.key_create = keys_create,
-	.key_set = keys_set,
-	.key_delete = keys_delete,
-	.descriptor_opened = descriptors_opened,
-	.descriptors_closing = descriptors_closing,
-	.mapped = mappings_add,
-	.unmapping = mappings_remove,
-};
+#define HOST(add_allocation)                                                                           \
+	{                                                                                                  \
+		.abi_version = RELIB_ABI_VERSION,                                                              \
+		.struct_size = sizeof(relib_host),                                                             \
+		.allocated = add_allocation,                                                                   \
+		.releasing = allocations_remove,                                                               \
+		.thread_create = threads_create,                                                               \
+		.thread_join = threads_join,                                                                   \
+		.thread_detach = threads_detach,                                                               \
+		.panicked = panics_put,                                                                        \
+		.log = log_put,                                                                                \
+		.thread_join_until = threads_join_until,                                                       \
+		.thread_at_exit = locals_add,                                                                  \
+		.key_create = keys_create,                                                                     \
+		.key_set = keys_set,                                                                           \
+		.key_delete = keys_delete,                                                                     \
+		.descriptor_opened = descriptors_opened,                                                       \
+		.descriptors_closing = descriptors_closing,                                                    \
+		.mapped = mappings_add,                                                                        \
+		.unmapping = mappings_remove,                                                                  \
+	}
+
+static const relib_host host = HOST(allocations_add);
+
+/* A table of its own, so that allocations cost nothing where no stacks are kept. */
+static const relib_host sampling_host = HOST(sites_add);
+
+static const relib_host *host_for(const relib_ledger *ledger)
+{
+	return ledger->sites != NULL ? &sampling_host : &host;
+}
 
 uint32_t relib_rt_version(void)
 {
@@ -60,6 +71,7 @@ void relib_rt_ledger_close(relib_ledger *ledger)
 		return;
 	}
 	allocations_close(ledger);
+	sites_close(ledger);
 	threads_close(ledger);
 	locals_close(ledger);
 	keys_close(ledger);
@@ -86,7 +98,7 @@ void relib_rt_bind(bool (*attach)(const relib_host *host, relib_ledger *ledger))
 	void *address;
 	memcpy(&address, &attach, sizeof(address));
 	if (expected.ledger != NULL && dladdr(address, &library) != 0 && strcmp(library.dli_fname, expected.path) == 0) {
-		attach(&host, expected.ledger);
+		attach(host_for(expected.ledger), expected.ledger);
 	}
 }
 
@@ -95,5 +107,5 @@ int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 	if (module->abi_version != RELIB_ABI_VERSION || module->struct_size < sizeof(*module)) {
 		return 1;
 	}
-	return module->attach(&host, ledger) ? 0 : 2;
+	return module->attach(host_for(ledger), ledger) ? 0 : 2;
 }

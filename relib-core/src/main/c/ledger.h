@@ -39,11 +39,28 @@ struct shard {
 	uint64_t foreign_frees;
 };
 
+/* In the size of an allocation: its stack is known. */
+#define SAMPLED ((size_t)1 << (sizeof(size_t) * 8 - 1))
+
 void allocations_add(relib_ledger *ledger, void *ptr, size_t size);
 size_t allocations_remove(relib_ledger *ledger, void *ptr);
 
 /* Frees the tables. Precondition: nothing uses the ledger any more. */
 void allocations_close(relib_ledger *ledger);
+
+/* ---- Sites of allocations -------------------------------------------------------------------- */
+
+struct sites;
+
+/* As allocations_add, and keeps the stack of every nth. Precondition: the ledger has sites. */
+void sites_add(relib_ledger *ledger, void *ptr, size_t size);
+
+/* Forgets the stack of ptr, if it was kept. Precondition: the ledger has sites. */
+void sites_remove(relib_ledger *ledger, const void *ptr);
+
+/* Forgets all; and frees the rest as well. Precondition: nothing allocates. */
+void sites_clear(relib_ledger *ledger);
+void sites_close(relib_ledger *ledger);
 
 /* ---- Threads ------------------------------------------------------------------------------- */
 
@@ -149,6 +166,7 @@ struct relib_ledger {
 	struct shard shards[SHARD_COUNT];
 	struct threads threads;
 	struct locals locals;
+	struct sites *sites; /* NULL: off */
 	uint64_t id;
 	pid_t process; /* a child that was forked has nothing to report, and may find locks taken */
 	char name[]; /* terminated */

@@ -158,8 +158,8 @@ typedef struct relib_site {
 } relib_site;
 
 /*
- * Records the stack of every nth allocation; 0, the default: of none. Before the module is opened. Each
- * sampled allocation costs about a microsecond and a few words.
+ * Records the stack of every nth allocation of a thread; 0, the default: of none. Before the module is
+ * opened. Where memory is short, none is recorded. A sampled allocation costs some microseconds.
  */
 void relib_rt_sample_sites(relib_ledger *ledger, uint64_t every);
 

@@ -1,5 +1,5 @@
 /*
- * The stacks that have made a module's live allocations.
+ * The stacks that have made a module's live allocations, of a sample of them.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
@@ -8,23 +8,261 @@
 #include "ledger.h"
 
 #include <dlfcn.h>
+#include <errno.h>
+#include <execinfo.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Frames of this library and of the kit's hook, which come first. */
+#define OWN_FRAMES 4
+
+#define STACK_BUCKETS 1024
+
+struct stack {
+	struct stack *next;
+	uint64_t hash;
+	relib_site site;
+};
+
+struct sample {
+	struct sample *next;
+	const void *ptr;
+	size_t size;
+	struct stack *stack;
+};
+
+struct sites {
+	uint64_t every;
+	pthread_mutex_t lock;
+	struct stack *stacks[STACK_BUCKETS];
+	size_t stack_count;
+	struct sample **samples;
+	size_t sample_buckets; /* 0 or a power of two */
+	size_t sample_count;
+};
 
 void relib_rt_sample_sites(relib_ledger *ledger, uint64_t every)
 {
-	(void)ledger;
-	(void)every;
+	void *frame;
+	sites_close(ledger);
+	ledger->sites = every != 0 ? calloc(1, sizeof(struct sites)) : NULL;
+	if (ledger->sites != NULL) {
+		pthread_mutex_init(&ledger->sites->lock, NULL);
+		ledger->sites->every = every;
+		backtrace(&frame, 1); /* loads what it needs, once */
+	}
 }
 
-size_t relib_rt_sites(relib_ledger *ledger, relib_site *sites, size_t capacity)
+/* ---- Stacks ---------------------------------------------------------------------------------- */
+
+static uint64_t mix(uint64_t value)
 {
-	(void)ledger;
-	(void)sites;
-	(void)capacity;
-	return 0;
+	value *= UINT64_C(0x9e3779b97f4a7c15);
+	return value ^ value >> 32;
+}
+
+/* The frames below the one that returns to `hook`; that one alone if nothing can be unwound here. */
+__attribute__((noinline)) static void capture(const void *hook, uint64_t frames[RELIB_SITE_FRAMES])
+{
+	void *all[RELIB_SITE_FRAMES + OWN_FRAMES];
+	int count = backtrace(all, RELIB_SITE_FRAMES + OWN_FRAMES);
+	int first = 0;
+	while (first < count && all[first] != hook) {
+		first++;
+	}
+	memset(frames, 0, RELIB_SITE_FRAMES * sizeof(*frames));
+	frames[0] = (uintptr_t)hook;
+	for (int i = first + 1; i < count && i - first - 1 < RELIB_SITE_FRAMES; i++) {
+		frames[i - first - 1] = (uintptr_t)all[i];
+	}
+}
+
+/* The stack with these frames, made if there is none; NULL if memory is short. */
+static struct stack *stack_of(struct sites *sites, const uint64_t frames[RELIB_SITE_FRAMES])
+{
+	uint64_t hash = 0;
+	for (int i = 0; i < RELIB_SITE_FRAMES; i++) {
+		hash = mix(hash + frames[i]);
+	}
+	struct stack **bucket = &sites->stacks[hash % STACK_BUCKETS];
+	for (struct stack *stack = *bucket; stack != NULL; stack = stack->next) {
+		if (stack->hash == hash && memcmp(stack->site.frames, frames, sizeof(stack->site.frames)) == 0) {
+			return stack;
+		}
+	}
+	struct stack *stack = calloc(1, sizeof(*stack));
+	if (stack != NULL) {
+		stack->hash = hash;
+		memcpy(stack->site.frames, frames, sizeof(stack->site.frames));
+		stack->next = *bucket;
+		*bucket = stack;
+		sites->stack_count++;
+	}
+	return stack;
+}
+
+static void leave_stack(struct sites *sites, struct stack *stack, size_t size)
+{
+	stack->site.bytes -= size;
+	if (--stack->site.count == 0) {
+		struct stack **link = &sites->stacks[stack->hash % STACK_BUCKETS];
+		while (*link != stack) {
+			link = &(*link)->next;
+		}
+		*link = stack->next;
+		sites->stack_count--;
+		free(stack);
+	}
+}
+
+/* ---- Samples --------------------------------------------------------------------------------- */
+
+static struct sample **bucket_of(const struct sites *sites, const void *ptr)
+{
+	return &sites->samples[mix((uintptr_t)ptr >> 4) & (sites->sample_buckets - 1)];
+}
+
+/* False if memory is short and there are no buckets at all. */
+static bool has_buckets(struct sites *sites)
+{
+	if (sites->sample_count < sites->sample_buckets) {
+		return true;
+	}
+	struct sites larger = {.sample_buckets = sites->sample_buckets == 0 ? 256 : sites->sample_buckets * 2};
+	larger.samples = calloc(larger.sample_buckets, sizeof(struct sample *));
+	if (larger.samples == NULL) {
+		return sites->sample_buckets != 0;
+	}
+	for (size_t i = 0; i < sites->sample_buckets; i++) {
+		for (struct sample *sample = sites->samples[i], *next; sample != NULL; sample = next) {
+			next = sample->next;
+			struct sample **bucket = bucket_of(&larger, sample->ptr);
+			sample->next = *bucket;
+			*bucket = sample;
+		}
+	}
+	free(sites->samples);
+	sites->samples = larger.samples;
+	sites->sample_buckets = larger.sample_buckets;
+	return true;
+}
+
+static void forget(struct sites *sites, const void *ptr)
+{
+	struct sample **link = sites->sample_buckets == 0 ? NULL : bucket_of(sites, ptr);
+	while (link != NULL && *link != NULL && (*link)->ptr != ptr) {
+		link = &(*link)->next;
+	}
+	if (link != NULL && *link != NULL) {
+		struct sample *sample = *link;
+		*link = sample->next;
+		sites->sample_count--;
+		leave_stack(sites, sample->stack, sample->size);
+		free(sample);
+	}
+}
+
+/* False, and nothing is kept, if memory is short. */
+static bool keep(struct sites *sites, void *ptr, size_t size, const uint64_t frames[RELIB_SITE_FRAMES])
+{
+	forget(sites, ptr); /* something else has freed it */
+	struct sample *sample = has_buckets(sites) ? malloc(sizeof(*sample)) : NULL;
+	struct stack *stack = sample != NULL ? stack_of(sites, frames) : NULL;
+	if (stack == NULL) {
+		free(sample);
+		return false;
+	}
+	struct sample **bucket = bucket_of(sites, ptr);
+	*sample = (struct sample){*bucket, ptr, size, stack};
+	*bucket = sample;
+	sites->sample_count++;
+	stack->site.count++;
+	stack->site.bytes += size;
+	return true;
+}
+
+void sites_add(relib_ledger *ledger, void *ptr, size_t size)
+{
+	static _Thread_local uint64_t allocations;
+	struct sites *sites = ledger->sites;
+	uint64_t frames[RELIB_SITE_FRAMES];
+	bool kept = false;
+	if (++allocations % sites->every == 0) {
+		int error = errno;
+		capture(__builtin_return_address(0), frames);
+		pthread_mutex_lock(&sites->lock);
+		kept = keep(sites, ptr, size, frames);
+		pthread_mutex_unlock(&sites->lock);
+		errno = error;
+	}
+	allocations_add(ledger, ptr, kept ? size | SAMPLED : size);
+}
+
+void sites_remove(relib_ledger *ledger, const void *ptr)
+{
+	struct sites *sites = ledger->sites;
+	pthread_mutex_lock(&sites->lock);
+	forget(sites, ptr);
+	pthread_mutex_unlock(&sites->lock);
+}
+
+/* ---- For the host ---------------------------------------------------------------------------- */
+
+static int largest_first(const void *one, const void *other)
+{
+	uint64_t bytes = (*(struct stack *const *)one)->site.bytes;
+	uint64_t other_bytes = (*(struct stack *const *)other)->site.bytes;
+	return bytes == other_bytes ? 0 : bytes > other_bytes ? -1 : 1;
+}
+
+size_t relib_rt_sites(relib_ledger *ledger, relib_site *found, size_t capacity)
+{
+	struct sites *sites = ledger->sites;
+	if (sites == NULL) {
+		return 0;
+	}
+	pthread_mutex_lock(&sites->lock);
+	size_t count = 0;
+	struct stack **all = malloc((sites->stack_count + 1) * sizeof(*all));
+	for (size_t i = 0; all != NULL && i < STACK_BUCKETS; i++) {
+		for (struct stack *stack = sites->stacks[i]; stack != NULL; stack = stack->next) {
+			all[count++] = stack;
+		}
+	}
+	if (count > 0) {
+		qsort(all, count, sizeof(*all), largest_first);
+	}
+	for (size_t i = 0; i < count && i < capacity; i++) {
+		found[i] = all[i]->site;
+	}
+	free(all);
+	pthread_mutex_unlock(&sites->lock);
+	return count;
 }
 
 uint64_t relib_rt_module_base(uint64_t address)
 {
 	Dl_info info;
 	return dladdr((void *)(uintptr_t)address, &info) != 0 ? (uintptr_t)info.dli_fbase : 0;
+}
+
+void sites_clear(relib_ledger *ledger)
+{
+	struct sites *sites = ledger->sites;
+	for (size_t i = 0; sites != NULL && i < sites->sample_buckets; i++) {
+		while (sites->samples[i] != NULL) {
+			forget(sites, sites->samples[i]->ptr);
+		}
+	}
+}
+
+void sites_close(relib_ledger *ledger)
+{
+	if (ledger->sites != NULL) {
+		sites_clear(ledger);
+		pthread_mutex_destroy(&ledger->sites->lock);
+		free(ledger->sites->samples);
+		free(ledger->sites);
+		ledger->sites = NULL;
+	}
 }

@@ -60,9 +60,15 @@ struct module module_open_unexpected(const char *name)
 
 struct module module_open(const char *name)
 {
+	return module_open_sampled(name, 0);
+}
+
+struct module module_open_sampled(const char *name, uint64_t every)
+{
 	struct module module = module_named(name);
 	module.ledger = relib_rt_ledger_open(name, 42);
 	CHECK(module.ledger != NULL);
+	relib_rt_sample_sites(module.ledger, every);
 	relib_rt_expect(module.ledger, module.path);
 	open_library(&module);
 	relib_rt_expect(NULL, NULL);

@@ -22,6 +22,9 @@ struct module {
 struct module module_open(const char *name);
 struct module module_open_unattached(const char *name);
 
+/* The same, with the stacks of every nth allocation. */
+struct module module_open_sampled(const char *name, uint64_t every);
+
 /* As a host does that does not announce what it opens. */
 struct module module_open_unexpected(const char *name);
 
