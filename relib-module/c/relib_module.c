@@ -193,13 +193,18 @@ __attribute__((constructor(101))) static void resolve(void)
 	}
 }
 
-/* Every hook begins here: constructors of other parts of the module may come before all of ours. */
-static const relib_host *attached(void)
+/* Constructors of other parts of the module may come before all of ours. */
+__attribute__((noinline, cold)) static const relib_host *attached_late(void)
 {
-	if (!atomic_load_explicit(&resolved, memory_order_acquire)) {
-		resolve();
-	}
+	resolve();
 	return atomic_load_explicit(&attached_host, memory_order_acquire);
+}
+
+/* Every hook begins here. */
+static inline const relib_host *attached(void)
+{
+	const relib_host *host = atomic_load_explicit(&attached_host, memory_order_acquire);
+	return host != NULL ? host : attached_late();
 }
 
 /* Precondition: attached() was called. */

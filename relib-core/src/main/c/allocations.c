@@ -102,11 +102,11 @@ static void put(struct shard *shard, void *ptr, size_t size)
 		shard->live_count++;
 	} else { /* the allocator gave it out again, so something else has freed it */
 		shard->foreign_frees++;
-		shard->live_bytes -= place->size & ~SAMPLED;
+		shard->live_bytes -= place->size;
 	}
 	place->ptr = ptr;
 	place->size = size;
-	shard->live_bytes += size & ~SAMPLED;
+	shard->live_bytes += size;
 }
 
 RARE static void add_slowly(struct shard *shard, void *ptr, size_t size)
@@ -156,7 +156,7 @@ static inline size_t take(struct shard *shard, const void *ptr)
 	}
 	size_t size = place->size;
 	shard->live_count--;
-	shard->live_bytes -= size & ~SAMPLED;
+	shard->live_bytes -= size;
 	close_hole(shard, (size_t)(place - shard->table));
 	return size;
 }
@@ -172,15 +172,7 @@ RARE static size_t remove_slowly(struct shard *shard, const void *ptr)
 	return size;
 }
 
-RARE static size_t forget_site(relib_ledger *ledger, const void *ptr, size_t size)
-{
-	if (ledger->sites != NULL) {
-		sites_remove(ledger, ptr);
-	}
-	return size == RELIB_UNTRACKED ? size : size & ~SAMPLED;
-}
-
-static inline size_t remove_one(relib_ledger *ledger, void *ptr)
+size_t allocations_remove(relib_ledger *ledger, void *ptr)
 {
 	struct shard *shard = shard_of(ledger, ptr);
 	if (!try_lock(shard)) {
@@ -195,12 +187,6 @@ static inline size_t remove_one(relib_ledger *ledger, void *ptr)
 	return size;
 }
 
-size_t allocations_remove(relib_ledger *ledger, void *ptr)
-{
-	size_t size = remove_one(ledger, ptr);
-	return (size & SAMPLED) == 0 ? size : forget_site(ledger, ptr, size);
-}
-
 void relib_rt_usage(relib_ledger *ledger, relib_usage *usage)
 {
 	*usage = (relib_usage){0};
@@ -208,7 +194,7 @@ void relib_rt_usage(relib_ledger *ledger, relib_usage *usage)
 		struct shard *shard = &ledger->shards[i];
 		lock(shard);
 		usage->live_count += shard->live_count;
-		usage->live_bytes += shard->live_bytes;
+		usage->live_bytes += shard->live_bytes & ~SAMPLED;
 		usage->total_count += shard->total_count;
 		usage->foreign_frees += shard->foreign_frees;
 		unlock(shard);

@@ -12,12 +12,12 @@
 #include <string.h>
 #include <unistd.h>
 
-#define HOST(add_allocation)                                                                           \
+#define HOST(add_allocation, remove_allocation)                                                        \
 	{                                                                                                  \
 		.abi_version = RELIB_ABI_VERSION,                                                              \
 		.struct_size = sizeof(relib_host),                                                             \
 		.allocated = add_allocation,                                                                   \
-		.releasing = allocations_remove,                                                               \
+		.releasing = remove_allocation,                                                                \
 		.thread_create = threads_create,                                                               \
 		.thread_join = threads_join,                                                                   \
 		.thread_detach = threads_detach,                                                               \
@@ -34,10 +34,10 @@
 		.unmapping = mappings_remove,                                                                  \
 	}
 
-static const relib_host host = HOST(allocations_add);
+static const relib_host host = HOST(allocations_add, allocations_remove);
 
 /* A table of its own, so that allocations cost nothing where no stacks are kept. */
-static const relib_host sampling_host = HOST(sites_add);
+static const relib_host sampling_host = HOST(sites_add, sites_remove);
 
 static const relib_host *host_for(const relib_ledger *ledger)
 {

@@ -29,7 +29,7 @@ struct allocation {
 struct shard {
 	_Alignas(128) atomic_bool locked;
 	int hash_shift; /* 64 - log2(capacity) */
-	uint64_t live_bytes;
+	uint64_t live_bytes; /* but for the bit SAMPLED, where the marks add up */
 	struct allocation *table;
 	uint64_t live_count;
 	size_t capacity; /* 0 or a power of two */
@@ -52,11 +52,12 @@ void allocations_close(relib_ledger *ledger);
 
 struct sites;
 
-/* As allocations_add, and keeps the stack of every nth. Precondition: the ledger has sites. */
+/*
+ * In place of allocations_add and allocations_remove, which they call: the stack of every nth allocation is
+ * kept until that is removed. Precondition: the ledger has sites.
+ */
 void sites_add(relib_ledger *ledger, void *ptr, size_t size);
-
-/* Forgets the stack of ptr, if it was kept. Precondition: the ledger has sites. */
-void sites_remove(relib_ledger *ledger, const void *ptr);
+size_t sites_remove(relib_ledger *ledger, void *ptr);
 
 /* Forgets all; and frees the rest as well. Precondition: nothing allocates. */
 void sites_clear(relib_ledger *ledger);

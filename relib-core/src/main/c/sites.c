@@ -198,12 +198,17 @@ void sites_add(relib_ledger *ledger, void *ptr, size_t size)
 	allocations_add(ledger, ptr, kept ? size | SAMPLED : size);
 }
 
-void sites_remove(relib_ledger *ledger, const void *ptr)
+/* Where memory was too short to track it, its stack may be known all the same. */
+size_t sites_remove(relib_ledger *ledger, void *ptr)
 {
 	struct sites *sites = ledger->sites;
-	pthread_mutex_lock(&sites->lock);
-	forget(sites, ptr);
-	pthread_mutex_unlock(&sites->lock);
+	size_t size = allocations_remove(ledger, ptr);
+	if ((size & SAMPLED) != 0) {
+		pthread_mutex_lock(&sites->lock);
+		forget(sites, ptr);
+		pthread_mutex_unlock(&sites->lock);
+	}
+	return size == RELIB_UNTRACKED ? size : size & ~SAMPLED;
 }
 
 /* ---- For the host ---------------------------------------------------------------------------- */
