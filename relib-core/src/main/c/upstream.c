@@ -6,11 +6,11 @@
 #define _GNU_SOURCE
 
 #include "upstream.h"
+#include "upstream_hooks.h"
 
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define MIN_CAPACITY 256
 
@@ -28,7 +28,8 @@ struct relib_upstream {
 	uint64_t live_bytes;
 	uint64_t total_count;
 	relib_upstream_symbols symbols;
-	char name[]; /* terminated */
+	relib_ledger *ledger;
+	struct hooked_library hooked;
 };
 
 static size_t home_of(const struct table *table, const void *ptr)
@@ -148,17 +149,16 @@ static bool is_ptr_allocated(uint64_t module, void *ptr)
 /* The module can not go on: its own invariants are broken. */
 __attribute__((noreturn)) static void unrecoverable(uint64_t module, relib_str message)
 {
-	fprintf(stderr, "relib: module '%s' can not go on: %.*s\n", of(module)->name, (int)message.len, message.ptr);
+	fprintf(stderr, "relib: module '%s' can not go on: %.*s\n", of(module)->ledger->name, (int)message.len, message.ptr);
 	abort();
 }
 
-relib_upstream *relib_rt_upstream_open(const char *name)
+relib_upstream *relib_rt_upstream_open(relib_ledger *ledger)
 {
-	size_t name_size = strlen(name) + 1;
-	relib_upstream *upstream = calloc(1, sizeof(*upstream) + name_size);
+	relib_upstream *upstream = calloc(1, sizeof(*upstream));
 	if (upstream != NULL) {
 		pthread_mutex_init(&upstream->lock, NULL);
-		memcpy(upstream->name, name, name_size);
+		upstream->ledger = ledger;
 	}
 	return upstream;
 }
@@ -166,6 +166,7 @@ relib_upstream *relib_rt_upstream_open(const char *name)
 void relib_rt_upstream_attach(relib_upstream *upstream, const relib_upstream_symbols *symbols)
 {
 	upstream->symbols = *symbols;
+	upstream_hooks_open(&upstream->hooked, upstream->ledger, (const void *)(uintptr_t)symbols->init);
 	*symbols->on_alloc = on_alloc;
 	*symbols->on_cached_allocs = on_cached_allocs;
 	*symbols->unrecoverable = unrecoverable;
@@ -219,6 +220,7 @@ void relib_rt_upstream_exit(relib_upstream *upstream, relib_usage *leaks)
 
 void relib_rt_upstream_close(relib_upstream *upstream)
 {
+	upstream_hooks_close(&upstream->hooked);
 	pthread_mutex_destroy(&upstream->lock);
 	free(upstream->table.places);
 	free(upstream->own.places);

@@ -55,13 +55,19 @@ typedef struct relib_upstream_symbols {
 	void (*misc_cleanup)(void);
 } relib_upstream_symbols;
 
-/* name (terminated) is copied. NULL when memory is short. The caller owns it, until relib_rt_upstream_close. */
-relib_upstream *relib_rt_upstream_open(const char *name);
+/*
+ * NULL when memory is short. The caller owns it, until relib_rt_upstream_close. ledger receives the
+ * library's threads and is the caller's.
+ */
+relib_upstream *relib_rt_upstream_open(relib_ledger *ledger);
 
 /* Fills the library's slots and starts its runtime. Owner thread: relib_rt_upstream_exit has to be called on it. */
 void relib_rt_upstream_attach(relib_upstream *upstream, const relib_upstream_symbols *symbols);
 
-/* How many threads the library says it has. Precondition: attached, the library is open. */
+/*
+ * How many threads the library says it has, of those that it does not start through the ledger. They count
+ * until their function returns. Precondition: attached, the library is open.
+ */
 uint64_t relib_rt_upstream_threads(relib_upstream *upstream);
 
 /*
@@ -77,7 +83,13 @@ void relib_rt_upstream_usage(relib_upstream *upstream, relib_usage *usage);
  */
 void relib_rt_upstream_exit(relib_upstream *upstream, relib_usage *leaks);
 
-/* Precondition: the library is unmapped, or was never attached. */
+/*
+ * Copies what the calling thread has written to standard error since its last panic (UTF-8, not
+ * terminated) and forgets it. Returns its length, at most capacity; 0 if it has not told of a panic.
+ */
+size_t relib_rt_upstream_take_panic(char *text, size_t capacity);
+
+/* Precondition: the library is unmapped, or was never attached. The ledger is still open. */
 void relib_rt_upstream_close(relib_upstream *upstream);
 
 #pragma GCC visibility pop

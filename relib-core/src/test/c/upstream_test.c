@@ -5,9 +5,12 @@
 #include "upstream.h"
 
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #define ADDRESS(number) ((void *)(uintptr_t)(0x10000 + 16 * (uintptr_t)(number)))
 
@@ -79,9 +82,9 @@ static void clean_up(void)
 	called('c');
 }
 
-static relib_upstream *attach(void)
+static relib_upstream *attach(relib_ledger *ledger)
 {
-	relib_upstream *upstream = relib_rt_upstream_open("rusty");
+	relib_upstream *upstream = relib_rt_upstream_open(ledger);
 	relib_rt_upstream_attach(upstream, &(relib_upstream_symbols){
 										   &runtime.on_alloc,
 										   &runtime.on_cached_allocs,
@@ -107,17 +110,20 @@ static relib_usage usage(relib_upstream *upstream)
 
 TEST(starts_the_modules_runtime_on_the_calling_thread)
 {
-	relib_upstream *upstream = attach();
+	relib_ledger *ledger = relib_rt_ledger_open("rusty", 1);
+	relib_upstream *upstream = attach(ledger);
 	CHECK_EQUAL((uintptr_t)pthread_self(), runtime.owner);
 	CHECK_EQUAL(3, relib_rt_upstream_threads(upstream));
 	CHECK_EQUAL(0, usage(upstream).live_count);
 	CHECK(runtime.is_ptr_allocated(runtime.module, ADDRESS(2)));
 	relib_rt_upstream_close(upstream);
+	relib_rt_ledger_close(ledger);
 }
 
 TEST(counts_what_the_module_holds)
 {
-	relib_upstream *upstream = attach();
+	relib_ledger *ledger = relib_rt_ledger_open("rusty", 1);
+	relib_upstream *upstream = attach(ledger);
 	tell(0, 10, 100);
 	tell(0, 11, 50);
 	tell(0, 10, 30); /* given back and allocated again within a batch */
@@ -130,11 +136,13 @@ TEST(counts_what_the_module_holds)
 	CHECK(!runtime.is_ptr_allocated(runtime.module, ADDRESS(10)));
 	CHECK_EQUAL(50, usage(upstream).live_bytes);
 	relib_rt_upstream_close(upstream);
+	relib_rt_ledger_close(ledger);
 }
 
 TEST(keeps_ten_thousand_apart)
 {
-	relib_upstream *upstream = attach();
+	relib_ledger *ledger = relib_rt_ledger_open("rusty", 1);
+	relib_upstream *upstream = attach(ledger);
 	for (int i = 10; i < 10010; i++) {
 		tell(0, i, (size_t)i);
 	}
@@ -146,12 +154,14 @@ TEST(keeps_ten_thousand_apart)
 		CHECK_EQUAL(i % 2, runtime.is_ptr_allocated(runtime.module, ADDRESS(i)));
 	}
 	relib_rt_upstream_close(upstream);
+	relib_rt_ledger_close(ledger);
 }
 
 TEST(ends_the_modules_runtime_in_the_order_that_it_needs)
 {
 	relib_usage leaks;
-	relib_upstream *upstream = attach();
+	relib_ledger *ledger = relib_rt_ledger_open("rusty", 1);
+	relib_upstream *upstream = attach(ledger);
 	tell(0, 10, 100);
 	relib_rt_upstream_exit(upstream, &leaks);
 	CHECK(strcmp(runtime.calls, "ldctx") == 0);
@@ -165,11 +175,80 @@ TEST(ends_the_modules_runtime_in_the_order_that_it_needs)
 	}
 	CHECK_EQUAL(3000107, bytes);
 	relib_rt_upstream_close(upstream);
+	relib_rt_ledger_close(ledger);
+}
+
+static void *wait_for_flag(void *flag)
+{
+	while (!atomic_load((atomic_bool *)flag)) {
+		sched_yield();
+	}
+	return flag;
+}
+
+/* The test program itself is the library whose calls are redirected. */
+TEST(knows_the_threads_that_the_library_starts)
+{
+	static atomic_bool flag;
+	relib_thread_info info;
+	pthread_t thread;
+	void *result = NULL;
+	relib_ledger *ledger = relib_rt_ledger_open("rusty", 1);
+	relib_upstream *upstream = attach(ledger);
+	CHECK(pthread_create(&thread, NULL, wait_for_flag, &flag) == 0);
+	CHECK_EQUAL(1, relib_rt_threads(ledger, &info, 1));
+	atomic_store(&flag, true);
+	CHECK(pthread_join(thread, &result) == 0);
+	CHECK(result == &flag);
+	CHECK_EQUAL(0, relib_rt_threads(ledger, &info, 1));
+	CHECK(pthread_create(&thread, NULL, wait_for_flag, &flag) == 0);
+	CHECK(pthread_detach(thread) == 0);
+	while (relib_rt_threads(ledger, &info, 1) > 0) {
+		sched_yield();
+	}
+	CHECK_EQUAL(0, relib_rt_join_ended(ledger));
+	relib_rt_upstream_close(upstream);
+	CHECK(pthread_create(&thread, NULL, wait_for_flag, &flag) == 0);
+	CHECK(pthread_join(thread, NULL) == 0);
+	relib_rt_ledger_close(ledger);
+}
+
+static void say(const char *text)
+{
+	CHECK_EQUAL(strlen(text), write(STDERR_FILENO, text, strlen(text)));
+}
+
+static void panics(void)
+{
+	char text[4000];
+	relib_ledger *ledger = relib_rt_ledger_open("rusty", 1);
+	relib_upstream *upstream = attach(ledger);
+	say("hello\n");
+	CHECK_EQUAL(0, relib_rt_upstream_take_panic(text, sizeof(text)));
+	say("thread 'a' panicked at b:\n");
+	say("c\n");
+	CHECK_EQUAL(28, relib_rt_upstream_take_panic(text, sizeof(text)));
+	CHECK(memcmp(text, "thread 'a' panicked at b:\nc\n", 28) == 0);
+	CHECK_EQUAL(0, relib_rt_upstream_take_panic(text, sizeof(text)));
+	say("thread 'a' panicked at b:\n");
+	for (int i = 0; i < 1000; i++) {
+		say("12345");
+	}
+	CHECK_EQUAL(2048, relib_rt_upstream_take_panic(text, sizeof(text)));
+	relib_rt_upstream_close(upstream);
+	relib_rt_ledger_close(ledger);
+}
+
+TEST(keeps_what_a_thread_writes_about_its_panic)
+{
+	char text[6000];
+	CHECK_EQUAL(0, check_in_child(panics, text, sizeof(text)));
+	CHECK(strncmp(text, "hello\nthread 'a' panicked at b:\nc\n", 34) == 0);
 }
 
 static void give_up(void)
 {
-	attach();
+	attach(relib_rt_ledger_open("rusty", 1));
 	runtime.unrecoverable(runtime.module, (relib_str){"bad pointer!", 11});
 }
 

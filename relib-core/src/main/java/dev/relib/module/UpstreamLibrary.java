@@ -115,7 +115,7 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
-		return this.info.unloading() ? runtimes.openUpstream(this.source) : RuntimeLibrary.none();
+		return this.info.unloading() ? runtimes.openUpstream(this.source, copy) : RuntimeLibrary.none();
 	}
 
 	@Override

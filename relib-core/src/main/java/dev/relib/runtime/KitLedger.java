@@ -44,6 +44,10 @@ final class KitLedger {
 		this.address = address;
 	}
 
+	long address() {
+		return this.address;
+	}
+
 	long call(String function, long... arguments) {
 		long[] all = LongStream.concat(LongStream.of(this.address), Arrays.stream(arguments)).toArray();
 		return this.library.function(function).call(all);

@@ -58,10 +58,23 @@ final class KitRuntime implements ModuleRuntime {
 		}
 	}
 
+	/** The address of the ledger. */
+	long ledger() {
+		return this.ledger.address();
+	}
+
+	/**
+	 * Has places in the library's code named from now on.
+	 * @param address an address in the opened library
+	 */
+	void locate(long address) {
+		this.places = new ModulePlaces(this.copy, this.library.function("relib_rt_module_base").call(address));
+	}
+
 	@Override
 	public void attach(LibrarySymbols symbols) {
 		long descriptor = symbols.find(KitDescriptor.SYMBOL).orElseThrow();
-		this.places = new ModulePlaces(this.copy, this.library.function("relib_rt_module_base").call(descriptor));
+		locate(descriptor);
 		int refused = (int) this.ledger.call("relib_rt_attach", descriptor);
 		if (refused != 0) {
 			throw new IncompatibleKitException(this.source, "the module kit in it refused this host (" + refused + ")");

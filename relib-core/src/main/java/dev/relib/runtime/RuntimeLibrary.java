@@ -117,6 +117,10 @@ public final class RuntimeLibrary {
 	 * stays mapped
 	 */
 	public ModuleRuntime open(ModuleSource source, Path copy, int siteInterval) {
+		return openLedger(source, copy, siteInterval);
+	}
+
+	private KitRuntime openLedger(ModuleSource source, Path copy, int siteInterval) {
 		long id = this.ids.incrementAndGet();
 		this.logs.put(id, new ModuleLog(source.module()));
 		return new KitRuntime(this, source, copy, id, siteInterval);
@@ -125,11 +129,12 @@ public final class RuntimeLibrary {
 	/**
 	 * Opens an account for one version of a module built with upstream's crates.
 	 * @param source the module and its library
+	 * @param copy the file that is opened, there until the account is closed
 	 * @return the account, to be closed after the library is unmapped, and never if it
 	 * stays mapped
 	 */
-	public ModuleRuntime openUpstream(ModuleSource source) {
-		return new UpstreamRuntime(this, source);
+	public ModuleRuntime openUpstream(ModuleSource source, Path copy) {
+		return new UpstreamRuntime(this, openLedger(source, copy, 0));
 	}
 
 	/**

@@ -2,11 +2,13 @@ package dev.relib.runtime;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import dev.relib.ModuleSource;
+import dev.relib.image.UpstreamInfo;
+import dev.relib.link.WordFunction;
 import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
@@ -20,7 +22,12 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	private final RuntimeLibrary library;
 
+	/** Of what is not told by the module's own runtime: its threads. */
+	private final KitRuntime ledger;
+
 	private final long account;
+
+	private final WordFunction takePanic;
 
 	private final Instant opened = Instant.now();
 
@@ -28,20 +35,20 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	private volatile Leaks leaks = Leaks.NONE;
 
-	UpstreamRuntime(RuntimeLibrary library, ModuleSource source) {
+	UpstreamRuntime(RuntimeLibrary library, KitRuntime ledger) {
 		this.library = library;
-		byte[] name = source.module().getBytes(StandardCharsets.UTF_8);
-		try (NativeMemory text = NativeMemory.allocate(name.length + 1)) {
-			text.putBytes(0, name);
-			this.account = library.function("relib_rt_upstream_open").call(text.address());
-		}
+		this.ledger = ledger;
+		this.takePanic = library.function("relib_rt_upstream_take_panic");
+		this.account = library.function("relib_rt_upstream_open").call(ledger.ledger());
 		if (this.account == 0) {
-			throw new OutOfMemoryError("no native memory for the account of module '" + source.module() + "'");
+			ledger.close(Cleanup.ALL);
+			throw new OutOfMemoryError("no native memory for the account of a module");
 		}
 	}
 
 	@Override
 	public synchronized void attach(LibrarySymbols symbols) {
+		this.ledger.locate(symbols.find(UpstreamInfo.SYMBOL).orElseThrow());
 		try (NativeMemory addresses = UpstreamSymbols.addresses(symbols)) {
 			this.library.function("relib_rt_upstream_attach").call(this.account, addresses.address());
 			this.attached = true;
@@ -65,17 +72,21 @@ final class UpstreamRuntime implements ModuleRuntime {
 		if (!this.attached) {
 			return List.of();
 		}
-		int count = (int) this.library.function("relib_rt_upstream_threads").call(this.account);
-		return Collections.nCopies(count, new ModuleThread(0, "unknown", this.opened, "unknown", false));
+		List<ModuleThread> threads = new ArrayList<>(this.ledger.threads());
+		int others = (int) this.library.function("relib_rt_upstream_threads").call(this.account);
+		threads.addAll(Collections.nCopies(others, new ModuleThread(0, "unknown", this.opened, "unknown", false)));
+		return threads;
 	}
 
 	@Override
 	public Optional<String> takePanicMessage(NativeMemory buffer, int size) {
-		return Optional.of("see standard error, where the module's runtime has printed the message");
+		int length = (int) this.takePanic.call(buffer.address(), size);
+		return UpstreamPanic.message(new String(buffer.getBytes(0, length), StandardCharsets.UTF_8));
 	}
 
 	@Override
 	public void joinEndedThreads() {
+		this.ledger.joinEndedThreads();
 	}
 
 	@Override
@@ -99,6 +110,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 	@Override
 	public synchronized Leftovers close(Cleanup cleanup) {
 		this.library.function("relib_rt_upstream_close").call(this.account);
+		this.ledger.close(cleanup);
 		return Leftovers.of(this.leaks);
 	}
 

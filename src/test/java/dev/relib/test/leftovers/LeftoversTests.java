@@ -19,6 +19,7 @@ import dev.relib.registry.ModuleDefinition;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.NativeModule;
 import dev.relib.runtime.Cleanup;
+import dev.relib.runtime.LeakSite;
 import dev.relib.runtime.Leftovers;
 import dev.relib.runtime.MappedMemory;
 import dev.relib.runtime.OpenDescriptor;
@@ -136,6 +137,17 @@ class LeftoversTests {
 	void keepsLeaksUntilStaticDestructorsHaveRun() {
 		this.careless.remember("a secret");
 		assertThat(unload().leaks().freedCount()).isEqualTo(1);
+	}
+
+	@Test
+	void namesTheSitesThatLeak() {
+		this.careless.leak(3, 1000);
+		assertThat(this.module.info().version().leakSites()).singleElement().satisfies((site) -> {
+			assertThat(site).extracting(LeakSite::count, LeakSite::bytes).containsExactly(3L, 3000L);
+			assertThat(site.frames().get(0)).startsWith("leak_one+0x");
+			assertThat(site.frames()).anyMatch((frame) -> frame.startsWith("careless_leak+0x"));
+		});
+		assertThat(unload().sites()).singleElement().extracting(LeakSite::bytes).isEqualTo(3000L);
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import dev.relib.module.ImportBinding;
 import dev.relib.module.ModuleOptions;
+import dev.relib.module.UnloadOptions;
 import dev.relib.registry.ModuleDefinition;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.NativeModule;
@@ -21,9 +22,12 @@ final class UpstreamModule implements AutoCloseable {
 
 	final Crate crate;
 
-	private UpstreamModule(Path library, ModuleOptions options, Host host) {
+	private UpstreamModule(Path library, ModuleOptions options, UnloadOptions patience, Host host) {
 		this.host = host;
-		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(CrateHost.class, host)).build();
+		this.registry = ModuleRegistry.builder()
+			.imports(ImportBinding.of(CrateHost.class, host))
+			.unloadOptions(patience)
+			.build();
 		try {
 			this.module = this.registry.add(new ModuleDefinition("crate", library, options));
 			this.crate = this.module.exports(Crate.class);
@@ -43,11 +47,15 @@ final class UpstreamModule implements AutoCloseable {
 	}
 
 	static UpstreamModule load(String features, ModuleOptions options, Host host) {
-		return new UpstreamModule(CargoFixture.library(features), options, host);
+		return new UpstreamModule(CargoFixture.library(features), options, UnloadOptions.DEFAULT, host);
+	}
+
+	static UpstreamModule load(String features, UnloadOptions patience) {
+		return new UpstreamModule(CargoFixture.library(features), ModuleOptions.DEFAULT, patience, new Host());
 	}
 
 	static UpstreamModule load(Path library) {
-		return new UpstreamModule(library, ModuleOptions.DEFAULT, new Host());
+		return new UpstreamModule(library, ModuleOptions.DEFAULT, UnloadOptions.DEFAULT, new Host());
 	}
 
 	@Override

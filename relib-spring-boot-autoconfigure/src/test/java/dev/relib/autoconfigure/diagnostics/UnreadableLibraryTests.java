@@ -62,7 +62,7 @@ class UnreadableLibraryTests {
 		assertAnalysis(TestLibraries.plain(), NoModuleKitException.class,
 				"the library has no symbol relib_module: it was built without the module kit.",
 				"Compile relib_module.c and the generated bindings into it, and put one RELIB_MODULE line into "
-						+ "its sources.");
+						+ "its sources. To call a library that is no module, set its kind to plain.");
 	}
 
 	@Test

@@ -1,0 +1,166 @@
+/*
+ * The tables through which a loaded ELF library refers to functions of others.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define _GNU_SOURCE
+
+#include "rebind.h"
+
+#include <elf.h>
+#include <link.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#if defined(__x86_64__)
+#define REFERS(type) ((type) == R_X86_64_GLOB_DAT || (type) == R_X86_64_JUMP_SLOT)
+#elif defined(__aarch64__)
+#define REFERS(type) ((type) == R_AARCH64_GLOB_DAT || (type) == R_AARCH64_JUMP_SLOT)
+#else
+#define REFERS(type) false
+#endif
+
+/* A library as the loader has mapped it. */
+struct library {
+	const void *contained;
+	ElfW(Addr) base;
+	struct address_range mapped;
+	struct address_range read_only; /* what the loader protects once its pointers are written */
+	const ElfW(Dyn) * dynamic;
+};
+
+static bool contains(const struct address_range *range, uintptr_t address)
+{
+	return address >= range->begin && address < range->end;
+}
+
+static int match(struct dl_phdr_info *info, size_t size, void *data)
+{
+	(void)size;
+	struct library *library = data;
+	struct library candidate = {.contained = library->contained, .base = info->dlpi_addr, .mapped = {UINTPTR_MAX, 0}};
+	for (int i = 0; i < info->dlpi_phnum; i++) {
+		const ElfW(Phdr) *segment = &info->dlpi_phdr[i];
+		struct address_range range = {info->dlpi_addr + segment->p_vaddr,
+									  info->dlpi_addr + segment->p_vaddr + segment->p_memsz};
+		if (segment->p_type == PT_LOAD) {
+			candidate.mapped.begin = range.begin < candidate.mapped.begin ? range.begin : candidate.mapped.begin;
+			candidate.mapped.end = range.end > candidate.mapped.end ? range.end : candidate.mapped.end;
+		} else if (segment->p_type == PT_GNU_RELRO) {
+			candidate.read_only = range;
+		} else if (segment->p_type == PT_DYNAMIC) {
+			candidate.dynamic = (const ElfW(Dyn) *)range.begin;
+		}
+	}
+	if (!contains(&candidate.mapped, (uintptr_t)library->contained)) {
+		return 0;
+	}
+	*library = candidate;
+	return 1;
+}
+
+static bool find(struct library *library, const void *address)
+{
+	*library = (struct library){.contained = address};
+	return dl_iterate_phdr(match, library) == 1 && library->dynamic != NULL;
+}
+
+/* The loader adds the base to pointers of the dynamic section, or it does not. */
+static const void *pointer(const struct library *library, ElfW(Addr) value)
+{
+	return (const void *)(contains(&library->mapped, value) ? value : library->base + value);
+}
+
+static bool write_slot(const struct library *library, void **slot, void *function)
+{
+	uintptr_t page_size = (uintptr_t)sysconf(_SC_PAGESIZE);
+	void *page = (void *)((uintptr_t)slot & ~(page_size - 1));
+	bool protected = contains(&library->read_only, (uintptr_t)slot);
+	if (protected && mprotect(page, page_size, PROT_READ | PROT_WRITE) != 0) {
+		return false;
+	}
+	__atomic_store_n(slot, function, __ATOMIC_RELEASE);
+	if (protected) {
+		mprotect(page, page_size, PROT_READ);
+	}
+	return true;
+}
+
+struct tables {
+	const ElfW(Sym) * symbols;
+	const char *names;
+	const ElfW(Rela) * relocations[2];
+	size_t sizes[2];
+};
+
+static struct tables read_tables(const struct library *library)
+{
+	struct tables tables = {0};
+	for (const ElfW(Dyn) *entry = library->dynamic; entry->d_tag != DT_NULL; entry++) {
+		switch (entry->d_tag) {
+		case DT_SYMTAB:
+			tables.symbols = pointer(library, entry->d_un.d_ptr);
+			break;
+		case DT_STRTAB:
+			tables.names = pointer(library, entry->d_un.d_ptr);
+			break;
+		case DT_RELA:
+			tables.relocations[0] = pointer(library, entry->d_un.d_ptr);
+			break;
+		case DT_RELASZ:
+			tables.sizes[0] = entry->d_un.d_val;
+			break;
+		case DT_JMPREL:
+			tables.relocations[1] = pointer(library, entry->d_un.d_ptr);
+			break;
+		case DT_PLTRELSZ:
+			tables.sizes[1] = entry->d_un.d_val;
+			break;
+		default:
+			break;
+		}
+	}
+	return tables;
+}
+
+static size_t rebind_table(const struct library *library, const struct tables *tables, int table,
+						   const struct rebinding *rebindings, size_t count)
+{
+	size_t changed = 0;
+	size_t length = tables->relocations[table] == NULL ? 0 : tables->sizes[table] / sizeof(ElfW(Rela));
+	for (size_t i = 0; i < length; i++) {
+		const ElfW(Rela) *relocation = &tables->relocations[table][i];
+		if (!REFERS(ELF64_R_TYPE(relocation->r_info))) {
+			continue;
+		}
+		const char *name = tables->names + tables->symbols[ELF64_R_SYM(relocation->r_info)].st_name;
+		for (size_t j = 0; j < count; j++) {
+			if (strcmp(name, rebindings[j].symbol) == 0) {
+				void **slot = (void **)(library->base + relocation->r_offset);
+				changed += write_slot(library, slot, rebindings[j].function);
+			}
+		}
+	}
+	return changed;
+}
+
+size_t rebind(const void *address, const struct rebinding *rebindings, size_t count)
+{
+	struct library library;
+	if (!find(&library, address)) {
+		return 0;
+	}
+	struct tables tables = read_tables(&library);
+	if (tables.symbols == NULL || tables.names == NULL) {
+		return 0;
+	}
+	return rebind_table(&library, &tables, 0, rebindings, count) +
+		   rebind_table(&library, &tables, 1, rebindings, count);
+}
+
+struct address_range library_range(const void *address)
+{
+	struct library library;
+	return find(&library, address) ? library.mapped : (struct address_range){0};
+}

@@ -1,0 +1,110 @@
+/*
+ * Functions that a module built with upstream's crates calls in place of the C library's. They know the
+ * module by the address that they return to.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define _GNU_SOURCE
+
+#include "upstream.h"
+#include "upstream_hooks.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <string.h>
+#include <unistd.h>
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static struct hooked_library *libraries;
+
+static relib_ledger *ledger_at(const void *address)
+{
+	relib_ledger *ledger = NULL;
+	pthread_mutex_lock(&lock);
+	for (struct hooked_library *library = libraries; library != NULL && ledger == NULL; library = library->next) {
+		if ((uintptr_t)address >= library->range.begin && (uintptr_t)address < library->range.end) {
+			ledger = library->ledger;
+		}
+	}
+	pthread_mutex_unlock(&lock);
+	return ledger;
+}
+
+static int create_thread(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
+{
+	const void *origin = __builtin_return_address(0);
+	relib_ledger *ledger = ledger_at(origin);
+	return ledger == NULL ? pthread_create(thread, attributes, start, argument)
+						  : threads_create(ledger, thread, attributes, start, argument, origin);
+}
+
+static int join_thread(pthread_t thread, void **result)
+{
+	relib_ledger *ledger = ledger_at(__builtin_return_address(0));
+	return ledger == NULL ? pthread_join(thread, result) : threads_join(ledger, thread, result);
+}
+
+static int detach_thread(pthread_t thread)
+{
+	relib_ledger *ledger = ledger_at(__builtin_return_address(0));
+	return ledger == NULL ? pthread_detach(thread) : threads_detach(ledger, thread);
+}
+
+/* What this thread has written to standard error since it began to tell of a panic. */
+static _Thread_local struct {
+	size_t len;
+	char text[2048];
+} told;
+
+static ssize_t write_through(int file, const void *text, size_t len)
+{
+	static const char begin[] = " panicked at ";
+	if (file == STDERR_FILENO && len > 0) {
+		if (memmem(text, len, begin, sizeof(begin) - 1) != NULL) {
+			told.len = utf8_prefix(text, len, sizeof(told.text));
+			memcpy(told.text, text, told.len);
+		} else if (told.len > 0) {
+			size_t more = utf8_prefix(text, len, sizeof(told.text) - told.len);
+			memcpy(told.text + told.len, text, more);
+			told.len += more;
+		}
+	}
+	return write(file, text, len);
+}
+
+size_t relib_rt_upstream_take_panic(char *text, size_t capacity)
+{
+	size_t len = utf8_prefix(told.text, told.len, capacity);
+	memcpy(text, told.text, len);
+	told.len = 0;
+	return len;
+}
+
+void upstream_hooks_open(struct hooked_library *library, relib_ledger *ledger, const void *address)
+{
+	const struct rebinding rebindings[] = {
+		{"pthread_create", (void *)(uintptr_t)create_thread},
+		{"pthread_join", (void *)(uintptr_t)join_thread},
+		{"pthread_detach", (void *)(uintptr_t)detach_thread},
+		{"write", (void *)(uintptr_t)write_through},
+	};
+	library->ledger = ledger;
+	library->range = library_range(address);
+	pthread_mutex_lock(&lock);
+	library->next = libraries;
+	libraries = library;
+	pthread_mutex_unlock(&lock);
+	rebind(address, rebindings, sizeof(rebindings) / sizeof(*rebindings));
+}
+
+void upstream_hooks_close(struct hooked_library *library)
+{
+	pthread_mutex_lock(&lock);
+	for (struct hooked_library **link = &libraries; *link != NULL; link = &(*link)->next) {
+		if (*link == library) {
+			*link = library->next;
+			break;
+		}
+	}
+	pthread_mutex_unlock(&lock);
+}

@@ -1,0 +1,31 @@
+package dev.relib.runtime;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The message of a panic as Rust's standard library writes it to standard error, which is
+ * all that upstream's crates let out.
+ */
+final class UpstreamPanic {
+
+	private static final Pattern WRITTEN = Pattern.compile(
+			"panicked at (?<location>[^\\n]+):\\n(?<message>.*?)(\\n(note: run with |stack backtrace:\\n).*)?\\n?",
+			Pattern.DOTALL);
+
+	private UpstreamPanic() {
+	}
+
+	/**
+	 * Finds message and location.
+	 * @param written what a thread has written since it began to panic, may be cut off
+	 * @return for example {@code out of paper (src/lib.rs:12:5)}
+	 */
+	static Optional<String> message(String written) {
+		Matcher matcher = WRITTEN.matcher(written.substring(Math.max(0, written.indexOf("panicked at "))));
+		return matcher.matches() ? Optional.of(matcher.group("message") + " (" + matcher.group("location") + ")")
+				: Optional.empty();
+	}
+
+}

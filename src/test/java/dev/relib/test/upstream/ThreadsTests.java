@@ -1,0 +1,54 @@
+package dev.relib.test.upstream;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.relib.module.UnloadOptions;
+import dev.relib.module.UnloadRefusedException;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport.Reason;
+import dev.relib.runtime.ModuleThread;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+class ThreadsTests {
+
+	@Test
+	void refusesTheUnloadWhileAThreadRunsAndNamesIt() {
+		UnloadOptions impatient = new UnloadOptions(Duration.ofSeconds(1), Duration.ofSeconds(1),
+				Duration.ofMillis(50));
+		try (UpstreamModule module = UpstreamModule.load("unloading", impatient)) {
+			module.crate.startThread();
+			await()
+				.untilAsserted(() -> assertThat(module.module.info().version().threads()).extracting(ModuleThread::name)
+					.containsExactly("busy"));
+			List<ModuleThread> threads = module.module.info().version().threads();
+			assertThat(threads.get(0).id()).isPositive();
+			assertThatExceptionOfType(UnloadRefusedException.class).isThrownBy(module.module::unload)
+				.withMessageContaining("'busy' (id " + threads.get(0).id() + ")")
+				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.THREADS_RUNNING));
+			module.crate.stopThread();
+			assertThat(module.module.info().version().threads()).isEmpty();
+			assertThat(module.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		}
+	}
+
+	/**
+	 * The module's own count is 0 while the thread's destructors still run.
+	 */
+	@RepeatedTest(5)
+	void waitsForADetachedThreadToBeGone() {
+		try (UpstreamModule module = UpstreamModule.load("unloading")) {
+			module.crate.detachThread(10);
+			UnloadReport report = module.module.unload();
+			assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
+			assertThat(report.duration()).isGreaterThan(Duration.ofMillis(20));
+		}
+	}
+
+}
