@@ -50,7 +50,7 @@ TEST(lists_sites_of_live_allocations_the_largest_first)
 {
 	module = module_open_sampled("module", 1);
 	void *small[3];
-	for (int i = 0; i < 3; i++) {
+	for (volatile int i = 0; i < 3; i++) { /* not unrolled: one site */
 		small[i] = allocate_here(100);
 	}
 	void *large = allocate_there(1000);
@@ -92,7 +92,7 @@ TEST(keeps_the_stack_of_every_nth_allocation)
 {
 	module = module_open_sampled("module", 10);
 	void *ptrs[1000];
-	for (int i = 0; i < 1000; i++) {
+	for (volatile int i = 0; i < 1000; i++) {
 		ptrs[i] = allocate_here(10);
 	}
 	CHECK_EQUAL(1, count_sites());
