@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.relib.module.UnloadOptions;
 import dev.relib.module.UnloadRefusedException;
+import dev.relib.runtime.Cleanup;
 import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
@@ -20,8 +21,8 @@ class ThreadsTests {
 
 	@Test
 	void refusesTheUnloadWhileAThreadRunsAndNamesIt() {
-		UnloadOptions impatient = new UnloadOptions(Duration.ofSeconds(1), Duration.ofSeconds(1),
-				Duration.ofMillis(50));
+		UnloadOptions impatient = new UnloadOptions(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMillis(50),
+				Cleanup.ALL);
 		try (UpstreamModule module = UpstreamModule.load("unloading", impatient)) {
 			module.crate.startThread();
 			await()
