@@ -31,7 +31,7 @@ class ThreadsTests {
 			List<ModuleThread> threads = module.module.info().version().threads();
 			assertThat(threads.get(0).id()).isPositive();
 			assertThatExceptionOfType(UnloadRefusedException.class).isThrownBy(module.module::unload)
-				.withMessageContaining("'busy' (id " + threads.get(0).id() + ")")
+				.withMessageContaining("'busy' (id " + threads.get(0).id() + ", started by ")
 				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.THREADS_RUNNING));
 			module.crate.stopThread();
 			assertThat(module.module.info().version().threads()).isEmpty();
