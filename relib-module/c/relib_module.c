@@ -17,8 +17,10 @@
 
 #include "relib_module.h"
 
+#include <argz.h>
 #include <dirent.h>
 #include <dlfcn.h>
+#include <envz.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -37,6 +39,7 @@
 #include <sys/timerfd.h>
 #include <threads.h>
 #include <unistd.h>
+#include <wchar.h>
 
 /* Whatever flags the module is compiled with: two modules never share one of these symbols. */
 #pragma GCC visibility push(hidden)
@@ -70,6 +73,30 @@ int pidfd_open(pid_t process, unsigned flags);
 	DO(aligned_alloc, true)                                                                            \
 	DO(memalign, true)                                                                                 \
 	DO(getdelim, true)                                                                                 \
+	DO(vasprintf, true)                                                                                \
+	DO(realpath, true)                                                                                 \
+	DO(getcwd, true)                                                                                   \
+	DO(get_current_dir_name, true)                                                                     \
+	DO(canonicalize_file_name, true)                                                                   \
+	DO(tempnam, true)                                                                                  \
+	DO(wcsdup, true)                                                                                   \
+	DO(scandir, true)                                                                                  \
+	DO(scandir64, true)                                                                                \
+	DO(scandirat, true)                                                                                \
+	DO(scandirat64, true)                                                                              \
+	DO(argz_create, true)                                                                              \
+	DO(argz_create_sep, true)                                                                          \
+	DO(argz_append, true)                                                                              \
+	DO(argz_add, true)                                                                                 \
+	DO(argz_add_sep, true)                                                                             \
+	DO(argz_delete, true)                                                                              \
+	DO(argz_insert, true)                                                                              \
+	DO(argz_replace, true)                                                                             \
+	DO(envz_add, true)                                                                                 \
+	DO(envz_merge, true)                                                                               \
+	DO(envz_remove, true)                                                                              \
+	DO(envz_strip, true)                                                                               \
+	DO(putenv, true)                                                                                   \
 	DO(pthread_create, true)                                                                           \
 	DO(pthread_join, true)                                                                             \
 	DO(pthread_detach, true)                                                                           \
@@ -326,6 +353,179 @@ HOOK char *strdup(const char *text)
 HOOK char *strndup(const char *text, size_t max)
 {
 	return copy_text(text, strnlen(text, max));
+}
+
+HOOK wchar_t *wcsdup(const wchar_t *text)
+{
+	const relib_host *host = attached();
+	wchar_t *copy = REAL(wcsdup)(text);
+	return copy == NULL ? NULL : track(host, copy, (wcslen(copy) + 1) * sizeof(*copy));
+}
+
+/* A text that the C library has allocated for its caller. */
+static char *track_text(const relib_host *host, char *text)
+{
+	return text == NULL ? NULL : track(host, text, strlen(text) + 1);
+}
+
+HOOK int vasprintf(char **result, const char *format, va_list arguments)
+{
+	const relib_host *host = attached();
+	int len = REAL(vasprintf)(result, format, arguments);
+	if (len >= 0) {
+		track(host, *result, (size_t)len + 1);
+	}
+	return len;
+}
+
+HOOK int asprintf(char **result, const char *format, ...)
+{
+	va_list arguments;
+	va_start(arguments, format);
+	int len = vasprintf(result, format, arguments);
+	va_end(arguments);
+	return len;
+}
+
+int __vasprintf_chk(char **result, int flag, const char *format, va_list arguments);
+HOOK int __vasprintf_chk(char **result, int flag, const char *format, va_list arguments)
+{
+	(void)flag;
+	return vasprintf(result, format, arguments);
+}
+
+int __asprintf_chk(char **result, int flag, const char *format, ...);
+HOOK int __asprintf_chk(char **result, int flag, const char *format, ...)
+{
+	(void)flag;
+	va_list arguments;
+	va_start(arguments, format);
+	int len = vasprintf(result, format, arguments);
+	va_end(arguments);
+	return len;
+}
+
+HOOK char *realpath(const char *path, char *resolved)
+{
+	const relib_host *host = attached();
+	char *result = REAL(realpath)(path, resolved);
+	return resolved != NULL ? result : track_text(host, result);
+}
+
+HOOK char *getcwd(char *buffer, size_t size)
+{
+	const relib_host *host = attached();
+	char *result = REAL(getcwd)(buffer, size);
+	return buffer != NULL ? result : track_text(host, result);
+}
+
+#define ALLOCATES_TEXT(name, parameters, arguments)                                                    \
+	HOOK char *name parameters                                                                         \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		return track_text(host, REAL(name) arguments);                                                 \
+	}
+
+ALLOCATES_TEXT(get_current_dir_name, (void), ())
+ALLOCATES_TEXT(canonicalize_file_name, (const char *path), (path))
+ALLOCATES_TEXT(tempnam, (const char *directory, const char *prefix), (directory, prefix))
+
+#define SCANS(name, entry, parameters, arguments)                                                      \
+	HOOK int name parameters                                                                           \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		int count = REAL(name) arguments;                                                              \
+		for (int i = 0; i < count; i++) {                                                              \
+			track(host, (*entries)[i], (*entries)[i]->d_reclen);                                       \
+		}                                                                                              \
+		if (count >= 0) {                                                                              \
+			track(host, *entries, (size_t)count * sizeof(entry *));                                    \
+		}                                                                                              \
+		return count;                                                                                  \
+	}
+
+SCANS(scandir, struct dirent,
+	  (const char *path, struct dirent ***entries, int (*filter)(const struct dirent *),
+	   int (*compare)(const struct dirent **, const struct dirent **)),
+	  (path, entries, filter, compare))
+SCANS(scandir64, struct dirent64,
+	  (const char *path, struct dirent64 ***entries, int (*filter)(const struct dirent64 *),
+	   int (*compare)(const struct dirent64 **, const struct dirent64 **)),
+	  (path, entries, filter, compare))
+SCANS(scandirat, struct dirent,
+	  (int directory, const char *path, struct dirent ***entries, int (*filter)(const struct dirent *),
+	   int (*compare)(const struct dirent **, const struct dirent **)),
+	  (directory, path, entries, filter, compare))
+SCANS(scandirat64, struct dirent64,
+	  (int directory, const char *path, struct dirent64 ***entries, int (*filter)(const struct dirent64 *),
+	   int (*compare)(const struct dirent64 **, const struct dirent64 **)),
+	  (directory, path, entries, filter, compare))
+
+/* Functions that make a vector of texts. */
+#define MAKES_VECTOR(name, parameters, arguments)                                                      \
+	HOOK error_t name parameters                                                                       \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		error_t error = REAL(name) arguments;                                                          \
+		if (error == 0) {                                                                              \
+			track(host, *vector, *len);                                                                \
+		}                                                                                              \
+		return error;                                                                                  \
+	}
+
+MAKES_VECTOR(argz_create, (char *const texts[], char **vector, size_t *len), (texts, vector, len))
+MAKES_VECTOR(argz_create_sep, (const char *text, int separator, char **vector, size_t *len),
+			 (text, separator, vector, len))
+
+/* Functions that move a vector of texts, or free it when it becomes empty. */
+#define MOVES_VECTOR(result_type, begin, end, name, parameters, arguments)                             \
+	HOOK result_type name parameters                                                                   \
+	{                                                                                                  \
+		const relib_host *host = attached();                                                           \
+		untrack(host, *vector);                                                                        \
+		begin REAL(name) arguments;                                                                    \
+		track(host, *vector, *len);                                                                    \
+		end;                                                                                           \
+	}
+#define CHANGES_VECTOR(name, parameters, arguments)                                                    \
+	MOVES_VECTOR(error_t, error_t error =, return error, name, parameters, arguments)
+#define SHRINKS_VECTOR(name, parameters, arguments) MOVES_VECTOR(void, , return, name, parameters, arguments)
+
+CHANGES_VECTOR(argz_append, (char **vector, size_t *len, const char *text, size_t text_len),
+			   (vector, len, text, text_len))
+CHANGES_VECTOR(argz_add, (char **vector, size_t *len, const char *text), (vector, len, text))
+CHANGES_VECTOR(argz_add_sep, (char **vector, size_t *len, const char *text, int separator),
+			   (vector, len, text, separator))
+CHANGES_VECTOR(argz_insert, (char **vector, size_t *len, char *before, const char *text),
+			   (vector, len, before, text))
+CHANGES_VECTOR(argz_replace, (char **vector, size_t *len, const char *text, const char *with, unsigned *count),
+			   (vector, len, text, with, count))
+SHRINKS_VECTOR(argz_delete, (char **vector, size_t *len, char *text), (vector, len, text))
+CHANGES_VECTOR(envz_add, (char **vector, size_t *len, const char *name, const char *value),
+			   (vector, len, name, value))
+CHANGES_VECTOR(envz_merge, (char **vector, size_t *len, const char *other, size_t other_len, int overrides),
+			   (vector, len, other, other_len, overrides))
+SHRINKS_VECTOR(envz_remove, (char **vector, size_t *len, const char *name), (vector, len, name))
+SHRINKS_VECTOR(envz_strip, (char **vector, size_t *len), (vector, len))
+
+/* The process's environment holds a copy, not the module's memory. */
+HOOK int putenv(char *definition)
+{
+	const relib_host *host = attached();
+	const char *value = strchr(definition, '=');
+	if (host == NULL || value == NULL) {
+		return REAL(putenv)(definition); /* which removes a name without a value */
+	}
+	char *name = REAL(malloc)((size_t)(value - definition) + 1);
+	if (name == NULL) {
+		errno = ENOMEM;
+		return -1;
+	}
+	memcpy(name, definition, (size_t)(value - definition));
+	name[value - definition] = '\0';
+	int error = setenv(name, value + 1, 1);
+	REAL(free)(name);
+	return error;
 }
 
 /* By assembler name: glibc's header has an inline getline, which calls __getdelim. */

@@ -254,9 +254,13 @@ void relib_unbox_buffer(relib_buffer *box);
 typedef enum relib_holder { RELIB_NOBODY = 0, RELIB_FILE = 1, RELIB_DIR = 2 } relib_holder;
 
 /*
- * What a host offers to the kit's hooks. The table only grows at its end: a module takes a table of its
- * own abi_version whose struct_size is at least the one that it was compiled with. Each function may
- * be called from any thread, also while the library is opened or closed, until dlclose has returned,
+ * What a host offers to the kit's hooks. Compatible are:
+ * - an older kit in a newer host: the table only grows at its end, and a module takes any table of its own
+ *   abi_version whose struct_size is at least the one that it was compiled with;
+ * - a newer kit in an older host: only if the table has not grown between them. Else attach returns false,
+ *   and the host says so.
+ * A change of what is there already is a new abi_version, which the other side refuses. Each function may be
+ * called from any thread, also while the library is opened or closed, until dlclose has returned,
  * and leaves errno as it was.
  */
 typedef struct relib_host {
