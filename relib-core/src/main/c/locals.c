@@ -1,6 +1,6 @@
 /*
  * The destructors of a module's thread-locals and key values, run exactly once: by the thread itself when it
- * ends, or by the thread that unloads the module for those that live on. Threads end in this library's code,
+ * ends, or during the unload, in its stead, if it lives on. Threads end in this library's code,
  * not in the module's.
  *
  * SPDX-License-Identifier: Apache-2.0
@@ -38,7 +38,6 @@ struct visit {
 	struct visit *next_of_thread;
 	int64_t tid;
 	bool ending; /* the thread runs them */
-	int rounds;  /* of key values that the unloading thread has run */
 	struct destructor *destructors;
 	size_t destructor_count;
 	size_t destructor_capacity;
@@ -371,6 +370,46 @@ static bool await_ending(const struct locals *locals, uint64_t millis)
 	return count_ending(locals) == 0;
 }
 
+static void run_rounds(struct visit *visit, bool own)
+{
+	for (int round = 0; round < PTHREAD_DESTRUCTOR_ITERATIONS && is_busy(visit); round++) {
+		run_destructors(visit);
+		run_values(visit, own);
+	}
+	abandon(visit);
+}
+
+/* What a thread leaves is run, as well as what that registers, by a thread that has nothing of its own yet. */
+static void *run_for_another(void *visited)
+{
+	struct visit *visit = visited;
+	relib_ledger *ledger = visit->ledger;
+	pthread_mutex_lock(&locals_lock);
+	run_rounds(visit, false);
+	struct visit *own = find_visit(ledger);
+	if (own != NULL) {
+		run_rounds(own, true);
+		unlink_of_ledger(own);
+		own->ledger = NULL;
+	}
+	pthread_mutex_unlock(&locals_lock);
+	return NULL;
+}
+
+static void run_elsewhere(struct visit *visit)
+{
+	pthread_t thread;
+	pthread_mutex_unlock(&locals_lock);
+	int error = pthread_create(&thread, NULL, run_for_another, visit);
+	if (error == 0) {
+		pthread_join(thread, NULL);
+	}
+	pthread_mutex_lock(&locals_lock);
+	if (error != 0) {
+		abandon(visit);
+	}
+}
+
 static struct visit *find_busy(const struct locals *locals)
 {
 	struct visit *visit = locals->visits;
@@ -381,17 +420,19 @@ static struct visit *find_busy(const struct locals *locals)
 }
 
 /*
- * What they register becomes the calling thread's own. A thread that registered after libc had last asked it
- * to end has gone with its thread-locals.
+ * Each thread's by a thread of its own: a destructor that asks for another thread-local must not find one that
+ * an earlier thread's destructors have left destroyed; Rust ends the process then. A thread that registered
+ * after libc had last asked it to end has gone with its thread-locals.
  */
 static void run_all(const struct locals *locals)
 {
 	for (struct visit *visit; (visit = find_busy(locals)) != NULL;) {
-		if (visit->rounds++ == PTHREAD_DESTRUCTOR_ITERATIONS || kernel_thread_gone(visit->tid, 0)) {
+		if (kernel_thread_gone(visit->tid, 0)) {
 			abandon(visit);
+		} else if (visit == find_visit(visit->ledger)) {
+			run_rounds(visit, true);
 		} else {
-			run_destructors(visit);
-			run_values(visit, visit == find_visit(visit->ledger));
+			run_elsewhere(visit);
 		}
 	}
 }

@@ -136,9 +136,11 @@ void relib_rt_destructors(relib_ledger *ledger, relib_destructors *destructors);
 size_t relib_rt_keys(relib_ledger *ledger);
 
 /*
- * Runs the pending destructors on the calling thread, also those that these register: a thread's latest
- * first, thread-locals before key values; a key's at most PTHREAD_DESTRUCTOR_ITERATIONS times. From then on no destructor of the module begins: what its static
- * destructors register is abandoned. A thread that ends meanwhile waits for that. Owner
+ * Runs the pending destructors, also those that these register: the calling thread's own on it, those of
+ * each other thread on a thread that is made for them, which ends before this returns. A thread's latest
+ * first, thread-locals before key values; a key's at most PTHREAD_DESTRUCTOR_ITERATIONS times. What no thread
+ * can be made for is abandoned. From then on no destructor of the module begins: what its static destructors
+ * register is abandoned. A thread that ends meanwhile waits for that. Owner
  * thread, before dlclose, when no call is in flight and relib_rt_threads returned 0.
  * Returns 0. Returns 1, and has done nothing, if after timeout_millis a thread that ends is still in a
  * destructor of the module; it may be tried again.

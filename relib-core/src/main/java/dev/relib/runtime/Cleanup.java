@@ -8,7 +8,7 @@ package dev.relib.runtime;
  * @param closeDescriptors whether file descriptors are closed
  * @param unmapMemory whether mappings are unmapped
  * @param runDestructors whether destructors of thread-locals of living threads are run,
- * on the unloading thread; if not, they never run
+ * in their stead; if not, they never run
  */
 public record Cleanup(boolean freeLeaks, boolean closeDescriptors, boolean unmapMemory, boolean runDestructors) {
 
