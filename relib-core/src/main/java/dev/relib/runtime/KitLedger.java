@@ -110,8 +110,11 @@ final class KitLedger {
 		}
 	}
 
+	/**
+	 * The calls of a site without the innermost, which is the kit's own.
+	 */
 	private static List<Long> frames(NativeMemory table, int at) {
-		return LongStream.range(2, 2 + SITE_FRAMES)
+		return LongStream.range(3, 2 + SITE_FRAMES)
 			.map((word) -> table.getLong(at + (int) word * Long.BYTES))
 			.takeWhile((frame) -> frame != 0)
 			.boxed()
