@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Marks an interface whose methods a native module implements and the host calls.
  * <p>
  * The trait name in the module's symbols is the interface's simple name, the function
- * name is the method's in snake case. Methods may not be overloaded.
+ * name is the method's in snake case unless {@link RelibName} says otherwise. Methods may
+ * not be overloaded.
  */
 @Documented
 @Target(ElementType.TYPE)

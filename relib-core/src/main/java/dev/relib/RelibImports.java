@@ -10,8 +10,9 @@ import java.lang.annotation.Target;
  * Marks an interface whose methods the host implements and native modules call.
  * <p>
  * The trait name in the module's symbols is the interface's simple name, the function
- * name is the method's in snake case. Methods may not be overloaded. Implementations are
- * called on the thread that runs the module's code, by several threads at once.
+ * name is the method's in snake case unless {@link RelibName} says otherwise. Methods may
+ * not be overloaded. Implementations are called on the thread that runs the module's
+ * code, by several threads at once.
  */
 @Documented
 @Target(ElementType.TYPE)

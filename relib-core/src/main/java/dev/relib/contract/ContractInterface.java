@@ -5,12 +5,14 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
+import dev.relib.RelibName;
 
 /**
  * A Java interface read as a trait, with the method behind each function.
@@ -38,7 +40,7 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 		Map<String, Method> names = new LinkedHashMap<>();
 		Arrays.stream(type.getMethods())
 			.filter((method) -> Modifier.isAbstract(method.getModifiers()))
-			.sorted((a, b) -> SnakeCase.of(a.getName()).compareTo(SnakeCase.of(b.getName())))
+			.sorted(Comparator.comparing(ContractInterface::nativeName))
 			.forEach((method) -> {
 				FunctionSignature function = function(type, method);
 				if (names.putIfAbsent(function.name(), method) != null) {
@@ -82,8 +84,21 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 			.map((parameter) -> new Parameter(SnakeCase.of(parameter.getName()),
 					valueType(type, method, parameter.getType())))
 			.toList();
-		return new FunctionSignature(type.getSimpleName(), SnakeCase.of(method.getName()), parameters,
+		return new FunctionSignature(type.getSimpleName(), functionName(type, method), parameters,
 				valueType(type, method, method.getReturnType()));
+	}
+
+	private static String functionName(Class<?> type, Method method) {
+		String name = nativeName(method);
+		if (method.isAnnotationPresent(RelibName.class) && !NativeName.isPossible(name)) {
+			throw new InvalidContractException(name(type, method),
+					"has the @RelibName \"" + name + "\", which is no C identifier");
+		}
+		return name;
+	}
+
+	private static String nativeName(Method method) {
+		return NativeName.of(method.getName(), method.getAnnotation(RelibName.class));
 	}
 
 	private static ValueType valueType(Class<?> type, Method method, Class<?> value) {

@@ -2,6 +2,7 @@ package dev.relib.contract;
 
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
+import dev.relib.RelibName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,10 +62,17 @@ class ContractTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { String.class, Unmarked.class, Both.class, Overloaded.class, Unsupported.class })
+	@ValueSource(
+			classes = { String.class, Unmarked.class, Both.class, Overloaded.class, Unsupported.class, Misnamed.class })
 	void refusesOtherInterfaces(Class<?> type) {
 		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> ContractInterface.of(type))
 			.withMessageContaining(type.getName());
+	}
+
+	@Test
+	void takesTheNativeNameThatAMethodIsGiven() {
+		assertThat(ContractInterface.of(Renamed.class).trait().text())
+			.isEqualTo("exports Renamed\n  adler() -> unit\n  zlibVersion() -> str\n");
 	}
 
 	private static FunctionSignature function(String text) {
@@ -122,6 +130,24 @@ class ContractTests {
 	interface Unsupported {
 
 		void run(Object anything);
+
+	}
+
+	@RelibExports
+	interface Misnamed {
+
+		@RelibName("run;")
+		void run();
+
+	}
+
+	@RelibExports
+	interface Renamed {
+
+		@RelibName("zlibVersion")
+		String version();
+
+		void adler();
 
 	}
 

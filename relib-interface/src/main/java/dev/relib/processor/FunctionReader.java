@@ -14,7 +14,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
+import dev.relib.RelibName;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.NativeName;
 import dev.relib.contract.Parameter;
 import dev.relib.contract.SnakeCase;
 import dev.relib.contract.ValueType;
@@ -49,6 +51,10 @@ final class FunctionReader {
 			this.problems.ofMethod(method, "must not have type parameters to be part of a contract");
 			return Optional.empty();
 		}
+		if (method.getAnnotation(RelibName.class) != null && !NativeName.isPossible(nativeName(method))) {
+			this.problems.ofMethod(method,
+					"has the @RelibName \"" + nativeName(method) + "\", which is no C identifier");
+		}
 		method.getThrownTypes().forEach((thrown) -> checkThrown(method, thrown));
 		List<Parameter> parameters = parameters(method);
 		Optional<ValueType> returns = ValueType.ofJava(JavaTypes.name(method.getReturnType()));
@@ -57,8 +63,15 @@ final class FunctionReader {
 					+ ", which can not cross to native code; use void, " + JavaTypes.supported());
 		}
 		return returns.filter((type) -> parameters.size() == method.getParameters().size())
-			.map((type) -> new FunctionSignature(this.trait.getSimpleName().toString(),
-					SnakeCase.of(method.getSimpleName().toString()), parameters, type));
+			.map((type) -> new FunctionSignature(this.trait.getSimpleName().toString(), nativeName(method), parameters,
+					type));
+	}
+
+	/**
+	 * What a method is called in native code.
+	 */
+	static String nativeName(ExecutableElement method) {
+		return NativeName.of(method.getSimpleName().toString(), method.getAnnotation(RelibName.class));
 	}
 
 	private List<Parameter> parameters(ExecutableElement method) {
