@@ -24,6 +24,16 @@ public interface Linker {
 	ExportCall exportCall(FunctionSignature function, long address, long post);
 
 	/**
+	 * Makes a C function callable that knows nothing of this host: text is passed and
+	 * returned as terminated pointer, which stays the library's; bytes are passed as
+	 * pointer, and what the function has written there is copied back.
+	 * @param function its signature; it returns a scalar or text
+	 * @param address its address
+	 * @return the callable, usable by any thread while the library is open
+	 */
+	ExportCall plainCall(FunctionSignature function, long address);
+
+	/**
 	 * Makes a Java object callable by native code.
 	 * @param function the signature that native code calls
 	 * @param target what runs

@@ -37,7 +37,7 @@ public final class LibraryInspection {
 					? new UpstreamLibrary(source, image, options) : new KitLibrary(source, image, options);
 			case KIT -> new KitLibrary(source, image, options);
 			case UPSTREAM -> new UpstreamLibrary(source, image, options);
-			case PLAIN -> throw new UnsupportedOperationException(options.kind().toString());
+			case PLAIN -> new PlainLibrary(source, image);
 		});
 	}
 

@@ -32,6 +32,11 @@ public final class JnaLinker implements Linker {
 	}
 
 	@Override
+	public ExportCall plainCall(FunctionSignature function, long address) {
+		return new JnaPlainCall(function, Function.getFunction(new Pointer(address)));
+	}
+
+	@Override
 	public ImportStub importStub(FunctionSignature function, ImportTarget target) {
 		JnaImport callback = new JnaImport(function, target);
 		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib-" + target.module()));
