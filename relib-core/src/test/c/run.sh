@@ -22,7 +22,7 @@ results=$build/results
 link=-Wl,-z,defs
 : >"$results"
 cflags="-std=c11 -g -fPIC -fvisibility=hidden -Wall -Wextra -Wpedantic -Werror -pthread -I$kit -I$rt"
-tests="allocations_test.c descriptors_test.c kits_test.c ledger_test.c locals_test.c log_test.c mappings_test.c
+tests="absent_test.c allocations_test.c descriptors_test.c kits_test.c ledger_test.c locals_test.c log_test.c mappings_test.c
 	panics_test.c sites_test.c texts_test.c threads_test.c upstream_test.c
 	thread_panics_test.c unload_test.c fixture.c check.c"
 

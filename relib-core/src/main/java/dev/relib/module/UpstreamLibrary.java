@@ -70,7 +70,7 @@ final class UpstreamLibrary implements LibraryKind {
 	 */
 	@Override
 	public Threading threading() {
-		return this.info.unloading() ? Threading.OWNER : Threading.CALLER;
+		return this.options.unloading() ? Threading.OWNER : Threading.CALLER;
 	}
 
 	@Override
@@ -115,7 +115,7 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
-		return this.info.unloading() ? runtimes.openUpstream(this.source, copy) : RuntimeLibrary.none();
+		return runtimes.openUpstream(this.source, copy, this.info.unloading());
 	}
 
 	@Override

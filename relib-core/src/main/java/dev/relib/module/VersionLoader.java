@@ -81,8 +81,8 @@ public final class VersionLoader {
 		try {
 			return owner.run(() -> {
 				OpenLibrary library = new OpenLibrary(openLibrary(candidate), this.linker);
-				ModuleVersion version = new ModuleVersion(candidate, library, runtime, owner, imports);
-				attach(version, interfaces, stubs);
+				ModuleVersion version = new ModuleVersion(candidate, library, runtime, owner, imports, stubs.keySet());
+				attach(version, interfaces, stubs, candidate.options().unloading());
 				return version;
 			});
 		}
@@ -99,7 +99,7 @@ public final class VersionLoader {
 	}
 
 	private static void attach(ModuleVersion version, List<ContractInterface> interfaces,
-			Map<FunctionSignature, ImportStub> stubs) {
+			Map<FunctionSignature, ImportStub> stubs, boolean unloading) {
 		OpenLibrary library = version.library();
 		try {
 			version.runtime().attach(library::symbol);
@@ -107,10 +107,27 @@ public final class VersionLoader {
 			interfaces.forEach(version::bind);
 		}
 		catch (RuntimeException | Error ex) {
-			version.runtime().endDestructors(Cleanup.ALL, Duration.ZERO);
-			version.runtime().beforeClose();
-			library.close();
+			if (unloading) {
+				version.runtime().endDestructors(Cleanup.ALL, Duration.ZERO);
+				version.runtime().beforeClose();
+				library.close();
+			}
 			throw ex;
+		}
+	}
+
+	/**
+	 * Leaves a version in the process that will not be unloaded any more, once the gate
+	 * lets nobody onto it. Its destructors run when threads or the process end: unless
+	 * code of it is running, they call no Java code, which may have ended by then.
+	 * @param version the version
+	 * @param idle whether no call of it is running
+	 */
+	public void leave(ModuleVersion version, boolean idle) {
+		VersionUnloader.pin(version);
+		if (idle && version.runtime().threads().isEmpty()) {
+			version.imported()
+				.forEach((function) -> version.library().fillSlots(function, this.runtimes.absentImport(function)));
 		}
 	}
 

@@ -22,7 +22,7 @@ class PropertyMetadataTests {
 	@Test
 	void describesEveryProperty() throws Exception {
 		Map<String, JsonNode> properties = properties();
-		assertThat(properties).containsOnlyKeys("relib.enabled", "relib.directory", "relib.modules",
+		assertThat(properties).containsOnlyKeys("relib.enabled", "relib.unloading", "relib.directory", "relib.modules",
 				"relib.unload.drain-timeout", "relib.unload.before-unload-timeout", "relib.unload.threads-timeout",
 				"relib.unload.free-leaks", "relib.unload.close-descriptors", "relib.unload.unmap-memory",
 				"relib.unload.run-thread-local-destructors", "management.endpoint.relib.access",
