@@ -80,7 +80,7 @@ public final class VersionLoader {
 			.openRuntime(this.runtimes, candidate.copy().path(), candidate.options());
 		try {
 			return owner.run(() -> {
-				OpenLibrary library = new OpenLibrary(openLibrary(candidate), this.linker);
+				OpenLibrary library = new OpenLibrary(runtime.open(() -> openLibrary(candidate)), this.linker);
 				ModuleVersion version = new ModuleVersion(candidate, library, runtime, owner, imports, stubs.keySet());
 				attach(version, interfaces, stubs, candidate.options().unloading());
 				return version;

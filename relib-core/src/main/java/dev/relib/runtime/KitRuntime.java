@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 import dev.relib.ModuleSource;
 import dev.relib.image.KitDescriptor;
@@ -69,6 +70,17 @@ final class KitRuntime implements ModuleRuntime {
 	 */
 	void locate(long address) {
 		this.places = new ModulePlaces(this.copy, this.library.function("relib_rt_module_base").call(address));
+	}
+
+	@Override
+	public long open(LongSupplier open) {
+		try (NativeMemory path = NativeMemory.of(this.copy)) {
+			this.ledger.call("relib_rt_expect", path.address());
+			return open.getAsLong();
+		}
+		finally {
+			this.library.function("relib_rt_expect").call(0, 0);
+		}
 	}
 
 	@Override
