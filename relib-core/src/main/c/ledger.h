@@ -6,6 +6,7 @@
 #ifndef RELIB_LEDGER_H
 #define RELIB_LEDGER_H
 
+#include "rebind.h"
 #include "relib_rt.h"
 
 #include <stdatomic.h>
@@ -153,6 +154,21 @@ bool mappings_remove(relib_ledger *ledger, void *address, size_t length);
 /* Forgets the module's; unmaps none. */
 void mappings_close(relib_ledger *ledger);
 
+/* ---- Signals -------------------------------------------------------------------------------- */
+
+/* Guarded by a lock of their own. */
+struct signals {
+	relib_ledger *next;
+	struct address_range code; /* where the module is mapped; empty before it is attached */
+};
+
+/* Notes which handlers the process has that are no module's. Before a library is opened. */
+void signals_note(void);
+
+/* From now on handlers in the library that contains address are the module's. */
+void signals_attach(relib_ledger *ledger, const void *address);
+void signals_close(relib_ledger *ledger);
+
 /* ---- Text ---------------------------------------------------------------------------------- */
 
 /* The longest prefix of at most max bytes that does not end inside of a UTF-8 sequence. */
@@ -167,6 +183,7 @@ struct relib_ledger {
 	struct shard shards[SHARD_COUNT];
 	struct threads threads;
 	struct locals locals;
+	struct signals signals;
 	struct sites *sites; /* NULL: off */
 	uint64_t id;
 	pid_t process; /* a child that was forked has nothing to report, and may find locks taken */

@@ -150,6 +150,13 @@ int relib_rt_run_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 /* Forgets the pending destructors instead. The same otherwise. */
 int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 
+/*
+ * Takes away the signal handlers that lie in the module's library, and says so in its log: the next signal
+ * would jump into unmapped memory. What was there before the module is put back; a signal that would then end
+ * or stop the process is ignored instead. Owner thread, right before dlclose. Returns how many.
+ */
+size_t relib_rt_drop_signal_handlers(relib_ledger *ledger);
+
 #define RELIB_SITE_FRAMES 16
 
 /* Live allocations that one stack has made, sampled ones alone. */

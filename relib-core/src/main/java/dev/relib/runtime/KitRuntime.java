@@ -145,6 +145,11 @@ final class KitRuntime implements ModuleRuntime {
 		return (int) this.ledger.call(function, timeout.toMillis()) == 0;
 	}
 
+	@Override
+	public void beforeClose() {
+		this.ledger.call("relib_rt_drop_signal_handlers");
+	}
+
 	/**
 	 * Descriptors go before memory: a stream may still write from a buffer of the
 	 * module's.

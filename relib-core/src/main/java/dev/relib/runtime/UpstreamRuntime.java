@@ -103,6 +103,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 			MemoryUsage leaked = usage("relib_rt_upstream_exit");
 			this.leaks = new Leaks(leaked.liveCount(), leaked.liveBytes(), leaked.liveCount());
 		}
+		this.ledger.beforeClose();
 	}
 
 	/**
