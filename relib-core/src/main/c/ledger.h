@@ -113,12 +113,18 @@ struct locals {
 
 extern pthread_mutex_t locals_lock;
 
+/*
+ * Has libc tell of the calling thread's end; false if it can not. Precondition: locals_lock is not held. This
+ * waits for the dynamic linker's lock, whose holder may be in a library's destructor that waits for ours.
+ */
+bool locals_await_end(void);
+
 /* As __cxa_thread_atexit_impl. */
 int locals_add(relib_ledger *ledger, void (*destructor)(void *), void *object);
 
 /*
  * The calling thread's value of a key with a destructor; NULL takes it away. False if memory is short.
- * Precondition: locals_lock is held.
+ * Preconditions: locals_lock is held; if value is not NULL, the thread awaits its end.
  */
 bool locals_set_value(relib_ledger *ledger, pthread_key_t key, void *value);
 
