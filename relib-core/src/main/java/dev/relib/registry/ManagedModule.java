@@ -308,11 +308,13 @@ final class ManagedModule implements NativeModule {
 		this.orders.lock();
 		try {
 			retryRetired();
-			this.retired.forEach((left) -> logger.warn("Version {} of module '{}' stays mapped until the process ends",
-					left.id(), name()));
+			for (ModuleVersion left : this.retired) {
+				logger.warn("Version {} of module '{}' stays mapped until the process ends", left.id(), name());
+				this.environment.loader().leave(left, false);
+			}
 			ModuleVersion serving = this.version;
 			if (serving != null && isUnloading()) {
-				unload();
+				unloadForGood(serving);
 			}
 			else if (serving != null) {
 				leave(serving);
@@ -320,6 +322,21 @@ final class ManagedModule implements NativeModule {
 		}
 		finally {
 			this.orders.unlock();
+		}
+	}
+
+	/**
+	 * A version whose unload is refused may still run, and call what nobody else keeps
+	 * from now on.
+	 */
+	private void unloadForGood(ModuleVersion serving) {
+		try {
+			unload();
+		}
+		finally {
+			if (this.version != null) {
+				this.environment.loader().leave(serving, false);
+			}
 		}
 	}
 

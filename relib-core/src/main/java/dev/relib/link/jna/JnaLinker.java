@@ -40,7 +40,7 @@ public final class JnaLinker implements Linker {
 	public ImportStub importStub(FunctionSignature function, ImportTarget target) {
 		JnaImport callback = new JnaImport(function, target);
 		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib-" + target.module()));
-		return new JnaStub(callback, function.returnsBox());
+		return new JnaStub(callback, target, function.returnsBox());
 	}
 
 	@Override
@@ -53,7 +53,7 @@ public final class JnaLinker implements Linker {
 	public ImportStub wordCallback(int parameters, WordCallback target) {
 		CallbackProxy callback = new JnaWordCallback(parameters, target);
 		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib"));
-		return new JnaStub(callback, false);
+		return new JnaStub(callback, target, false);
 	}
 
 }
