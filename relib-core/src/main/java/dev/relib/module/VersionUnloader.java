@@ -119,7 +119,15 @@ public final class VersionUnloader {
 		if (!Patience.wait(options.threads().plus(options.beforeUnload()), ending::isDone)) {
 			return pinned(version, attempt, "destructors of its thread-locals have not returned", List.of());
 		}
-		return OwnerThread.result(ending) ? null : attempt.refused(Reason.DESTRUCTORS_RUNNING, null);
+		if (!OwnerThread.result(ending)) {
+			return attempt.refused(Reason.DESTRUCTORS_RUNNING, null);
+		}
+		if (!Patience.wait(options.threads(), () -> version.runtime().threads().isEmpty())) {
+			return pinned(version, attempt, "a thread that a destructor of its thread-locals has started is running",
+					List.of());
+		}
+		version.runtime().joinEndedThreads();
+		return null;
 	}
 
 	/**
