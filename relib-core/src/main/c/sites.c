@@ -12,6 +12,7 @@
 #include <execinfo.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 /* Frames of this library and of the kit's hook, which come first. */
 #define OWN_FRAMES 4
@@ -187,7 +188,7 @@ void sites_add(relib_ledger *ledger, void *ptr, size_t size)
 	struct sites *sites = ledger->sites;
 	uint64_t frames[RELIB_SITE_FRAMES];
 	bool kept = false;
-	if (++allocations % sites->every == 0) {
+	if (++allocations % sites->every == 0 && ledger->process == getpid()) {
 		int error = errno;
 		capture(__builtin_return_address(0), frames);
 		pthread_mutex_lock(&sites->lock);
@@ -203,7 +204,7 @@ size_t sites_remove(relib_ledger *ledger, void *ptr)
 {
 	struct sites *sites = ledger->sites;
 	size_t size = allocations_remove(ledger, ptr);
-	if ((size & SAMPLED) != 0) {
+	if ((size & SAMPLED) != 0 && ledger->process == getpid()) {
 		pthread_mutex_lock(&sites->lock);
 		forget(sites, ptr);
 		pthread_mutex_unlock(&sites->lock);
