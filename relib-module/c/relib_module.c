@@ -241,7 +241,8 @@ static inline const relib_host *attached(void)
 
 /* ---- Allocations --------------------------------------------------------------------------- */
 
-static void *track(const relib_host *host, void *ptr, size_t size)
+/* Inlined, so that the host sees which hook has allocated, and who called it. */
+__attribute__((always_inline)) static inline void *track(const relib_host *host, void *ptr, size_t size)
 {
 	if (host != NULL && ptr != NULL) {
 		host->allocated(attached_ledger, ptr, size);

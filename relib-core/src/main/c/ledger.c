@@ -58,6 +58,7 @@ relib_ledger *relib_rt_ledger_open(const char *name, uint64_t id)
 		return NULL;
 	}
 	relib_ledger *ledger = memset(memory, 0, size);
+	stack_prepare();
 	pthread_mutex_init(&ledger->threads.lock, NULL);
 	ledger->id = id;
 	ledger->process = getpid();

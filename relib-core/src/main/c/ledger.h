@@ -49,6 +49,20 @@ size_t allocations_remove(relib_ledger *ledger, void *ptr);
 /* Frees the tables. Precondition: nothing uses the ledger any more. */
 void allocations_close(relib_ledger *ledger);
 
+/* ---- Stacks -------------------------------------------------------------------------------- */
+
+/*
+ * Loads what unwinding needs, once: later the dynamic linker's lock may be held by a thread that waits for the
+ * one that unwinds.
+ */
+void stack_prepare(void);
+
+/*
+ * The return addresses from `hook` on, which is one of them, innermost first, then 0; that one alone if nothing
+ * can be unwound here.
+ */
+void stack_capture(const void *hook, uint64_t frames[RELIB_STACK_FRAMES]);
+
 /* ---- Sites of allocations -------------------------------------------------------------------- */
 
 struct sites;

@@ -64,12 +64,14 @@ typedef struct relib_usage {
 /* What the module holds now. A snapshot, shard by shard: exact only while the module is idle. */
 void relib_rt_usage(relib_ledger *ledger, relib_usage *usage);
 
+#define RELIB_STACK_FRAMES 16
+
 typedef struct relib_thread_info {
 	int64_t tid;            /* kernel thread id; 0 while it starts */
 	int64_t started_millis; /* since the epoch */
-	uint64_t origin;        /* an address in the code that started it */
 	uint64_t detached;      /* 1 if nobody will join it */
 	char name[16];          /* as the kernel has it now, terminated */
+	uint64_t frames[RELIB_STACK_FRAMES]; /* return addresses of what started it, innermost first, then 0 */
 } relib_thread_info;
 
 /*
@@ -157,13 +159,11 @@ int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis);
  */
 size_t relib_rt_drop_signal_handlers(relib_ledger *ledger);
 
-#define RELIB_SITE_FRAMES 16
-
 /* Live allocations that one stack has made, sampled ones alone. */
 typedef struct relib_site {
 	uint64_t count;
 	uint64_t bytes;
-	uint64_t frames[RELIB_SITE_FRAMES]; /* return addresses, innermost first, then 0 */
+	uint64_t frames[RELIB_STACK_FRAMES]; /* return addresses, innermost first, then 0 */
 } relib_site;
 
 /*
