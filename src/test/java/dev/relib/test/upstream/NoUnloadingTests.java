@@ -36,7 +36,7 @@ class NoUnloadingTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "second", "unloading,second" })
 	void servesWithOrWithoutTheFeature(String features) {
-		CargoFixture.library(features);
+		UpstreamCrate.library(features);
 		ChildJvm.Result result = new ChildJvm().run(Staying.class, features);
 		assertThat(result.exitCode()).as(result.output()).isZero();
 		assertThat(result.output()).contains("served to the end");
