@@ -17,8 +17,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
  */
 class PackageOrderTests {
 
-	private static final List<String> ORDER = List.of("os", "contract", "image", "link", "link.jna", "runtime",
-			"module", "registry");
+	private static final List<String> ORDER = List.of("os", "contract", "image.file", "image.format", "image.elf",
+			"image", "link", "link.jna", "runtime", "module", "registry");
 
 	private final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -9,6 +9,7 @@ import java.util.Map;
 import dev.relib.ModuleSource;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.image.Hazard;
 import dev.relib.image.PrivateCopy;
 import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
@@ -65,12 +66,28 @@ public final class VersionLoader {
 			LibraryInspection inspection = LibraryInspection.of(source, copy.path(), options);
 			interfaces.forEach(inspection.library()::requireExports);
 			Map<FunctionSignature, ImportStub> stubs = inspection.library().imports(imports);
+			prepare(source, copy, inspection, options);
 			return open(new Candidate(id, source, copy, inspection, options), interfaces, stubs, imports);
 		}
 		catch (RuntimeException | Error ex) {
 			delete(copy);
 			throw ex;
 		}
+	}
+
+	/**
+	 * What was found is logged, as far as it is still true of what is loaded.
+	 */
+	private static void prepare(ModuleSource source, PrivateCopy copy, LibraryInspection inspection,
+			ModuleOptions options) {
+		boolean unpin = options.unpin() && inspection.hazards().stream().anyMatch(Hazard::pins);
+		if (unpin) {
+			copy.unpin(source);
+		}
+		inspection.hazards()
+			.stream()
+			.filter((hazard) -> !(unpin && hazard.pins()))
+			.forEach((hazard) -> logger.warn("Module '{}' ({}): {}", source.module(), source.path(), hazard));
 	}
 
 	private ModuleVersion open(Candidate candidate, List<ContractInterface> interfaces,

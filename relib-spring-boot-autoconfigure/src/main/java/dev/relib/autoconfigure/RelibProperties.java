@@ -31,6 +31,13 @@ public class RelibProperties {
 	private boolean unloading = true;
 
 	/**
+	 * Whether what has the loader keep a library for ever is taken from the copy that is
+	 * loaded: the linker's mark "nodelete" and unique symbols. The checksum that is
+	 * reported is that of the library as it is.
+	 */
+	private boolean unpin = true;
+
+	/**
 	 * Existing directory in which the private directory for copies of libraries is
 	 * created. Must not be mounted noexec. By default the system's temporary directory.
 	 */
@@ -59,6 +66,14 @@ public class RelibProperties {
 		this.unloading = unloading;
 	}
 
+	public boolean isUnpin() {
+		return this.unpin;
+	}
+
+	public void setUnpin(boolean unpin) {
+		this.unpin = unpin;
+	}
+
 	public @Nullable Path getDirectory() {
 		return this.directory;
 	}
@@ -72,7 +87,7 @@ public class RelibProperties {
 	}
 
 	ModuleOptions options(Module module) {
-		return module.options().withUnloading(this.unloading);
+		return module.options().withUnloading(this.unloading).withUnpin(this.unpin);
 	}
 
 	public Map<String, Module> getModules() {
