@@ -44,7 +44,9 @@ public record Hazard(Type type, String problem, String fix) {
 		/** A library that it needs is on this machine in too old a version. */
 		MISSING_VERSION,
 		/** A library that it needs is found beside it, but not beside a copy of it. */
-		BESIDE_THE_LIBRARY
+		BESIDE_THE_LIBRARY,
+		/** This version can not read its contract. */
+		UNREADABLE_CONTRACT
 
 	}
 

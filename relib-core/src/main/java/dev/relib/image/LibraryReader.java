@@ -63,8 +63,7 @@ final class LibraryReader {
 			throw new NotALibraryException(source, "the library is damaged: " + ex.getMessage(), BUILD_AGAIN);
 		}
 		catch (IOException | UncheckedIOException ex) {
-			throw new UnreadableLibraryException(source, "it can not be read: " + ex.getMessage(),
-					"Make the file readable for the user of this process.", ex);
+			throw UnreadableLibraryException.of(source, ex);
 		}
 	}
 

@@ -23,6 +23,17 @@ public final class UnreadableLibraryException extends ModuleLoadException {
 		super(source, problem, fix, cause);
 	}
 
+	/**
+	 * Reading a library failed.
+	 * @param source the module and its library
+	 * @param cause why
+	 * @return the exception
+	 */
+	public static UnreadableLibraryException of(ModuleSource source, Exception cause) {
+		return new UnreadableLibraryException(source, "it can not be read: " + cause.getMessage(),
+				"Make the file readable for the user of this process.", cause);
+	}
+
 	static void requireFile(ModuleSource source, Path file) {
 		if (!Files.exists(file)) {
 			throw new UnreadableLibraryException(source, "there is no such file",

@@ -1,6 +1,8 @@
 package dev.relib.image;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.relib.image.elf.ElfFile;
@@ -28,6 +30,20 @@ public record UpstreamInfo(String text, String rustc, String target, String llvm
 
 	static Optional<UpstreamInfo> read(ElfFile elf) {
 		return elf.symbols().find(SYMBOL).map((symbol) -> parse(elf.memory().text(symbol.address(), MAX_TEXT)));
+	}
+
+	/**
+	 * What it says of how the library was built.
+	 * @return keys and values, in the order of the text
+	 */
+	public Map<String, String> buildInfo() {
+		Map<String, String> words = new LinkedHashMap<>();
+		words.put("compiler", "rustc " + this.rustc);
+		words.put("target", this.target);
+		words.put("llvm", this.llvm);
+		words.put("relib", this.relib);
+		words.put("unloading", String.valueOf(this.unloading));
+		return words;
 	}
 
 	/**

@@ -50,13 +50,7 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public Map<String, String> buildInfo() {
-		Map<String, String> words = new LinkedHashMap<>();
-		words.put("compiler", "rustc " + this.info.rustc());
-		words.put("target", this.info.target());
-		words.put("llvm", this.info.llvm());
-		words.put("relib", this.info.relib());
-		words.put("unloading", String.valueOf(this.info.unloading()));
-		return words;
+		return this.info.buildInfo();
 	}
 
 	@Override

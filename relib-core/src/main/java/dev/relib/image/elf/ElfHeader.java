@@ -16,7 +16,12 @@ public record ElfHeader(String system, String machine, long programHeaders, int 
 
 	static final int PROGRAM_HEADER_SIZE = 56;
 
-	static ElfHeader read(FileBytes file) {
+	/**
+	 * Reads the beginning of a file.
+	 * @param file a 64-bit little-endian ELF file
+	 * @return its header
+	 */
+	public static ElfHeader read(FileBytes file) {
 		int entrySize = file.u16(54);
 		int count = file.u16(56);
 		if (entrySize != PROGRAM_HEADER_SIZE) {

@@ -28,7 +28,8 @@ public final class ElfFormat {
 		boolean is64 = (words & 0xff) == 2;
 		boolean little = (words >> 8) == 1;
 		String machine = machine(number(file, 18, little));
-		String details = " (ELF" + (is64 ? "64" : "32") + ", " + (little ? "" : "big endian, ") + machine + ")";
+		String details = " (ELF" + (is64 ? "64" : "32") + ", " + (little ? "" : "big endian, ")
+				+ machine.replace('_', '-') + ")";
 		return switch (number(file, 16, little)) {
 			case 1 -> new FileFormat(Content.OBJECT_FILE, "an object file" + details);
 			case 2 -> new FileFormat(Content.PROGRAM, "a program" + details);

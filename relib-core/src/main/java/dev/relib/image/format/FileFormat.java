@@ -1,5 +1,9 @@
 package dev.relib.image.format;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
 import dev.relib.image.file.FileBytes;
 
 /**
@@ -10,6 +14,21 @@ import dev.relib.image.file.FileBytes;
  * {@code a Windows library (PE, x86-64)}
  */
 public record FileFormat(Content content, String description) {
+
+	/**
+	 * Tells what a file is.
+	 * @param file the file's path
+	 * @return its format
+	 * @throws IOException if it can not be read
+	 */
+	public static FileFormat of(Path file) throws IOException {
+		try (FileBytes bytes = FileBytes.open(file)) {
+			return of(bytes);
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
 
 	/**
 	 * Tells what a file is.
