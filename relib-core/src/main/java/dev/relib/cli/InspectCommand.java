@@ -2,12 +2,12 @@ package dev.relib.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import dev.relib.ModuleLoadException;
 import dev.relib.image.format.FileFormat;
+import dev.relib.image.format.FileFormat.Content;
 import dev.relib.inspect.Relib;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -49,16 +49,17 @@ final class InspectCommand implements Callable<Integer> {
 	}
 
 	/**
-	 * Also what can not be loaded may be known.
+	 * Also what is no library for this machine may be known.
 	 */
 	private void printFormat(PrintWriter out) {
 		try {
-			if (Files.isRegularFile(this.library)) {
-				out.println(Printable.of(this.library + ": " + FileFormat.of(this.library).description()));
+			FileFormat format = FileFormat.of(this.library);
+			if (format.content() != Content.LIBRARY) {
+				out.println(Printable.of(this.library + ": " + format.description()));
 			}
 		}
 		catch (IOException ex) {
-			out.println(Printable.of(this.library + ": " + ex.getMessage()));
+			out.println(Printable.of(this.library + ": no file that can be read"));
 		}
 	}
 
