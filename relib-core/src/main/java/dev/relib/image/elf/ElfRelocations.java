@@ -2,6 +2,7 @@ package dev.relib.image.elf;
 
 import java.util.OptionalLong;
 
+import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
@@ -10,6 +11,9 @@ import dev.relib.image.file.FileBytes;
 public final class ElfRelocations {
 
 	private static final int SIZE = 24;
+
+	/** More than the largest libraries have. */
+	private static final long MAX = 1 << 24;
 
 	/** The address of a symbol; on x86-64 and on AArch64. */
 	private static final int R_X86_64_64 = 1;
@@ -77,6 +81,7 @@ public final class ElfRelocations {
 		OptionalLong table = this.dynamic.find(ElfDynamic.RELR);
 		long size = this.dynamic.find(ElfDynamic.RELR_SIZE).orElse(0);
 		long offset = table.isPresent() ? this.segments.offset(table.getAsLong(), size) : 0;
+		checked(size / Long.BYTES);
 		long base = 0;
 		for (long at = 0; table.isPresent() && at + Long.BYTES <= size; at += Long.BYTES) {
 			long word = this.file.i64(offset + at);
@@ -98,6 +103,13 @@ public final class ElfRelocations {
 		return false;
 	}
 
+	private static long checked(long count) {
+		if (count > MAX) {
+			throw new DamagedFileException("it has " + count + " relocations");
+		}
+		return count;
+	}
+
 	/** The greatest index of a symbol that a relocation is for; 0 without any. */
 	long lastSymbol() {
 		return Math.max(new Table(ElfDynamic.RELA, ElfDynamic.RELA_SIZE).lastSymbol(),
@@ -117,7 +129,7 @@ public final class ElfRelocations {
 			OptionalLong address = ElfRelocations.this.dynamic.find(tag);
 			long size = address.isPresent() ? ElfRelocations.this.dynamic.find(sizeTag).orElse(0) : 0;
 			this.offset = (size != 0) ? ElfRelocations.this.segments.offset(address.getAsLong(), size) : 0;
-			this.count = size / SIZE;
+			this.count = checked(Long.divideUnsigned(size, SIZE));
 		}
 
 		long lastSymbol() {

@@ -9,7 +9,7 @@ import java.util.function.LongPredicate;
 interface SymbolHash {
 
 	/** More than the largest libraries have. */
-	int MAX_SYMBOLS = 1 << 24;
+	int MAX_SYMBOLS = 1 << 22;
 
 	/** Longer than any chain that a linker makes. */
 	int MAX_CHAIN = 1 << 16;

@@ -20,9 +20,10 @@ import java.util.Arrays;
  */
 public final class FileBytes implements Closeable {
 
-	private static final int PAGE = 1 << 13;
+	private static final int PAGE = 1 << 12;
 
-	private static final int PAGES = 16;
+	/** Names of symbols are read in no order; most libraries' names fit. */
+	private static final int PAGES = 128;
 
 	private final FileChannel channel;
 
