@@ -1,3 +1,5 @@
+#include <regex>
+
 #include "one_only.hpp"
 
 RELIB_MODULE("1.0.0", RELIB_CONTRACT_ONE_ONLY)
@@ -9,5 +11,9 @@ struct __attribute__((visibility("default"))) Counter {
 
 std::int32_t exports::one_only::count()
 {
+	/* Brings unique symbols of the C++ library. */
+	if (!std::regex_match("a1", std::regex("[[:alpha:]][0-9]"))) {
+		return -1;
+	}
 	return ++Counter::count;
 }

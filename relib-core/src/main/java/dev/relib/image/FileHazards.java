@@ -33,7 +33,9 @@ final class FileHazards {
 				UNPIN + "link it without that option.");
 		symbols.firstUnique()
 			.ifPresent((name) -> hazards.addIf(true, Type.UNIQUE_SYMBOLS,
-					"it has " + symbols.uniqueCount() + " unique symbols (" + name + "), " + UNTIL_THE_END,
+					"it has unique symbols (" + name
+							+ ((symbols.uniqueCount() > 1) ? " and " + (symbols.uniqueCount() - 1) + " more" : "")
+							+ "), " + UNTIL_THE_END,
 					UNPIN + "link it with a version script that exports nothing but the contract, "
 							+ "such as relib_module.map."));
 		hazards.addIf(elf.segments().wantExecutableStack(), Type.EXECUTABLE_STACK,

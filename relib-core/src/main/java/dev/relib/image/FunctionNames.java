@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 import dev.relib.image.elf.ElfSymbol;
+import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ public final class FunctionNames {
 	private static final int SECTION_DYNAMIC_SYMBOLS = 11;
 
 	private static final int MAX_NAME = 4096;
+
+	/** More than the largest libraries have. */
+	private static final long MAX_SYMBOLS = 1 << 24;
 
 	private final FileBytes file;
 
@@ -79,6 +83,9 @@ public final class FunctionNames {
 
 	private void readSymbols(long symbols, long size, long names) {
 		this.file.require(symbols, size);
+		if (size / ElfSymbol.SIZE > MAX_SYMBOLS) {
+			throw new DamagedFileException("it has " + size / ElfSymbol.SIZE + " symbols");
+		}
 		for (long at = 0; at + ElfSymbol.SIZE <= size; at += ElfSymbol.SIZE) {
 			ElfSymbol symbol = ElfSymbol.read(this.file, at / ElfSymbol.SIZE, symbols + at);
 			if (symbol.isFunction() && symbol.section() != 0 && symbol.size() > 0

@@ -1,6 +1,7 @@
 package dev.relib.image;
 
 import java.io.Serial;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,7 +31,8 @@ public final class UnreadableLibraryException extends ModuleLoadException {
 	 * @return the exception
 	 */
 	public static UnreadableLibraryException of(ModuleSource source, Exception cause) {
-		return new UnreadableLibraryException(source, "it can not be read: " + cause.getMessage(),
+		Throwable reason = (cause instanceof UncheckedIOException) ? cause.getCause() : cause;
+		return new UnreadableLibraryException(source, "it can not be read: " + reason,
 				"Make the file readable for the user of this process.", cause);
 	}
 

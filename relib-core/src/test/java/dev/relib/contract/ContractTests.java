@@ -1,5 +1,9 @@
 package dev.relib.contract;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
 import dev.relib.RelibName;
@@ -131,6 +135,20 @@ class ContractTests {
 
 		void run(Object anything);
 
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exports A\n#  f%d() -> unit\n", "#exports A%d\n" })
+	void readsAMegabyteInBoundedTime(String pattern) {
+		String[] parts = pattern.split("#");
+		StringBuilder text = new StringBuilder(Contract.HEADER + "\n" + parts[0]);
+		for (int i = 0; text.length() < 1 << 20; i++) {
+			text.append(String.format(parts[1], i));
+		}
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long started = threads.getCurrentThreadCpuTime();
+		assertThat(Contract.parse(text.toString()).text()).isEqualTo(text.toString());
+		assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - started)).isLessThan(Duration.ofSeconds(3));
 	}
 
 	@RelibExports

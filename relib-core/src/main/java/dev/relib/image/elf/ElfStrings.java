@@ -48,14 +48,13 @@ public final class ElfStrings {
 		return this.file.text(this.offset + index, Math.min(limit, this.size - index));
 	}
 
-	/**
-	 * Whether a name is a text of plain characters.
-	 */
+	/** Whether a name is a text, which is given by its bytes. */
 	boolean matches(long index, byte[] text) {
 		return startsWith(index, text) && this.size - index > text.length
 				&& this.file.u8(this.offset + index + text.length) == 0;
 	}
 
+	/** Whether a name begins with a text. */
 	boolean startsWith(long index, byte[] text) {
 		if (index < 0 || index >= this.size || this.size - index < text.length) {
 			return false;
