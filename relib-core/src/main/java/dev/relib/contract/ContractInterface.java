@@ -34,16 +34,16 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 	 */
 	public static ContractInterface of(Class<?> type) {
 		Direction direction = direction(type);
+		MethodReader reader = new MethodReader(type, direction);
 		Map<Method, FunctionSignature> methods = new LinkedHashMap<>();
 		Map<String, Method> names = new LinkedHashMap<>();
 		Arrays.stream(type.getMethods())
 			.filter((method) -> Modifier.isAbstract(method.getModifiers()))
 			.sorted((a, b) -> SnakeCase.of(a.getName()).compareTo(SnakeCase.of(b.getName())))
 			.forEach((method) -> {
-				FunctionSignature function = function(type, method);
+				FunctionSignature function = reader.read(method);
 				if (names.putIfAbsent(function.name(), method) != null) {
-					throw new InvalidContractException(name(type, method),
-							"has the same native name as another method of the interface; rename one");
+					throw reader.sameName(method);
 				}
 				methods.put(method, function);
 			});
@@ -75,25 +75,6 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 
 	private static boolean has(Class<?> type, Class<? extends Annotation> annotation) {
 		return type.isAnnotationPresent(annotation);
-	}
-
-	private static FunctionSignature function(Class<?> type, Method method) {
-		List<Parameter> parameters = Arrays.stream(method.getParameters())
-			.map((parameter) -> new Parameter(SnakeCase.of(parameter.getName()),
-					valueType(type, method, parameter.getType())))
-			.toList();
-		return new FunctionSignature(type.getSimpleName(), SnakeCase.of(method.getName()), parameters,
-				valueType(type, method, method.getReturnType()));
-	}
-
-	private static ValueType valueType(Class<?> type, Method method, Class<?> value) {
-		return ValueType.ofJava(value.getCanonicalName())
-			.orElseThrow(() -> new InvalidContractException(name(type, method), "uses " + value.getTypeName()
-					+ ", which can not cross to native code; use a primitive, String or byte[]"));
-	}
-
-	private static String name(Class<?> type, Method method) {
-		return type.getName() + "." + method.getName();
 	}
 
 }
