@@ -72,10 +72,9 @@ final class FunctionReader {
 				this.problems.ofMethod(method, "has two parameters with the native name " + name + "; rename one");
 			}
 			String javaType = JavaTypes.name(parameter.asType());
-			valueType(javaType)
-				.ifPresentOrElse((type) -> parameters.add(new Parameter(name, type)),
-						() -> this.problems.ofMethod(method, "takes " + javaType + " (" + parameter.getSimpleName()
-								+ "), which can not cross to native code; use " + JavaTypes.supported()));
+			valueType(javaType).ifPresentOrElse((type) -> parameters.add(new Parameter(name, type)),
+					() -> this.problems.ofMethod(method, "takes " + javaType + " (" + parameter.getSimpleName()
+							+ "), which can not cross to native code; use " + JavaTypes.supported()));
 		}
 		return parameters;
 	}
