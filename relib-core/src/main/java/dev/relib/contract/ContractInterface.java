@@ -52,6 +52,17 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 	}
 
 	/**
+	 * The functions with the Java types behind them.
+	 * @return one for each method, in the order of the trait
+	 */
+	public List<JavaFunction> functions() {
+		return this.methods.entrySet()
+			.stream()
+			.map((entry) -> JavaFunction.of(entry.getKey(), entry.getValue()))
+			.toList();
+	}
+
+	/**
 	 * Checks which side implements the interface.
 	 * @param direction the side that must
 	 * @throws InvalidContractException if it is the other side

@@ -56,6 +56,14 @@ public record DeclaredException(Constructor<?> constructor) {
 		return new DeclaredException(constructors.get(0));
 	}
 
+	/**
+	 * The record that it is made of.
+	 * @return the record's class
+	 */
+	public Class<?> recordType() {
+		return this.constructor.getParameterTypes()[0];
+	}
+
 	JavaType record() {
 		return new ReflectedType(this.constructor.getAnnotatedParameterTypes()[0], this.constructor.getParameters()[0]);
 	}

@@ -1,6 +1,6 @@
 package dev.relib.link;
 
-import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
 
 /**
  * A way to call native code and be called by it.
@@ -15,21 +15,19 @@ public interface Linker {
 
 	/**
 	 * Makes an export callable.
-	 * @param function its signature
-	 * @param address its address
-	 * @param post the address of the function that gives a boxed return back, 0 for
-	 * scalars
+	 * @param function the function
+	 * @param address where it is
 	 * @return the callable, usable by any thread while the library is open
 	 */
-	ExportCall exportCall(FunctionSignature function, long address, long post);
+	ExportCall exportCall(JavaFunction function, ExportAddress address);
 
 	/**
 	 * Makes a Java object callable by native code.
-	 * @param function the signature that native code calls
+	 * @param function the function that native code calls
 	 * @param target what runs
 	 * @return the stub; its address is valid as long as the stub is strongly reachable
 	 */
-	ImportStub importStub(FunctionSignature function, ImportTarget target);
+	ImportStub importStub(JavaFunction function, ImportTarget target);
 
 	/**
 	 * Makes a function callable whose arguments and return are words.

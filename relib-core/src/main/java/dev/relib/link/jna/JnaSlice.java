@@ -1,12 +1,10 @@
 package dev.relib.link.jna;
 
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 
-import dev.relib.contract.FunctionSignature;
-import dev.relib.link.InvalidValueException;
+import dev.relib.link.Lent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +12,12 @@ import org.jspecify.annotations.Nullable;
  * arguments break when registers run out.
  */
 @FieldOrder({ "ptr", "len" })
-public final class JnaSlice extends Structure implements Structure.ByValue, AutoCloseable {
+public final class JnaSlice extends Structure implements Structure.ByValue {
 
 	/** Where the elements begin, never {@code NULL} on the way to native code. */
 	public @Nullable Pointer ptr;
 
-	/** How many bytes. */
+	/** How many elements. */
 	public long len;
 
 	/**
@@ -29,45 +27,11 @@ public final class JnaSlice extends Structure implements Structure.ByValue, Auto
 		super(ALIGN_NONE);
 	}
 
-	static JnaSlice of(byte[] bytes) {
+	static JnaSlice of(Lent elements) {
 		JnaSlice slice = new JnaSlice();
-		long address = Native.malloc(Math.max(1, bytes.length));
-		if (address == 0) {
-			throw new OutOfMemoryError("no native memory for an argument of " + bytes.length + " bytes");
-		}
-		slice.ptr = new Pointer(address);
-		slice.ptr.write(0, bytes, 0, bytes.length);
-		slice.len = bytes.length;
+		slice.ptr = new Pointer(elements.address());
+		slice.len = elements.length();
 		return slice;
-	}
-
-	/**
-	 * Frees what was lent for a call. Not memory of JNA's own kind: that takes a lock
-	 * when it is freed, where a virtual thread may lose its carrier, and with it the
-	 * message of a panic.
-	 */
-	@Override
-	public void close() {
-		Native.free(Pointer.nativeValue(this.ptr));
-	}
-
-	/**
-	 * Copies what a slice, or the first two words of a box, points at.
-	 */
-	static byte[] bytes(FunctionSignature function, String value, Pointer slice) {
-		Pointer pointer = slice.getPointer(0);
-		long length = slice.getLong(Native.POINTER_SIZE);
-		if (length == 0) {
-			return new byte[0];
-		}
-		if (length < 0 || length > Integer.MAX_VALUE) {
-			throw new InvalidValueException(function, value,
-					"has a length of " + Long.toUnsignedString(length) + " bytes, more than a Java array can hold");
-		}
-		if (pointer == null) {
-			throw new InvalidValueException(function, value, "is a null pointer with a length of " + length);
-		}
-		return pointer.getByteArray(0, (int) length);
 	}
 
 }
