@@ -5,8 +5,11 @@
  */
 #include "relib_rt.h"
 
-/* As large as any value that a box holds; nothing but zero is an empty text, list or record. */
-static _Alignas(16) const unsigned char nothing[4096];
+/* Larger than any record that is worth its name. */
+static _Alignas(16) const unsigned char zeros[1 << 16];
+
+/* What has no elements must not be at NULL for all languages. */
+static const relib_str no_elements[2] = {{(const char *)zeros, 0}};
 
 uint64_t relib_rt_absent_word(uint8_t *success)
 {
@@ -20,10 +23,16 @@ double relib_rt_absent_number(uint8_t *success)
 	return 0;
 }
 
-const void *relib_rt_absent_box(uint8_t *success)
+const void *relib_rt_absent_sequence(uint8_t *success)
 {
 	*success = RELIB_RETURNED;
-	return nothing;
+	return no_elements;
+}
+
+const void *relib_rt_absent_record(uint8_t *success)
+{
+	*success = RELIB_RETURNED;
+	return zeros;
 }
 
 void relib_rt_absent_post(const void *box)

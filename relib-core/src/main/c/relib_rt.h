@@ -196,13 +196,14 @@ size_t relib_rt_take_panic(char *text, size_t capacity);
 
 /*
  * What the import slots of a module are filled with that stays when its host leaves: they report success
- * and return 0 (integers), 0.0 (both floating-point types: 0.0f is the same bits) or an empty box, which the
- * post function leaves alone. Whatever arguments follow success are not read. Any thread, until the process
+ * and return 0 (integers), 0.0 (both floating-point types: 0.0f is the same bits), an empty sequence or a
+ * record of zeros of up to 64 KiB, which the post function leaves alone. Whatever arguments follow success are not read. Any thread, until the process
  * ends.
  */
 uint64_t relib_rt_absent_word(uint8_t *success);
 double relib_rt_absent_number(uint8_t *success);
-const void *relib_rt_absent_box(uint8_t *success);
+const void *relib_rt_absent_sequence(uint8_t *success);
+const void *relib_rt_absent_record(uint8_t *success);
 void relib_rt_absent_post(const void *box);
 
 /* Receives log records: the ledger's id, a relib_level, UTF-8 text that is lent for the call. */

@@ -2,6 +2,8 @@ package dev.relib;
 
 import java.io.Serial;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The root of everything that relib throws.
  */
@@ -21,9 +23,9 @@ public abstract class RelibException extends RuntimeException {
 	/**
 	 * Creates an exception.
 	 * @param message what happened, and what to do about it
-	 * @param cause what led to it
+	 * @param cause what led to it, if anything did
 	 */
-	protected RelibException(String message, Throwable cause) {
+	protected RelibException(String message, @Nullable Throwable cause) {
 		super(message, cause);
 	}
 

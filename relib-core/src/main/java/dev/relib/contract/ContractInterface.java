@@ -12,7 +12,6 @@ import java.util.Map;
 
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
-import dev.relib.RelibName;
 
 /**
  * A Java interface read as a trait, with the method behind each function.
@@ -36,21 +35,32 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 	 */
 	public static ContractInterface of(Class<?> type) {
 		Direction direction = direction(type);
+		MethodReader reader = new MethodReader(type, direction);
 		Map<Method, FunctionSignature> methods = new LinkedHashMap<>();
 		Map<String, Method> names = new LinkedHashMap<>();
 		Arrays.stream(type.getMethods())
 			.filter((method) -> Modifier.isAbstract(method.getModifiers()))
-			.sorted(Comparator.comparing(ContractInterface::nativeName))
+			.sorted(Comparator.comparing(MethodReader::nativeName))
 			.forEach((method) -> {
-				FunctionSignature function = function(type, method);
+				FunctionSignature function = reader.read(method);
 				if (names.putIfAbsent(function.name(), method) != null) {
-					throw new InvalidContractException(name(type, method),
-							"has the same native name as another method of the interface; rename one");
+					throw reader.sameName(method);
 				}
 				methods.put(method, function);
 			});
 		Trait trait = new Trait(direction, type.getSimpleName(), List.copyOf(methods.values()));
 		return new ContractInterface(type, trait, methods);
+	}
+
+	/**
+	 * The functions with the Java types behind them.
+	 * @return one for each method, in the order of the trait
+	 */
+	public List<JavaFunction> functions() {
+		return this.methods.entrySet()
+			.stream()
+			.map((entry) -> JavaFunction.of(entry.getKey(), entry.getValue()))
+			.toList();
 	}
 
 	/**
@@ -77,38 +87,6 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 
 	private static boolean has(Class<?> type, Class<? extends Annotation> annotation) {
 		return type.isAnnotationPresent(annotation);
-	}
-
-	private static FunctionSignature function(Class<?> type, Method method) {
-		List<Parameter> parameters = Arrays.stream(method.getParameters())
-			.map((parameter) -> new Parameter(SnakeCase.of(parameter.getName()),
-					valueType(type, method, parameter.getType())))
-			.toList();
-		return new FunctionSignature(type.getSimpleName(), functionName(type, method), parameters,
-				valueType(type, method, method.getReturnType()));
-	}
-
-	private static String functionName(Class<?> type, Method method) {
-		String name = nativeName(method);
-		if (method.isAnnotationPresent(RelibName.class) && !NativeName.isPossible(name)) {
-			throw new InvalidContractException(name(type, method),
-					"has the @RelibName \"" + name + "\", which is no C identifier");
-		}
-		return name;
-	}
-
-	private static String nativeName(Method method) {
-		return NativeName.of(method.getName(), method.getAnnotation(RelibName.class));
-	}
-
-	private static ValueType valueType(Class<?> type, Method method, Class<?> value) {
-		return ValueType.ofJava(value.getCanonicalName())
-			.orElseThrow(() -> new InvalidContractException(name(type, method), "uses " + value.getTypeName()
-					+ ", which can not cross to native code; use a primitive, String or byte[]"));
-	}
-
-	private static String name(Class<?> type, Method method) {
-		return type.getName() + "." + method.getName();
 	}
 
 }

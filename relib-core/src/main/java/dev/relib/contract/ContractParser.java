@@ -1,10 +1,9 @@
 package dev.relib.contract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,15 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ContractParser {
 
-	private static final String NAME = "[A-Za-z_$][A-Za-z0-9_$]*";
+	static final String NAME = "[A-Za-z_$][A-Za-z0-9_$]*";
 
 	private static final Pattern TRAIT = Pattern.compile("(exports|imports) (" + NAME + ")");
 
-	private static final Pattern FUNCTION = Pattern.compile("  (" + NAME + ")\\(([^()]*)\\) -> (\\S+)");
-
-	private static final Pattern PARAMETER = Pattern.compile("(" + NAME + "): (\\S+)");
-
-	private static final Map<String, ValueType> TYPES = types();
+	private static final Pattern FUNCTION = Pattern
+		.compile("  (" + NAME + ")\\(([^()]*)\\) -> (\\S+)(?: throws (" + NAME + "))?");
 
 	private final List<Trait> traits = new ArrayList<>();
 
@@ -37,6 +33,8 @@ final class ContractParser {
 
 	private final String[] lines;
 
+	private final TypeLines types = new TypeLines();
+
 	private @Nullable Direction direction;
 
 	private String trait = "";
@@ -45,45 +43,48 @@ final class ContractParser {
 		this.lines = (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1);
 	}
 
-	private static Map<String, ValueType> types() {
-		Map<String, ValueType> types = new HashMap<>();
-		for (Scalar scalar : Scalar.values()) {
-			types.put(scalar.text(), scalar);
-		}
-		for (Sequence sequence : Sequence.values()) {
-			types.put(sequence.text(), sequence);
-		}
-		return Map.copyOf(types);
-	}
-
 	Contract parse() {
 		if (!this.lines[0].equals(Contract.HEADER)) {
-			throw wrong(0, '"' + Contract.HEADER + '"');
+			throw new ContractSyntaxException(1, this.lines[0], '"' + Contract.HEADER + '"');
 		}
 		for (int line = 1; line < this.lines.length; line++) {
-			Matcher function = FUNCTION.matcher(this.lines[line]);
-			if (this.direction != null && function.matches()) {
-				this.functions.add(function(line, function));
+			try {
+				read(this.lines[line]);
 			}
-			else {
-				startTrait(line);
+			catch (Unexpected ex) {
+				throw new ContractSyntaxException(line + 1, this.lines[line], ex.expected());
 			}
 		}
 		finishTrait();
 		return new Contract(this.traits);
 	}
 
-	private void startTrait(int line) {
-		Matcher matcher = TRAIT.matcher(this.lines[line]);
+	private void read(String line) {
+		Matcher function = FUNCTION.matcher(line);
+		if (this.direction != null && function.matches()) {
+			this.functions.add(function(function));
+		}
+		else if (this.types.read(line)) {
+			finishTrait();
+		}
+		else {
+			startTrait(line);
+		}
+	}
+
+	private void startTrait(String line) {
+		Matcher matcher = TRAIT.matcher(line);
 		if (!matcher.matches()) {
-			throw wrong(line, "\"exports Trait\", \"imports Trait\" or \"  function(name: type, …) -> type\"");
+			throw new Unexpected("\"exports Trait\", \"imports Trait\", \"  function(name: type, …) -> type\", "
+					+ "\"enum Type { CONSTANT, … }\" or \"record Type { name: type, … }\"");
 		}
 		finishTrait();
-		this.direction = matcher.group(1).equals(Direction.EXPORTS.text()) ? Direction.EXPORTS : Direction.IMPORTS;
+		Direction direction = matcher.group(1).equals(Direction.EXPORTS.text()) ? Direction.EXPORTS : Direction.IMPORTS;
 		this.trait = matcher.group(2);
 		if (!this.traitNames.add(matcher.group())) {
-			throw wrong(line, "each trait once");
+			throw new Unexpected("each trait once");
 		}
+		this.direction = direction;
 	}
 
 	private void finishTrait() {
@@ -91,37 +92,38 @@ final class ContractParser {
 			this.traits.add(new Trait(this.direction, this.trait, this.functions));
 			this.functions.clear();
 			this.functionNames.clear();
+			this.direction = null;
 		}
 	}
 
-	private FunctionSignature function(int line, Matcher matcher) {
+	private FunctionSignature function(Matcher matcher) {
 		String name = matcher.group(1);
 		if (!this.functionNames.add(name)) {
-			throw wrong(line, "each function once");
+			throw new Unexpected("each function once");
 		}
-		List<Parameter> parameters = new ArrayList<>();
-		if (!matcher.group(2).isEmpty()) {
-			for (String text : matcher.group(2).split(", ", -1)) {
-				Matcher parameter = PARAMETER.matcher(text);
-				if (!parameter.matches()) {
-					throw wrong(line, "parameters of the form \"name: type\"");
-				}
-				parameters.add(new Parameter(parameter.group(1), type(line, parameter.group(2))));
-			}
-		}
-		return new FunctionSignature(this.trait, name, parameters, type(line, matcher.group(3)));
+		List<Parameter> parameters = this.types.fields(matcher.group(2), Parameter::new);
+		return new FunctionSignature(this.trait, name, parameters, this.types.type(matcher.group(3)),
+				Optional.ofNullable(matcher.group(4)).map(this.types::record));
 	}
 
-	private ValueType type(int line, String text) {
-		ValueType type = TYPES.get(text);
-		if (type == null) {
-			throw wrong(line, "a type this host knows instead of \"" + text + '"');
-		}
-		return type;
-	}
+	/**
+	 * A line is not one of a contract.
+	 */
+	static final class Unexpected extends RuntimeException {
 
-	private ContractSyntaxException wrong(int line, String expected) {
-		return new ContractSyntaxException(line + 1, this.lines[line], expected);
+		private static final long serialVersionUID = 1L;
+
+		private final String expected;
+
+		Unexpected(String expected) {
+			super(expected, null, false, false);
+			this.expected = expected;
+		}
+
+		String expected() {
+			return this.expected;
+		}
+
 	}
 
 }

@@ -1,7 +1,9 @@
 package dev.relib.contract;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A function of a trait.
@@ -10,11 +12,25 @@ import java.util.stream.Collectors;
  * @param name the function's name in snake case
  * @param parameters its parameters, in order
  * @param returns its return type
+ * @param error what it gives its caller in place of a return when it fails in the way
+ * that it declares
  */
-public record FunctionSignature(String trait, String name, List<Parameter> parameters, ValueType returns) {
+public record FunctionSignature(String trait, String name, List<Parameter> parameters, ValueType returns,
+		Optional<RecordType> error) {
 
 	public FunctionSignature {
 		parameters = List.copyOf(parameters);
+	}
+
+	/**
+	 * Creates a function without a declared error.
+	 * @param trait the trait's name
+	 * @param name the function's name in snake case
+	 * @param parameters its parameters, in order
+	 * @param returns its return type
+	 */
+	public FunctionSignature(String trait, String name, List<Parameter> parameters, ValueType returns) {
+		this(trait, name, parameters, returns, Optional.empty());
 	}
 
 	/**
@@ -35,11 +51,19 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	}
 
 	/**
+	 * The symbol of the function that gives the box of a declared error back.
+	 * @return for example {@code __error__relib__ImageFilter_apply}
+	 */
+	public String errorSymbol() {
+		return "__error" + symbol();
+	}
+
+	/**
 	 * Whether the return is a pointer to a box.
-	 * @return {@code true} for everything but scalars
+	 * @return {@code true} for everything but scalars and enums
 	 */
 	public boolean returnsBox() {
-		return this.returns instanceof Sequence;
+		return !(this.returns instanceof Scalar || this.returns instanceof EnumType);
 	}
 
 	/**
@@ -56,11 +80,19 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	 * @return {@code true} if all types are equal, whatever the parameters are called
 	 */
 	public boolean matches(FunctionSignature other) {
-		return this.returns.equals(other.returns) && types(this).equals(types(other));
+		return this.error.equals(other.error) && types().toList().equals(other.types().toList());
 	}
 
-	private static List<ValueType> types(FunctionSignature function) {
-		return function.parameters.stream().map(Parameter::type).toList();
+	/**
+	 * The types with a line of their own that the function uses.
+	 * @return each once, dependencies before their users, otherwise in order of first use
+	 */
+	public List<NamedType> named() {
+		return Stream.concat(types(), this.error.stream()).flatMap((type) -> type.named().stream()).distinct().toList();
+	}
+
+	private Stream<ValueType> types() {
+		return Stream.concat(this.parameters.stream().map(Parameter::type), Stream.of(this.returns));
 	}
 
 	/**
@@ -69,7 +101,7 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	 */
 	public String text() {
 		return this.name + this.parameters.stream().map(Parameter::toString).collect(Collectors.joining(", ", "(", ")"))
-				+ " -> " + this.returns.text();
+				+ " -> " + this.returns.text() + this.error.map((type) -> " throws " + type.name()).orElse("");
 	}
 
 }

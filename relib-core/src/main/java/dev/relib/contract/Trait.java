@@ -26,11 +26,22 @@ public record Trait(Direction direction, String name, List<FunctionSignature> fu
 	}
 
 	/**
+	 * The types with a line of their own that the functions use.
+	 * @return each once, dependencies before their users, otherwise in order of first use
+	 */
+	public List<NamedType> named() {
+		return this.functions.stream().flatMap((function) -> function.named().stream()).distinct().toList();
+	}
+
+	/**
 	 * The trait's lines in the canonical text of a contract, each with a line feed.
-	 * @return {@code exports ImageFilter} and a line for each function
+	 * @return a line for each type, {@code exports ImageFilter} and a line for each
+	 * function
 	 */
 	public String text() {
-		StringBuilder text = new StringBuilder(this.direction.text()).append(' ').append(this.name).append('\n');
+		StringBuilder text = new StringBuilder();
+		named().forEach((type) -> text.append(type.line()).append('\n'));
+		text.append(this.direction.text()).append(' ').append(this.name).append('\n');
 		this.functions.forEach((function) -> text.append("  ").append(function.text()).append('\n'));
 		return text.toString();
 	}

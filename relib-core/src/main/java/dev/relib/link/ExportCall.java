@@ -18,15 +18,19 @@ public interface ExportCall {
 	/** In the outcome byte: an import that the export called failed. */
 	byte IMPORT_FAILED = 2;
 
+	/** In the outcome byte: the export failed in the way that it declares. */
+	byte DECLARED_ERROR = 3;
+
 	/**
 	 * Calls the export.
 	 * @param outcomes memory of the calling thread
 	 * @param at where in it a byte is that holds {@link #PANICKED} and receives the
 	 * outcome
 	 * @param arguments Java values as the signature says
-	 * @return the Java value; {@code null} if it returns nothing or did not return
+	 * @return the Java value, or the record of the declared error; {@code null} if it
+	 * returns nothing or did neither
 	 * @throws InvalidValueException before the call if an argument can not cross, after
-	 * it if the module's return is no value of the declared type
+	 * it if the module's return or error is no value of the declared type
 	 */
 	@Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] arguments);
 

@@ -4,6 +4,7 @@ import java.io.Serial;
 
 import dev.relib.RelibException;
 import dev.relib.contract.FunctionSignature;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A value can not cross between Java and a module.
@@ -20,7 +21,18 @@ public final class InvalidValueException extends RelibException {
 	 * @param problem what is wrong with it
 	 */
 	public InvalidValueException(FunctionSignature function, String value, String problem) {
-		super(function.qualifiedName() + ": " + value + " " + problem);
+		this(function, value, problem, null);
+	}
+
+	/**
+	 * Creates an exception.
+	 * @param function the function whose value it is
+	 * @param value which value, for example {@code argument shape.points[3].x}
+	 * @param problem what is wrong with it
+	 * @param cause what a record's constructor has thrown, if that is the problem
+	 */
+	public InvalidValueException(FunctionSignature function, String value, String problem, @Nullable Throwable cause) {
+		super(function.qualifiedName() + ": " + value + " " + problem, cause);
 	}
 
 }

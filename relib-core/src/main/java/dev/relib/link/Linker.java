@@ -1,6 +1,7 @@
 package dev.relib.link;
 
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
 
 /**
  * A way to call native code and be called by it.
@@ -15,13 +16,11 @@ public interface Linker {
 
 	/**
 	 * Makes an export callable.
-	 * @param function its signature
-	 * @param address its address
-	 * @param post the address of the function that gives a boxed return back, 0 for
-	 * scalars
+	 * @param function the function
+	 * @param address where it is
 	 * @return the callable, usable by any thread while the library is open
 	 */
-	ExportCall exportCall(FunctionSignature function, long address, long post);
+	ExportCall exportCall(JavaFunction function, ExportAddress address);
 
 	/**
 	 * Makes a C function callable that knows nothing of this host: text is passed and
@@ -35,11 +34,11 @@ public interface Linker {
 
 	/**
 	 * Makes a Java object callable by native code.
-	 * @param function the signature that native code calls
+	 * @param function the function that native code calls
 	 * @param target what runs
 	 * @return the stub; its address is valid as long as the stub is strongly reachable
 	 */
-	ImportStub importStub(FunctionSignature function, ImportTarget target);
+	ImportStub importStub(JavaFunction function, ImportTarget target);
 
 	/**
 	 * Makes a function callable whose arguments and return are words.

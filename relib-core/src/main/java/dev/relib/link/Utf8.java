@@ -1,56 +1,60 @@
 package dev.relib.link;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-import dev.relib.contract.FunctionSignature;
-
 /**
  * Text as it crosses: strict in both directions, so that no character is replaced in
- * silence.
+ * silence. The JDK's fast ways do replace; what they have made is looked at.
  */
-public final class Utf8 {
+final class Utf8 {
+
+	private static final char UNREADABLE = '\uFFFD';
 
 	private Utf8() {
 	}
 
 	/**
 	 * Encodes text.
-	 * @param function the function whose value it is
-	 * @param value which value it is
-	 * @param text the text
-	 * @return its bytes
-	 * @throws InvalidValueException if it holds half a surrogate pair
+	 * @throws Refusal if it holds half a surrogate pair
 	 */
-	public static byte[] encode(FunctionSignature function, String value, String text) {
-		try {
-			ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-			byte[] exact = new byte[bytes.remaining()];
-			bytes.get(exact);
-			return exact;
+	static byte[] encode(String text) {
+		byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+		for (byte unit : bytes) {
+			if (unit == '?') {
+				requirePairs(text);
+				break;
+			}
 		}
-		catch (CharacterCodingException ex) {
-			throw new InvalidValueException(function, value,
-					"holds half a surrogate pair, which UTF-8 can not express");
+		return bytes;
+	}
+
+	private static void requirePairs(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isSurrogate(text.charAt(i))) {
+				if (Character.charCount(text.codePointAt(i)) == 1) {
+					throw new Refusal("holds half a surrogate pair, which UTF-8 can not express");
+				}
+				i++;
+			}
 		}
 	}
 
 	/**
 	 * Decodes text.
-	 * @param function the function whose value it is
-	 * @param value which value it is
-	 * @param bytes its bytes
-	 * @return the text
-	 * @throws InvalidValueException if the bytes are not UTF-8
+	 * @throws Refusal if the bytes are not UTF-8
 	 */
-	public static String decode(FunctionSignature function, String value, byte[] bytes) {
+	static String decode(byte[] bytes) {
+		String text = new String(bytes, StandardCharsets.UTF_8);
+		if (text.indexOf(UNREADABLE) < 0) {
+			return text;
+		}
 		try {
 			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
 		}
 		catch (CharacterCodingException ex) {
-			throw new InvalidValueException(function, value, "is not UTF-8 (" + bytes.length + " bytes)");
+			throw new Refusal("is not UTF-8 (" + bytes.length + " bytes)");
 		}
 	}
 

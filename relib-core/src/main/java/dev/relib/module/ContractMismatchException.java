@@ -5,6 +5,7 @@ import java.io.Serial;
 import dev.relib.ModuleLoadException;
 import dev.relib.ModuleSource;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.NamedType;
 
 /**
  * A module and its host declare the same function with different types.
@@ -19,12 +20,16 @@ public final class ContractMismatchException extends ModuleLoadException {
 	private final String hostLine;
 
 	ContractMismatchException(ModuleSource source, FunctionSignature module, FunctionSignature host) {
+		this(source, host, Difference.between(module, host));
+	}
+
+	private ContractMismatchException(ModuleSource source, FunctionSignature host, Difference difference) {
 		super(source,
-				"module and host declare " + host.qualifiedName() + " differently:\n  module: " + module.text()
-						+ "\n  host:   " + host.text(),
+				"module and host declare " + difference.what() + " differently:\n  module: " + difference.module()
+						+ "\n  host:   " + difference.host(),
 				"Build the module again with the bindings of the host's interface " + host.trait() + ".");
-		this.moduleLine = module.text();
-		this.hostLine = host.text();
+		this.moduleLine = difference.module();
+		this.hostLine = difference.host();
 	}
 
 	/**
@@ -41,6 +46,30 @@ public final class ContractMismatchException extends ModuleLoadException {
 	 */
 	public String hostLine() {
 		return this.hostLine;
+	}
+
+	/**
+	 * Where two declarations of one function part: in a type, if one of that name
+	 * differs.
+	 *
+	 * @param what what is declared differently
+	 * @param module the module's line
+	 * @param host the host's line
+	 */
+	private record Difference(String what, String module, String host) {
+
+		static Difference between(FunctionSignature module, FunctionSignature host) {
+			for (NamedType ours : host.named()) {
+				for (NamedType theirs : module.named()) {
+					if (theirs.name().equals(ours.name()) && !theirs.line().equals(ours.line())) {
+						return new Difference(ours.name() + ", which " + host.qualifiedName() + " uses,", theirs.line(),
+								ours.line());
+					}
+				}
+			}
+			return new Difference(host.qualifiedName(), module.text(), host.text());
+		}
+
 	}
 
 }

@@ -1,20 +1,29 @@
 package dev.relib.module;
 
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.relib.contract.ContractInterface;
+import dev.relib.contract.DeclaredException;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
+import dev.relib.contract.OptionalReturn;
 import dev.relib.link.ExportCall;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An export interface whose target is whatever version the gate lets callers onto.
  */
 public final class ExportFacade implements InvocationHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ExportFacade.class);
 
 	private static final Object[] NO_ARGUMENTS = {};
 
@@ -32,7 +41,7 @@ public final class ExportFacade implements InvocationHandler {
 		this.type = contractInterface.type();
 		int index = firstCall;
 		for (Map.Entry<Method, FunctionSignature> entry : contractInterface.methods().entrySet()) {
-			this.targets.put(entry.getKey(), new Target(index++, entry.getValue().qualifiedName()));
+			this.targets.put(entry.getKey(), Target.of(index++, entry.getKey(), entry.getValue()));
 		}
 	}
 
@@ -73,17 +82,29 @@ public final class ExportFacade implements InvocationHandler {
 			Object result = version.callsRunHere() ? call(cell, target, arguments)
 					: this.gate.lend(cell, version.owner(), () -> call(cell, target, arguments));
 			if (result instanceof Panic panic) {
-				throw new ModulePanicException(this.module, version.id(), target.function, panic.message());
+				return panicked(target,
+						new ModulePanicException(this.module, version.id(), target.function, panic.message()));
+			}
+			if (result instanceof DeclaredError error) {
+				throw error.exception();
 			}
 			if (result instanceof FailedImport) {
 				Throwable failure = cell.takeFailure();
 				throw (failure != null) ? failure : new ImportFailedException(this.module, target.function);
 			}
-			return result;
+			return target.returns.present(result);
 		}
 		finally {
 			this.gate.exit(cell);
 		}
+	}
+
+	private static @Nullable Object panicked(Target target, ModulePanicException panic) {
+		if (target.returns == OptionalReturn.NONE) {
+			throw panic;
+		}
+		logger.debug("{}; the caller gets an empty value", panic.getMessage());
+		return target.returns.empty();
 	}
 
 	/**
@@ -92,17 +113,40 @@ public final class ExportFacade implements InvocationHandler {
 	private static @Nullable Object call(Cell cell, Target target, @Nullable Object[] arguments) {
 		ModuleVersion version = cell.version();
 		Object result = cell.call(version.call(target.index), arguments);
-		return switch (cell.takeOutcome()) {
-			case ExportCall.RETURNED -> result;
-			case ExportCall.IMPORT_FAILED -> FailedImport.INSTANCE;
-			default -> new Panic(cell.takePanicMessage(version.runtime()).orElse("no message"));
-		};
+		byte outcome = cell.takeOutcome();
+		if (outcome == ExportCall.RETURNED) {
+			return result;
+		}
+		if (outcome == ExportCall.IMPORT_FAILED) {
+			return FailedImport.INSTANCE;
+		}
+		if (outcome == ExportCall.DECLARED_ERROR && target.exception.isPresent() && result != null) {
+			return new DeclaredError(target.exception.get(), result);
+		}
+		return new Panic(cell.takePanicMessage(version.runtime()).orElse("no message"));
 	}
 
 	/**
 	 * In place of a result.
 	 */
 	private record Panic(String message) {
+
+	}
+
+	/**
+	 * In place of a result. The exception is made on the caller's thread, whose stack it
+	 * shows.
+	 */
+	private record DeclaredError(DeclaredException type, Object content) {
+
+		Throwable exception() throws ReflectiveOperationException {
+			try {
+				return (Throwable) this.type.constructor().newInstance(this.content);
+			}
+			catch (InvocationTargetException ex) {
+				return ex.getCause();
+			}
+		}
 
 	}
 
@@ -120,8 +164,15 @@ public final class ExportFacade implements InvocationHandler {
 	 *
 	 * @param index where a version keeps it
 	 * @param function its qualified name
+	 * @param returns how the method returns
+	 * @param exception what it throws for a declared error
 	 */
-	private record Target(int index, String function) {
+	private record Target(int index, String function, OptionalReturn returns, Optional<DeclaredException> exception) {
+
+		static Target of(int index, Method method, FunctionSignature function) {
+			return new Target(index, function.qualifiedName(), OptionalReturn.of(method.getReturnType()),
+					JavaFunction.of(method, function).exception());
+		}
 
 	}
 

@@ -11,6 +11,7 @@ import dev.relib.ModuleSource;
 import dev.relib.contract.Contract;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
 import dev.relib.contract.Trait;
 import dev.relib.link.ExportCall;
 import dev.relib.link.ImportStub;
@@ -110,8 +111,8 @@ public final class ImportStubs {
 	 * implementation fails
 	 */
 	ImportStub stub(Offer offer, boolean goesOn) {
-		return this.stubs.computeIfAbsent(new Key(offer.method(), goesOn),
-				(key) -> this.linker.importStub(offer.function(), new Target(offer, goesOn)));
+		return this.stubs.computeIfAbsent(new Key(offer.method(), goesOn), (key) -> this.linker
+			.importStub(JavaFunction.of(offer.method(), offer.function()), new Target(offer, goesOn)));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import dev.relib.contract.ContractInterface;
 import dev.relib.contract.ContractSyntaxException;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
 import dev.relib.image.KitDescriptor;
 import dev.relib.image.LibraryImage;
 import dev.relib.link.ExportCall;
@@ -103,7 +104,7 @@ final class KitLibrary implements LibraryKind {
 	}
 
 	@Override
-	public ExportCall export(OpenLibrary library, FunctionSignature function) {
+	public ExportCall export(OpenLibrary library, JavaFunction function) {
 		return library.export(this.source, function);
 	}
 

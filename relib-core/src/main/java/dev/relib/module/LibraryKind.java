@@ -8,6 +8,7 @@ import java.util.Optional;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
 import dev.relib.link.ExportCall;
 import dev.relib.link.ImportStub;
 import dev.relib.runtime.ModuleRuntime;
@@ -55,7 +56,7 @@ interface LibraryKind {
 	ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options);
 
 	/** A function of the opened library. */
-	ExportCall export(OpenLibrary library, FunctionSignature function);
+	ExportCall export(OpenLibrary library, JavaFunction function);
 
 	/** A function that the host itself calls, if the library has it. */
 	Optional<ExportCall> lifecycle(OpenLibrary library, Lifecycle function);

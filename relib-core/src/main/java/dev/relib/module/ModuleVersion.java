@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import dev.relib.ModuleSource;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
 import dev.relib.image.PrivateCopy;
 import dev.relib.link.ExportCall;
 import dev.relib.runtime.ModuleRuntime;
@@ -62,7 +63,7 @@ public final class ModuleVersion {
 	 * @throws ContractMismatchException if the module declares one of them otherwise
 	 */
 	public void bind(ContractInterface contractInterface) {
-		List<FunctionSignature> functions = List.copyOf(contractInterface.methods().values());
+		List<JavaFunction> functions = contractInterface.functions();
 		this.candidate.library().requireExports(contractInterface);
 		ExportCall[] added = functions.stream()
 			.map((function) -> this.candidate.library().export(this.library, function))

@@ -5,6 +5,8 @@ import java.util.OptionalLong;
 
 import dev.relib.ModuleSource;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
+import dev.relib.link.ExportAddress;
 import dev.relib.link.ExportCall;
 import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
@@ -29,12 +31,16 @@ final class OpenLibrary {
 		return DynamicLoader.symbol(this.handle, name);
 	}
 
-	ExportCall export(ModuleSource source, FunctionSignature function) {
-		long address = symbol(function.symbol())
-			.orElseThrow(() -> new MissingExportException(source, function, function.symbol()));
-		long post = function.returnsBox() ? symbol(function.postSymbol())
-			.orElseThrow(() -> new MissingExportException(source, function, function.postSymbol())) : 0;
-		return this.linker.exportCall(function, address, post);
+	ExportCall export(ModuleSource source, JavaFunction function) {
+		FunctionSignature signature = function.signature();
+		long post = signature.returnsBox() ? require(source, signature, signature.postSymbol()) : 0;
+		long error = signature.error().isPresent() ? require(source, signature, signature.errorSymbol()) : 0;
+		return this.linker.exportCall(function,
+				new ExportAddress(require(source, signature, signature.symbol()), post, error));
+	}
+
+	private long require(ModuleSource source, FunctionSignature function, String symbol) {
+		return symbol(symbol).orElseThrow(() -> new MissingExportException(source, function, symbol));
 	}
 
 	/**
@@ -51,8 +57,8 @@ final class OpenLibrary {
 	 */
 	Optional<ExportCall> lifecycle(Lifecycle function) {
 		OptionalLong address = symbol(function.symbol());
-		return address.isPresent() ? Optional.of(this.linker.exportCall(function.signature(), address.getAsLong(), 0))
-				: Optional.empty();
+		return address.isPresent() ? Optional.of(this.linker.exportCall(JavaFunction.ofNothing(function.signature()),
+				new ExportAddress(address.getAsLong(), 0, 0))) : Optional.empty();
 	}
 
 	/**

@@ -10,6 +10,10 @@ import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.InvalidContractException;
+import dev.relib.contract.JavaFunction;
+import dev.relib.contract.ListType;
+import dev.relib.contract.NamedType;
+import dev.relib.contract.Parameter;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.Sequence;
 import dev.relib.image.LibraryImage;
@@ -74,13 +78,26 @@ final class PlainLibrary implements LibraryKind {
 	@Override
 	public void requireExports(ContractInterface host) {
 		for (FunctionSignature function : host.trait().functions()) {
-			if (function.returns() != Sequence.STR && !(function.returns() instanceof Scalar)) {
-				throw new InvalidContractException(host.type().getName() + "." + function.name(),
-						"returns " + function.returns().text() + ", of which a plain library tells no length;"
-								+ " return a primitive, or have it write into an argument");
-			}
+			requireTypes(host.type().getName() + "." + function.name(), function);
 			if (!this.image.hasFunction(function.name())) {
 				throw MissingExportException.ofPlainLibrary(this.source, function);
+			}
+		}
+	}
+
+	private static void requireTypes(String method, FunctionSignature function) {
+		if (function.error().isPresent()) {
+			throw new InvalidContractException(method, "declares an error, of which a plain library knows nothing");
+		}
+		if (function.returns() != Sequence.STR && !(function.returns() instanceof Scalar)) {
+			throw new InvalidContractException(method,
+					"returns " + function.returns().text() + ", of which a plain library tells no length;"
+							+ " return a primitive or String, or have it write into an argument");
+		}
+		for (Parameter parameter : function.parameters()) {
+			if (parameter.type() instanceof NamedType || parameter.type() instanceof ListType) {
+				throw new InvalidContractException(method, "takes " + parameter + ", which a plain library does not "
+						+ "know; use primitives, String, arrays or ByteBuffer");
 			}
 		}
 	}
@@ -106,8 +123,8 @@ final class PlainLibrary implements LibraryKind {
 	}
 
 	@Override
-	public ExportCall export(OpenLibrary library, FunctionSignature function) {
-		return library.plainFunction(this.source, function);
+	public ExportCall export(OpenLibrary library, JavaFunction function) {
+		return library.plainFunction(this.source, function.signature());
 	}
 
 	@Override

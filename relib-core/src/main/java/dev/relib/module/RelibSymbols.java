@@ -24,12 +24,19 @@ final class RelibSymbols {
 
 	void requireFunctions(Trait trait) {
 		for (FunctionSignature function : trait.functions()) {
-			if (!this.image.hasFunction(function.symbol())) {
-				throw new MissingExportException(this.source, function, function.symbol());
+			requireFunction(function, function.symbol());
+			if (function.returnsBox()) {
+				requireFunction(function, function.postSymbol());
 			}
-			if (function.returnsBox() && !this.image.hasFunction(function.postSymbol())) {
-				throw new MissingExportException(this.source, function, function.postSymbol());
+			if (function.error().isPresent()) {
+				requireFunction(function, function.errorSymbol());
 			}
+		}
+	}
+
+	private void requireFunction(FunctionSignature function, String symbol) {
+		if (!this.image.hasFunction(symbol)) {
+			throw new MissingExportException(this.source, function, symbol);
 		}
 	}
 

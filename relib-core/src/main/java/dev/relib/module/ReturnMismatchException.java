@@ -7,7 +7,7 @@ import dev.relib.ModuleSource;
 import dev.relib.contract.FunctionSignature;
 
 /**
- * A library without contract returns a box where its host expects a primitive.
+ * A library without contract returns a box where its host expects a primitive or enum.
  */
 public final class ReturnMismatchException extends ModuleLoadException {
 
@@ -21,7 +21,7 @@ public final class ReturnMismatchException extends ModuleLoadException {
 				"module and host declare " + function.qualifiedName()
 						+ " differently:\n  module: returns a box (symbol " + post + ")\n  host:   " + function.text(),
 				"Declare the return of " + function.qualifiedName()
-						+ " as String or byte[], or have the module return a primitive.");
+						+ " as something that is boxed, such as String or byte[], or have the module return a primitive or enum.");
 		this.function = function.qualifiedName();
 	}
 

@@ -10,6 +10,7 @@ import dev.relib.ModuleSource;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
 import dev.relib.image.LibraryImage;
 import dev.relib.image.UpstreamInfo;
 import dev.relib.link.ExportCall;
@@ -113,7 +114,7 @@ final class UpstreamLibrary implements LibraryKind {
 	}
 
 	@Override
-	public ExportCall export(OpenLibrary library, FunctionSignature function) {
+	public ExportCall export(OpenLibrary library, JavaFunction function) {
 		return library.export(this.source, function);
 	}
 

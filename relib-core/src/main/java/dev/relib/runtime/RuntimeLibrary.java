@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import dev.relib.ModuleSource;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.RecordType;
 import dev.relib.contract.Scalar;
 import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
@@ -156,10 +157,15 @@ public final class RuntimeLibrary {
 	 * @return a stub that does nothing and returns zero or an empty value
 	 */
 	public ImportStub absentImport(FunctionSignature function) {
-		boolean number = function.returns() == Scalar.F32 || function.returns() == Scalar.F64;
-		String kind = function.returnsBox() ? "box" : number ? "number" : "word";
-		return new AbsentImport(address("relib_rt_absent_" + kind),
+		return new AbsentImport(address("relib_rt_absent_" + kindOfReturn(function)),
 				function.returnsBox() ? address("relib_rt_absent_post") : 0);
+	}
+
+	private static String kindOfReturn(FunctionSignature function) {
+		if (function.returnsBox()) {
+			return (function.returns() instanceof RecordType) ? "record" : "sequence";
+		}
+		return (function.returns() == Scalar.F32 || function.returns() == Scalar.F64) ? "number" : "word";
 	}
 
 	WordFunction function(String symbol) {

@@ -113,8 +113,7 @@ class HostileLibraryTests {
 			return LibraryImage.read(ModuleSource.of("hostile", file), file);
 		}
 		finally {
-			assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - started))
-				.isLessThan(Duration.ofSeconds(4));
+			assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - started)).isLessThan(Duration.ofSeconds(4));
 		}
 	}
 

@@ -18,6 +18,8 @@ import dev.relib.RelibName;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.NativeName;
 import dev.relib.contract.Parameter;
+import dev.relib.contract.Scalar;
+import dev.relib.contract.Sequence;
 import dev.relib.contract.SnakeCase;
 import dev.relib.contract.ValueType;
 
@@ -57,7 +59,7 @@ final class FunctionReader {
 		}
 		method.getThrownTypes().forEach((thrown) -> checkThrown(method, thrown));
 		List<Parameter> parameters = parameters(method);
-		Optional<ValueType> returns = ValueType.ofJava(JavaTypes.name(method.getReturnType()));
+		Optional<ValueType> returns = valueType(JavaTypes.name(method.getReturnType()));
 		if (returns.isEmpty()) {
 			this.problems.ofMethod(method, "returns " + JavaTypes.name(method.getReturnType())
 					+ ", which can not cross to native code; use void, " + JavaTypes.supported());
@@ -83,12 +85,15 @@ final class FunctionReader {
 				this.problems.ofMethod(method, "has two parameters with the native name " + name + "; rename one");
 			}
 			String javaType = JavaTypes.name(parameter.asType());
-			ValueType.ofJava(javaType)
-				.ifPresentOrElse((type) -> parameters.add(new Parameter(name, type)),
-						() -> this.problems.ofMethod(method, "takes " + javaType + " (" + parameter.getSimpleName()
-								+ "), which can not cross to native code; use " + JavaTypes.supported()));
+			valueType(javaType).ifPresentOrElse((type) -> parameters.add(new Parameter(name, type)),
+					() -> this.problems.ofMethod(method, "takes " + javaType + " (" + parameter.getSimpleName()
+							+ "), which can not cross to native code; use " + JavaTypes.supported()));
 		}
 		return parameters;
+	}
+
+	private static Optional<ValueType> valueType(String javaType) {
+		return ValueType.ofJava(javaType).filter((type) -> type instanceof Scalar || type instanceof Sequence);
 	}
 
 	private void checkThrown(ExecutableElement method, TypeMirror thrown) {

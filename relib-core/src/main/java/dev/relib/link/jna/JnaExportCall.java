@@ -1,18 +1,20 @@
 package dev.relib.link.jna;
 
-import java.util.List;
+import java.lang.ref.Reference;
 
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 
-import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.Parameter;
+import dev.relib.contract.Direction;
+import dev.relib.contract.JavaFunction;
 import dev.relib.contract.Scalar;
-import dev.relib.contract.Sequence;
 import dev.relib.contract.ValueType;
+import dev.relib.link.Crossing;
+import dev.relib.link.ExportAddress;
 import dev.relib.link.ExportCall;
-import dev.relib.link.InvalidValueException;
-import dev.relib.link.Utf8;
+import dev.relib.link.Lent;
+import dev.relib.os.CHeap;
+import dev.relib.os.LentMemory;
 import dev.relib.os.NativeMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -21,80 +23,107 @@ import org.jspecify.annotations.Nullable;
  */
 final class JnaExportCall implements ExportCall {
 
-	private final FunctionSignature signature;
+	private static final @Nullable Lent[] NOTHING = {};
 
 	private final Function function;
 
-	private final @Nullable Function post;
+	private final JnaArgument[] arguments;
 
-	private final Class<?> returnType;
+	private final boolean lends;
 
-	JnaExportCall(FunctionSignature signature, Function function, @Nullable Function post) {
-		this.signature = signature;
-		this.function = function;
-		this.post = post;
-		this.returnType = JnaTypes.of(signature.returns());
+	private final ValueType returnType;
+
+	private final Class<?> jnaReturnType;
+
+	private final Crossing returned;
+
+	private final @Nullable JnaBox box;
+
+	private final @Nullable JnaBox error;
+
+	JnaExportCall(JavaFunction function, ExportAddress address) {
+		this.function = Function.getFunction(new Pointer(address.function()));
+		this.arguments = JnaArgument.of(function, Direction.EXPORTS);
+		this.lends = !JnaTypes.areItself(function.signature());
+		this.returnType = function.signature().returns();
+		this.jnaReturnType = JnaTypes.of(this.returnType);
+		this.returned = Crossing.returned(function);
+		this.box = function.signature().returnsBox() ? JnaBox.of(this.returned, address.post()) : null;
+		this.error = Crossing.error(function).map((crossing) -> JnaBox.of(crossing, address.error())).orElse(null);
+	}
+
+	@Override
+	public @Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] values) {
+		if (this.error == null) {
+			return call(outcomes, at, values, 0);
+		}
+		long slot = CHeap.allocateZeros(Long.BYTES);
+		try {
+			return call(outcomes, at, values, slot);
+		}
+		finally {
+			CHeap.free(slot);
+		}
 	}
 
 	/**
-	 * Frees what is lent for the call at once: left to the garbage collector, native
-	 * memory grows faster than the heap tells it to run. Not before the return is read,
-	 * which may point into it.
+	 * Calls the function.
+	 * @param slot where it leaves the box of a declared error, 0 if it declares none
 	 */
-	@Override
-	public @Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] arguments) {
-		List<Parameter> parameters = this.signature.parameters();
-		Object[] natives = new Object[arguments.length + 1];
+	private @Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] values, long slot) {
+		int first = (slot != 0) ? 2 : 1;
+		Object[] natives = new Object[first + values.length];
 		natives[0] = new Pointer(outcomes.address() + at);
+		if (slot != 0) {
+			natives[1] = new Pointer(slot);
+		}
+		@Nullable Lent[] lent = this.lends ? new Lent[values.length] : NOTHING;
 		try {
-			for (int i = 0; i < arguments.length; i++) {
-				natives[i + 1] = toNative(parameters.get(i), arguments[i]);
-			}
-			Object result = this.function.invoke(this.returnType, natives);
-			if (outcomes.getByte(at) != RETURNED) {
-				return null;
-			}
-			return (this.post != null) ? unbox((Pointer) result, this.post) : fromNative(result);
+			pass(values, natives, first, lent);
+			Object result = this.function.invoke(this.jnaReturnType, natives);
+			return switch (outcomes.getByte(at)) {
+				case RETURNED -> fromNative(result);
+				case DECLARED_ERROR -> (this.error != null) ? this.error.take(LentMemory.word(slot)) : null;
+				default -> null;
+			};
 		}
 		finally {
-			for (Object lent : natives) {
-				if (lent instanceof JnaSlice slice) {
-					slice.close();
-				}
+			// Not before the return is read, which may point into what is lent.
+			Reference.reachabilityFence(values);
+			giveBack(lent);
+		}
+	}
+
+	private void pass(@Nullable Object[] values, Object[] natives, int first, @Nullable Lent[] lent) {
+		for (int i = 0; i < values.length; i++) {
+			JnaArgument argument = this.arguments[i];
+			if (argument.isItself()) {
+				natives[first + i] = argument.pass(values[i]);
+			}
+			else {
+				Lent memory = argument.lend(values[i]);
+				lent[i] = memory;
+				natives[first + i] = argument.pass(memory);
 			}
 		}
 	}
 
-	private Object toNative(Parameter parameter, @Nullable Object value) {
-		ValueType type = parameter.type();
-		if (value == null) {
-			throw new InvalidValueException(this.signature, "argument " + parameter.name(), "is null");
+	private static void giveBack(@Nullable Lent[] lent) {
+		for (Lent memory : lent) {
+			if (memory != null) {
+				memory.close();
+			}
 		}
-		if (type == Sequence.STR) {
-			return JnaSlice.of(Utf8.encode(this.signature, "argument " + parameter.name(), (String) value));
-		}
-		if (type == Sequence.BYTES) {
-			return JnaSlice.of((byte[]) value);
-		}
-		return (type == Scalar.BOOL) ? Integer.valueOf(((Boolean) value) ? 1 : 0) : value;
 	}
 
 	private @Nullable Object fromNative(@Nullable Object result) {
-		return (this.signature.returns() == Scalar.BOOL && result != null) ? ((Byte) result != 0) : result;
-	}
-
-	private Object unbox(@Nullable Pointer box, Function post) {
-		if (box == null) {
-			throw new InvalidValueException(this.signature, "the return value", "is a null box");
+		if (this.box != null) {
+			return this.box.take(Pointer.nativeValue((Pointer) result));
 		}
-		try {
-			byte[] bytes = JnaSlice.bytes(this.signature, "the return value", box);
-			return (this.signature.returns() == Sequence.STR) ? Utf8.decode(this.signature, "the return value", bytes)
-					: bytes;
+		if (result == null) {
+			return null;
 		}
-		finally {
-			post.invokeVoid(new Object[] { box });
-		}
+		return (this.returnType == Scalar.BOOL) ? (Byte) result != 0 : this.returned.receive(result);
 	}
 
 }

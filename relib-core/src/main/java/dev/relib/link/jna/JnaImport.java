@@ -1,20 +1,18 @@
 package dev.relib.link.jna;
 
 import java.lang.ref.WeakReference;
-import java.util.List;
+import java.util.stream.Stream;
 
 import com.sun.jna.CallbackProxy;
-import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
-import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.Parameter;
+import dev.relib.contract.Direction;
+import dev.relib.contract.JavaFunction;
 import dev.relib.contract.Scalar;
-import dev.relib.contract.Sequence;
+import dev.relib.contract.ValueType;
+import dev.relib.link.Crossing;
 import dev.relib.link.ExportCall;
 import dev.relib.link.ImportTarget;
-import dev.relib.link.InvalidValueException;
-import dev.relib.link.Utf8;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,31 +24,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class JnaImport implements CallbackProxy {
 
-	private static final int BOX_SIZE = 2 * Native.POINTER_SIZE;
+	private final String name;
 
-	private final FunctionSignature function;
+	private final ValueType returnType;
+
+	private final Class<?>[] parameterTypes;
+
+	private final JnaArgument[] arguments;
+
+	private final Crossing returned;
 
 	private final WeakReference<ImportTarget> target;
 
-	JnaImport(FunctionSignature function, ImportTarget target) {
-		this.function = function;
+	JnaImport(JavaFunction function, ImportTarget target) {
+		this.name = function.signature().qualifiedName();
+		this.returnType = function.signature().returns();
+		this.parameterTypes = Stream
+			.concat(Stream.of(Pointer.class),
+					function.signature().parameters().stream().map((each) -> JnaTypes.ofParameter(each.type())))
+			.toArray(Class<?>[]::new);
+		this.arguments = JnaArgument.of(function, Direction.IMPORTS);
+		this.returned = Crossing.returned(function);
 		this.target = new WeakReference<>(target);
 	}
 
 	@Override
 	public Class<?>[] getParameterTypes() {
-		List<Parameter> parameters = this.function.parameters();
-		Class<?>[] types = new Class<?>[parameters.size() + 1];
-		types[0] = Pointer.class;
-		for (int i = 0; i < parameters.size(); i++) {
-			types[i + 1] = JnaTypes.ofParameter(parameters.get(i).type());
-		}
-		return types;
+		return this.parameterTypes.clone();
 	}
 
 	@Override
 	public Class<?> getReturnType() {
-		return JnaTypes.of(this.function.returns());
+		return JnaTypes.of(this.returnType);
 	}
 
 	@Override
@@ -71,7 +76,7 @@ final class JnaImport implements CallbackProxy {
 	private ImportTarget target() {
 		ImportTarget found = this.target.get();
 		if (found == null) {
-			throw new IllegalStateException(this.function.qualifiedName() + " belongs to a host that has left");
+			throw new IllegalStateException(this.name + " belongs to a host that has left");
 		}
 		return found;
 	}
@@ -87,54 +92,32 @@ final class JnaImport implements CallbackProxy {
 	}
 
 	private @Nullable Object[] fromNative(Object[] args) {
-		List<Parameter> parameters = this.function.parameters();
-		Object[] arguments = new Object[parameters.size()];
-		for (int i = 0; i < arguments.length; i++) {
-			Parameter parameter = parameters.get(i);
-			Object value = args[i + 1];
-			if (parameter.type() instanceof Sequence) {
-				Pointer slice = (Pointer) value;
-				byte[] bytes = JnaSlice.bytes(this.function, parameter.name(), slice);
-				arguments[i] = (parameter.type() == Sequence.STR) ? Utf8.decode(this.function, parameter.name(), bytes)
-						: bytes;
-			}
-			else {
-				arguments[i] = (parameter.type() == Scalar.BOOL) ? Boolean.valueOf((Byte) value != 0) : value;
-			}
+		Object[] values = new Object[this.arguments.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = this.arguments[i].receive(args[i + 1]);
 		}
-		return arguments;
+		return values;
 	}
 
 	private @Nullable Object toNative(@Nullable Object value) {
-		if (this.function.returns() == Scalar.UNIT) {
+		if (this.returnType == Scalar.UNIT) {
 			return null;
 		}
-		if (value == null) {
-			throw new InvalidValueException(this.function, "the return value", "is null");
+		if (!JnaTypes.isItself(this.returnType)) {
+			return new Pointer(this.returned.box(value));
 		}
-		if (this.function.returns() instanceof Sequence) {
-			return box((value instanceof String text) ? Utf8.encode(this.function, "the return value", text)
-					: (byte[]) value);
-		}
-		return (value instanceof Boolean flag) ? Byte.valueOf((byte) (flag ? 1 : 0)) : value;
-	}
-
-	private static Pointer box(byte[] bytes) {
-		long address = Native.malloc(BOX_SIZE + (long) bytes.length);
-		if (address == 0) {
-			throw new OutOfMemoryError("no native memory for a return of " + bytes.length + " bytes");
-		}
-		Pointer box = new Pointer(address);
-		box.setPointer(0, box.share(BOX_SIZE));
-		box.setLong(Native.POINTER_SIZE, bytes.length);
-		box.write(BOX_SIZE, bytes, 0, bytes.length);
-		return box;
+		Object passed = this.returned.pass(value);
+		return (passed instanceof Boolean flag) ? Byte.valueOf((byte) (flag ? 1 : 0)) : passed;
 	}
 
 	private @Nullable Object nothing(byte told) {
-		if (!(this.function.returns() instanceof Scalar scalar)) {
-			return (told == ExportCall.RETURNED) ? box(new byte[0]) : Pointer.NULL;
+		if (!JnaTypes.isItself(this.returnType)) {
+			return (told == ExportCall.RETURNED) ? new Pointer(this.returned.emptyBox()) : Pointer.NULL;
 		}
+		return (this.returnType instanceof Scalar scalar) ? zero(scalar) : (Integer) 0;
+	}
+
+	private static @Nullable Object zero(Scalar scalar) {
 		return switch (scalar) {
 			case UNIT -> null;
 			case BOOL, I8 -> (byte) 0;

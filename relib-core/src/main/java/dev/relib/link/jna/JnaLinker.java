@@ -8,6 +8,8 @@ import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
+import dev.relib.link.ExportAddress;
 import dev.relib.link.ExportCall;
 import dev.relib.link.ImportStub;
 import dev.relib.link.ImportTarget;
@@ -26,9 +28,8 @@ public final class JnaLinker implements Linker {
 	}
 
 	@Override
-	public ExportCall exportCall(FunctionSignature function, long address, long post) {
-		return new JnaExportCall(function, Function.getFunction(new Pointer(address)),
-				(post != 0) ? Function.getFunction(new Pointer(post)) : null);
+	public ExportCall exportCall(JavaFunction function, ExportAddress address) {
+		return new JnaExportCall(function, address);
 	}
 
 	@Override
@@ -37,10 +38,10 @@ public final class JnaLinker implements Linker {
 	}
 
 	@Override
-	public ImportStub importStub(FunctionSignature function, ImportTarget target) {
+	public ImportStub importStub(JavaFunction function, ImportTarget target) {
 		JnaImport callback = new JnaImport(function, target);
 		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib-" + target.module()));
-		return new JnaStub(callback, target, function.returnsBox());
+		return new JnaStub(callback, target, function.signature().returnsBox());
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package dev.relib.link.jna;
 
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
 import java.util.List;
 
 import com.sun.jna.Function;
@@ -11,7 +13,7 @@ import dev.relib.contract.Scalar;
 import dev.relib.contract.Sequence;
 import dev.relib.link.ExportCall;
 import dev.relib.link.InvalidValueException;
-import dev.relib.link.Utf8;
+import dev.relib.link.TerminatedText;
 import dev.relib.os.NativeMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -46,11 +48,12 @@ final class JnaPlainCall implements ExportCall {
 			return result;
 		}
 		finally {
-			for (Object lent : natives) {
-				if (lent instanceof Pointer text) {
-					Native.free(Pointer.nativeValue(text));
+			for (int i = 0; i < arguments.length; i++) {
+				if (natives[i] != null && parameters.get(i).type() == Sequence.STR) {
+					Native.free(Pointer.nativeValue((Pointer) natives[i]));
 				}
 			}
+			Reference.reachabilityFence(arguments);
 		}
 	}
 
@@ -60,24 +63,30 @@ final class JnaPlainCall implements ExportCall {
 			throw new InvalidValueException(this.signature, name, "is null");
 		}
 		if (parameter.type() == Sequence.STR) {
-			return terminated(name, Utf8.encode(this.signature, name, (String) value));
+			return copy(TerminatedText.encode(this.signature, name, (String) value));
+		}
+		if (value instanceof ByteBuffer buffer) {
+			return memory(name, buffer);
 		}
 		return (parameter.type() == Scalar.BOOL) ? Integer.valueOf(((Boolean) value) ? 1 : 0) : value;
 	}
 
-	private Pointer terminated(String name, byte[] text) {
-		for (byte character : text) {
-			if (character == 0) {
-				throw new InvalidValueException(this.signature, name, "holds the character NUL, which ends text in C");
-			}
+	/** What the function writes has to arrive: a copy will not do. */
+	private Pointer memory(String name, ByteBuffer buffer) {
+		if (!buffer.isDirect()) {
+			throw new InvalidValueException(this.signature, name,
+					"is a buffer on the heap; use ByteBuffer.allocateDirect");
 		}
-		long address = Native.malloc(text.length + 1L);
+		return Native.getDirectBufferPointer(buffer).share(buffer.position());
+	}
+
+	private static Pointer copy(byte[] bytes) {
+		long address = Native.malloc(bytes.length);
 		if (address == 0) {
-			throw new OutOfMemoryError("no native memory for an argument of " + text.length + " bytes");
+			throw new OutOfMemoryError("no native memory for an argument of " + bytes.length + " bytes");
 		}
 		Pointer pointer = new Pointer(address);
-		pointer.write(0, text, 0, text.length);
-		pointer.setByte(text.length, (byte) 0);
+		pointer.write(0, bytes, 0, bytes.length);
 		return pointer;
 	}
 
@@ -93,7 +102,7 @@ final class JnaPlainCall implements ExportCall {
 			throw new InvalidValueException(this.signature, "the return value", "is a null pointer");
 		}
 		byte[] bytes = text.getByteArray(0, Math.toIntExact(text.indexOf(0, (byte) 0)));
-		return Utf8.decode(this.signature, "the return value", bytes);
+		return TerminatedText.decode(this.signature, "the return value", bytes);
 	}
 
 }

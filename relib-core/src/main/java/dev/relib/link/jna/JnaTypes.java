@@ -2,6 +2,9 @@ package dev.relib.link.jna;
 
 import com.sun.jna.Pointer;
 
+import dev.relib.contract.EnumType;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.RecordType;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.ValueType;
 
@@ -13,18 +16,30 @@ final class JnaTypes {
 	private JnaTypes() {
 	}
 
+	/** Whether values of a type are passed as themselves, in no memory. */
+	static boolean isItself(ValueType type) {
+		return type instanceof Scalar || type instanceof EnumType;
+	}
+
+	static boolean areItself(FunctionSignature function) {
+		return function.parameters().stream().allMatch((parameter) -> isItself(parameter.type()));
+	}
+
 	/**
-	 * As a return type, where sequences are boxed.
+	 * As a return type, where all that is not itself is boxed.
 	 */
 	static Class<?> of(ValueType type) {
+		if (type instanceof EnumType) {
+			return int.class;
+		}
 		return (type instanceof Scalar scalar) ? of(scalar) : Pointer.class;
 	}
 
 	/**
-	 * As a parameter type, where sequences are slices.
+	 * As a parameter type, where sequences are slices and records are lent.
 	 */
 	static Class<?> ofParameter(ValueType type) {
-		return (type instanceof Scalar scalar) ? of(scalar) : JnaSlice.class;
+		return (isItself(type) || type instanceof RecordType) ? of(type) : JnaSlice.class;
 	}
 
 	private static Class<?> of(Scalar scalar) {

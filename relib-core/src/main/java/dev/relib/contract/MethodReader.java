@@ -1,0 +1,87 @@
+package dev.relib.contract;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.relib.RelibName;
+
+/**
+ * Reads the methods of a loaded interface as functions.
+ */
+final class MethodReader {
+
+	private final Class<?> type;
+
+	private final Direction direction;
+
+	private final ValueTypeReader types = new ValueTypeReader();
+
+	MethodReader(Class<?> type, Direction direction) {
+		this.type = type;
+		this.direction = direction;
+	}
+
+	/**
+	 * Reads a method.
+	 * @throws InvalidContractException if something in it can not cross
+	 */
+	FunctionSignature read(Method method) {
+		String use = "uses ";
+		try {
+			List<Parameter> parameters = Arrays.stream(method.getParameters())
+				.map((parameter) -> new Parameter(SnakeCase.of(parameter.getName()),
+						this.types.parameter(new ReflectedType(parameter.getAnnotatedType(), parameter))))
+				.toList();
+			ValueType returns = this.types.returns(new ReflectedType(method.getAnnotatedReturnType(), method),
+					this.direction);
+			use = "declares ";
+			return new FunctionSignature(this.type.getSimpleName(), functionName(method), parameters, returns,
+					error(method));
+		}
+		catch (UnsupportedTypeException ex) {
+			throw new InvalidContractException(name(method), use + ex.problem());
+		}
+	}
+
+	private String functionName(Method method) {
+		String name = nativeName(method);
+		if (method.isAnnotationPresent(RelibName.class) && !NativeName.isPossible(name)) {
+			throw new InvalidContractException(name(method),
+					"has the @RelibName \"" + name + "\", which is no C identifier");
+		}
+		return name;
+	}
+
+	/**
+	 * What a method is called in native code.
+	 */
+	static String nativeName(Method method) {
+		return NativeName.of(method.getName(), method.getAnnotation(RelibName.class));
+	}
+
+	private Optional<RecordType> error(Method method) {
+		if (this.direction == Direction.EXPORTS) {
+			return DeclaredException.of(method).map((exception) -> this.types.error(exception.record()));
+		}
+		List<Class<?>> checked = DeclaredException.checked(method);
+		if (!checked.isEmpty()) {
+			throw new UnsupportedTypeException("the checked exception "
+					+ checked.stream().map(Class::getCanonicalName).collect(Collectors.joining(" and "))
+					+ ", which can not cross to native code; declare unchecked exceptions only");
+		}
+		return Optional.empty();
+	}
+
+	private String name(Method method) {
+		return this.type.getName() + "." + method.getName();
+	}
+
+	InvalidContractException sameName(Method method) {
+		return new InvalidContractException(name(method),
+				"has the same native name as another method of the interface; rename one");
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.relib.contract;
+
+import java.lang.reflect.AnnotatedArrayType;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type of a loaded interface.
+ */
+final class ReflectedType implements JavaType {
+
+	private final AnnotatedType type;
+
+	private final List<AnnotatedElement> declarations;
+
+	/**
+	 * Looks at a type.
+	 * @param type the type
+	 * @param declarations what it is the type of
+	 */
+	ReflectedType(AnnotatedType type, AnnotatedElement... declarations) {
+		this.type = type;
+		this.declarations = List.of(declarations);
+	}
+
+	@Override
+	public String name() {
+		Class<?> raw = raw();
+		return (raw != null) ? Objects.requireNonNullElse(raw.getCanonicalName(), raw.getName())
+				: this.type.getType().getTypeName();
+	}
+
+	@Override
+	public String simpleName() {
+		Class<?> raw = raw();
+		return (raw != null) ? raw.getSimpleName() : name();
+	}
+
+	/**
+	 * The class behind it; {@code null} for type variables, wildcards and arrays of them.
+	 */
+	private @Nullable Class<?> raw() {
+		Type raw = this.type.getType();
+		if (raw instanceof ParameterizedType parameterized) {
+			raw = parameterized.getRawType();
+		}
+		return (raw instanceof Class<?> known) ? known : null;
+	}
+
+	@Override
+	public List<JavaType> arguments() {
+		return (this.type instanceof AnnotatedParameterizedType parameterized)
+				? Arrays.stream(parameterized.getAnnotatedActualTypeArguments())
+					.<JavaType>map(ReflectedType::new)
+					.toList()
+				: List.of();
+	}
+
+	@Override
+	public boolean isNullable() {
+		return this.declarations.stream().anyMatch(ReflectedType::isNullable) || isNullable(this.type)
+				|| (this.type instanceof AnnotatedArrayType array
+						&& isNullable(array.getAnnotatedGenericComponentType()));
+	}
+
+	private static boolean isNullable(AnnotatedElement element) {
+		return Arrays.stream(element.getAnnotations())
+			.anyMatch((annotation) -> annotation.annotationType().getSimpleName().equals("Nullable"));
+	}
+
+	@Override
+	public boolean isGeneric() {
+		Class<?> raw = raw();
+		return raw != null && raw.getTypeParameters().length > 0;
+	}
+
+	@Override
+	public Optional<List<Component>> components() {
+		return Optional.ofNullable(raw())
+			.filter(Class::isRecord)
+			.map((raw) -> Arrays.stream(raw.getRecordComponents()).map(ReflectedType::component).toList());
+	}
+
+	private static Component component(RecordComponent component) {
+		return new Component(component.getName(),
+				new ReflectedType(component.getAnnotatedType(), component, component.getAccessor()));
+	}
+
+	@Override
+	public Optional<List<String>> constants() {
+		return Optional.ofNullable(raw())
+			.filter(Class::isEnum)
+			.map((raw) -> Stream.of(raw.getEnumConstants()).map((constant) -> ((Enum<?>) constant).name()).toList());
+	}
+
+}

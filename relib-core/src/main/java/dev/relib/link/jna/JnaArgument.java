@@ -1,0 +1,74 @@
+package dev.relib.link.jna;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.sun.jna.Pointer;
+
+import dev.relib.contract.Direction;
+import dev.relib.contract.JavaFunction;
+import dev.relib.contract.Parameter;
+import dev.relib.contract.RecordType;
+import dev.relib.contract.Scalar;
+import dev.relib.contract.ValueType;
+import dev.relib.link.Crossing;
+import dev.relib.link.Lent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How JNA passes an argument, in both directions.
+ */
+final class JnaArgument {
+
+	private final ValueType type;
+
+	private final Crossing crossing;
+
+	private final boolean itself;
+
+	private JnaArgument(ValueType type, Crossing crossing) {
+		this.type = type;
+		this.crossing = crossing;
+		this.itself = JnaTypes.isItself(type);
+	}
+
+	static JnaArgument[] of(JavaFunction function, Direction direction) {
+		List<Parameter> parameters = function.signature().parameters();
+		List<Crossing> crossings = Crossing.arguments(function, direction);
+		return IntStream.range(0, parameters.size())
+			.mapToObj((i) -> new JnaArgument(parameters.get(i).type(), crossings.get(i)))
+			.toArray(JnaArgument[]::new);
+	}
+
+	/** Whether no native memory is needed to pass it. */
+	boolean isItself() {
+		return this.itself;
+	}
+
+	/**
+	 * Passes what is itself. A boolean is passed as a number whose sign JNA can extend.
+	 */
+	Object pass(@Nullable Object value) {
+		Object passed = this.crossing.pass(value);
+		return (this.type == Scalar.BOOL) ? Integer.valueOf(((Boolean) passed) ? 1 : 0) : passed;
+	}
+
+	Lent lend(@Nullable Object value) {
+		return this.crossing.lend(value);
+	}
+
+	Object pass(Lent lent) {
+		Pointer memory = new Pointer(lent.address());
+		return (this.type instanceof RecordType) ? memory : new JnaSlice(memory);
+	}
+
+	/** Makes a Java value of what native code passes: JNA points at slices. */
+	Object receive(@Nullable Object value) {
+		if (!this.itself) {
+			return this.crossing.read(Pointer.nativeValue((Pointer) value));
+		}
+		Object passed = (this.type == Scalar.BOOL) ? Boolean.valueOf((Byte) value != 0) : value;
+		return this.crossing.receive(passed);
+	}
+
+}

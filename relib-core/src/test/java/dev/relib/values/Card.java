@@ -1,0 +1,5 @@
+package dev.relib.values;
+
+record Card(String name, Suit suit) {
+
+}

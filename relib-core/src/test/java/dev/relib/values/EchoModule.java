@@ -1,0 +1,48 @@
+package dev.relib.values;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.ImportBinding;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+
+/**
+ * The module that returns what it is given, with a host that does so, too.
+ */
+final class EchoModule implements AutoCloseable {
+
+	/** How often the host was called. */
+	final AtomicInteger hostCalls = new AtomicInteger();
+
+	final NativeModule module;
+
+	final Echo echo;
+
+	private final ModuleRegistry registry;
+
+	EchoModule(Path directory) {
+		Mirror mirror = (Mirror) Proxy.newProxyInstance(Mirror.class.getClassLoader(), new Class<?>[] { Mirror.class },
+				(proxy, method, arguments) -> {
+					this.hostCalls.incrementAndGet();
+					return arguments[0];
+				});
+		Path library = NativeFixture.in(directory)
+			.kit()
+			.header(EchoModule.class, "echo.h")
+			.source(EchoModule.class, "echo.c")
+			.compile("echo");
+		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(Mirror.class, mirror)).build();
+		this.module = this.registry.add(new ModuleDefinition("echo", library));
+		this.echo = this.module.exports(Echo.class);
+	}
+
+	@Override
+	public void close() {
+		this.registry.close();
+	}
+
+}

@@ -1,0 +1,9 @@
+package dev.relib.values;
+
+/**
+ * As much padding as possible.
+ */
+record Flat(boolean flag, long i64, byte i8, double f64, short i16, int i32, boolean otherFlag, float f32, Suit suit,
+		Tiny tiny) {
+
+}

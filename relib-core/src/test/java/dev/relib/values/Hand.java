@@ -1,0 +1,7 @@
+package dev.relib.values;
+
+import java.util.List;
+
+record Hand(List<Card> cards) {
+
+}

@@ -1,0 +1,35 @@
+package dev.relib.values;
+
+import dev.relib.RelibExports;
+
+/**
+ * Returns what is no value of the type; which lie it is stands in {@code liar.c}.
+ */
+@RelibExports
+interface Liar {
+
+	String text(int lie);
+
+	int[] ints(int lie);
+
+	Card card(int lie);
+
+	Hand hand(int lie);
+
+	Suit suit(int lie);
+
+	void fails(int lie) throws CardException;
+
+	int failsUndeclared();
+
+	void passText(int lie);
+
+	void passSuit(int lie);
+
+	void passCard(int lie);
+
+	void passCards(int lie);
+
+	int givenBack();
+
+}

@@ -1,0 +1,45 @@
+package dev.relib.values;
+
+import java.nio.file.Path;
+
+import dev.relib.RelibExports;
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.MissingExportException;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class MissingErrorSymbolTests {
+
+	@TempDir
+	Path directory;
+
+	@Test
+	void isNamed() {
+		Path library = NativeFixture.in(this.directory).kit().source("half.c", """
+				#include "relib_module.h"
+				RELIB_MODULE("1", "record OutOfPaper { sheets: i32, tray: str }\\n"
+					"exports Half\\n  f() -> unit throws OutOfPaper\\n")
+				RELIB_EXPORT void __relib__Half_f(uint8_t *success, void **error);
+				void __relib__Half_f(uint8_t *success, void **error) { *error = NULL; *success = 3; }
+				""").compile("half");
+		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
+			NativeModule module = registry.add(new ModuleDefinition("half", library));
+			assertThatExceptionOfType(MissingExportException.class).isThrownBy(() -> module.exports(Half.class))
+				.withMessageContaining("it does not export Half.f (no symbol __error__relib__Half_f)")
+				.withMessageContaining("Implement \"f() -> unit throws OutOfPaper\"");
+		}
+	}
+
+	@RelibExports
+	interface Half {
+
+		void f() throws OutOfPaperException;
+
+	}
+
+}

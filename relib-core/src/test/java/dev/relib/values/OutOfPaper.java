@@ -1,0 +1,5 @@
+package dev.relib.values;
+
+record OutOfPaper(int sheets, String tray) {
+
+}

@@ -1,0 +1,43 @@
+package dev.relib.values;
+
+import java.nio.file.Path;
+
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.ImportBinding;
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.Threading;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+
+/**
+ * The module that fails in every way there is.
+ */
+final class PrinterModule implements AutoCloseable {
+
+	/** What the host's implementation throws. */
+	static final RuntimeException JAM = new IllegalStateException("jam");
+
+	final Printer printer;
+
+	final NativeModule module;
+
+	private final ModuleRegistry registry;
+
+	PrinterModule(Path directory, Threading threading) {
+		Tray tray = (pages) -> {
+			throw JAM;
+		};
+		Path library = NativeFixture.in(directory).kit().source(PrinterModule.class, "printer.c").compile("printer");
+		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(Tray.class, tray)).build();
+		this.module = this.registry
+			.add(new ModuleDefinition("printer", library, ModuleOptions.DEFAULT.withThreading(threading)));
+		this.printer = this.module.exports(Printer.class);
+	}
+
+	@Override
+	public void close() {
+		this.registry.close();
+	}
+
+}

@@ -1,0 +1,7 @@
+package dev.relib.values;
+
+enum Suit {
+
+	CLUBS, DIAMONDS, HEARTS, SPADES
+
+}

@@ -1,0 +1,10 @@
+package dev.relib.values;
+
+import dev.relib.RelibImports;
+
+@RelibImports
+interface Tray {
+
+	int refill(int pages);
+
+}

@@ -1,0 +1,5 @@
+package dev.relib.values;
+
+record Triple(byte a, byte b, byte c) {
+
+}
