@@ -138,7 +138,7 @@ class ContractTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "exports A\n#  f%d() -> unit\n", "#exports A%d\n" })
+	@ValueSource(strings = { "exports A\n#  f%07d() -> unit\n", "#exports A%d\n" })
 	void readsAMegabyteInBoundedTime(String pattern) {
 		String[] parts = pattern.split("#");
 		StringBuilder text = new StringBuilder(Contract.HEADER + "\n" + parts[0]);

@@ -62,7 +62,7 @@ class HostileLibraryTests {
 	void countsSoManySymbolsAndNoMore() throws IOException {
 		ElfEditor library = library("gnu").grow(GIGABYTES);
 		library.set(GNU_HASH, library.hole());
-		assertThat(read(library.save(GIGABYTES)).relibFunctions()).isEmpty();
+		refused(library.save(GIGABYTES), "its hash table names symbol 4194305");
 		ElfEditor many = library("sysv").grow(GIGABYTES).words(HASH, 0, 0, 100_000_000);
 		refused(many.save(GIGABYTES), "a hash table of 0 buckets and 100000000 symbols");
 	}
