@@ -13,6 +13,10 @@ import java.lang.annotation.Target;
  * name is the method's in snake case unless {@link RelibName} says otherwise. Methods may
  * not be overloaded. Implementations are called on the thread that runs the module's
  * code, by several threads at once.
+ * <p>
+ * Nothing that is passed or returned may be {@code null}. A {@link java.nio.ByteBuffer}
+ * that a method is given is a read-only view of the module's memory, valid until the
+ * method returns: what is read from it later is undefined, and may end the process.
  */
 @Documented
 @Target(ElementType.TYPE)
