@@ -45,8 +45,8 @@ public final class TestLibraries {
 	}
 
 	/** Exports a greeter, and is marked so that the loader never lets it go. */
-	public static Path stubborn() {
-		return compiled.computeIfAbsent("stubborn",
+	public static Path clinging() {
+		return compiled.computeIfAbsent("clinging",
 				(key) -> fixture(DIRECTORY.resolve(key)).bindings("greeter")
 					.source(TestLibraries.class, "greeting.c")
 					.option("-DGREETING=\"Here\"")

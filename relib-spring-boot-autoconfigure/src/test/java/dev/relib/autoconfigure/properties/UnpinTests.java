@@ -19,7 +19,7 @@ class UnpinTests {
 	@ParameterizedTest
 	@CsvSource({ "relib.enabled=true, UNLOADED", "relib.unpin=true, UNLOADED", "relib.unpin=false, PINNED" })
 	void decidesWhetherALibraryThatIsMarkedIsLetGo(String property, Outcome outcome) {
-		this.runner.withPropertyValues(ModuleContext.module("stubborn", TestLibraries.stubborn()), property)
+		this.runner.withPropertyValues(ModuleContext.module("clinging", TestLibraries.clinging()), property)
 			.withBean(Configured.class)
 			.run((context) -> assertThat(context.getBean(Configured.class).module().unload().outcome())
 				.isEqualTo(outcome));
@@ -28,18 +28,18 @@ class UnpinTests {
 	@ParameterizedTest
 	@CsvSource({ "relib.unpin=true, UNLOADED", "relib.unpin=false, PINNED" })
 	void holdsForLibrariesThatAreNotConfigured(String property, Outcome outcome) {
-		TestLibraries.stubborn();
+		TestLibraries.clinging();
 		this.runner.withPropertyValues(property)
 			.withBean(Located.class)
 			.run((context) -> assertThat(context.getBean(Located.class).module().unload().outcome())
 				.isEqualTo(outcome));
 	}
 
-	record Configured(@RelibModule("stubborn") NativeModule module) {
+	record Configured(@RelibModule("clinging") NativeModule module) {
 
 	}
 
-	record Located(@RelibModule("target/test-modules/stubborn/libstubborn.so") NativeModule module) {
+	record Located(@RelibModule("target/test-modules/clinging/libclinging.so") NativeModule module) {
 
 	}
 
