@@ -28,7 +28,7 @@ public final class NotALibraryException extends ModuleLoadException {
 			case PROGRAM ->
 				new NotALibraryException(source, notALibrary(format), "Link it with -shared, as a library.");
 			case OBJECT_FILE ->
-				new NotALibraryException(source, notALibrary(format), "Link it: cc -shared … -o lib….so");
+				new NotALibraryException(source, notALibrary(format), "Link it into a shared library (cc -shared).");
 			case ARCHIVE -> new NotALibraryException(source, notALibrary(format),
 					"Link what is in it into a library: cc -shared -Wl,--whole-archive ….a -Wl,--no-whole-archive.");
 			case LINKER_SCRIPT ->
