@@ -8,10 +8,7 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Heir {
 
-	/**
-	 * Leaves a thread-local whose destructor starts a thread that runs for some time and
-	 * calls the host then.
-	 */
-	void leave(int millis);
+	/** Leaves a thread-local whose destructor starts a thread that calls the host. */
+	void leave();
 
 }

@@ -2,9 +2,10 @@ package dev.relib.test.latethread;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,45 +31,51 @@ class LateThreadTests {
 
 	private final AtomicInteger inherited = new AtomicInteger();
 
-	private ModuleRegistry registry;
-
-	private NativeModule module;
+	private Path library;
 
 	@BeforeEach
-	void load(@TempDir Path directory) {
-		Path library = NativeFixture.in(directory)
+	void compile(@TempDir Path directory) {
+		this.library = NativeFixture.in(directory)
 			.kit()
 			.bindings("heir", "notary")
 			.source(LateThreadTests.class, "latethread.c")
 			.compile("latethread");
-		Duration timeout = Duration.ofSeconds(1);
-		this.registry = ModuleRegistry.builder()
-			.unloadOptions(new UnloadOptions(timeout, timeout, timeout, Cleanup.ALL))
-			.imports(ImportBinding.of(Notary.class, this.inherited::incrementAndGet))
-			.build();
-		this.module = this.registry.add(new ModuleDefinition("heir", library));
-	}
-
-	@AfterEach
-	void close() {
-		this.registry.close();
 	}
 
 	@Test
 	void isWaitedFor() {
-		this.module.exports(Heir.class).leave(200);
-		assertThat(this.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		UnloadReport report = loadAndUnload(Duration.ofSeconds(10), () -> {
+			LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+			this.inherited.incrementAndGet();
+		});
+		assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
 		assertThat(this.inherited).hasValue(1);
 	}
 
 	@Test
 	void keepsTheLibraryIfItRunsOn() {
-		this.module.exports(Heir.class).leave(2000);
-		UnloadReport report = this.module.unload();
+		CompletableFuture<?> unloaded = new CompletableFuture<>();
+		UnloadReport report = loadAndUnload(Duration.ofMillis(300), () -> {
+			unloaded.join();
+			this.inherited.incrementAndGet();
+		});
 		assertThat(report.outcome()).isEqualTo(Outcome.PINNED);
 		assertThat(report.describe())
 			.contains("a thread that a destructor of its thread-locals has started is running");
+		unloaded.complete(null);
 		await().untilAsserted(() -> assertThat(this.inherited).hasValue(1));
+	}
+
+	private UnloadReport loadAndUnload(Duration forThreads, Notary notary) {
+		Duration timeout = Duration.ofSeconds(10);
+		try (ModuleRegistry registry = ModuleRegistry.builder()
+			.unloadOptions(new UnloadOptions(timeout, timeout, forThreads, Cleanup.ALL))
+			.imports(ImportBinding.of(Notary.class, notary))
+			.build()) {
+			NativeModule module = registry.add(new ModuleDefinition("heir", this.library));
+			module.exports(Heir.class).leave();
+			return module.unload();
+		}
 	}
 
 }
