@@ -186,7 +186,10 @@ TEST(frees_100000_leaks_in_30_ms)
 		double millis = free_many();
 		best_millis = millis < best_millis ? millis : best_millis;
 	}
+	/* The budget is that of the code as it ships. */
+#ifdef __OPTIMIZE__
 	if (check_times()) {
 		CHECK_AT_MOST(30, best_millis);
 	}
+#endif
 }
