@@ -2,6 +2,7 @@ package dev.relib.os;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryIteratorException;
@@ -38,6 +39,9 @@ public final class PrivateDirectory implements AutoCloseable {
 
 	private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
 		.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+	private static final FileAttribute<?> OWNER_ONLY_FILE = PosixFilePermissions
+		.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
 	private final Path path;
 
@@ -86,7 +90,8 @@ public final class PrivateDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Copies a stream into a new file, which nobody else has or will have.
+	 * Copies a stream into a new file for its owner only, which nobody else has or will
+	 * have.
 	 * @param content what to copy; stays open
 	 * @param name the end of the file's name
 	 * @return the file, to be deleted by the caller
@@ -94,8 +99,9 @@ public final class PrivateDirectory implements AutoCloseable {
 	 */
 	public Path store(InputStream content, String name) throws IOException {
 		Path file = this.path.resolve(this.files.incrementAndGet() + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_"));
-		try {
-			Files.copy(content, file);
+		Files.createFile(file, OWNER_ONLY_FILE);
+		try (OutputStream copy = Files.newOutputStream(file)) {
+			content.transferTo(copy);
 		}
 		catch (IOException ex) {
 			Files.deleteIfExists(file);

@@ -81,15 +81,6 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	}
 
 	/**
-	 * The same for a library that was in no directory, such as one in a jar, of which the
-	 * host has made a file of its own.
-	 * @return a policy that asks for the library's bytes only
-	 */
-	public LibraryPolicy ofBytes() {
-		return withAllowedDirectories(List.of()).withAllowWritable(true);
-	}
-
-	/**
 	 * Takes a copy of a library that satisfies this policy. Place and permissions are
 	 * those of the very file that is copied; checksum and signature are those of the
 	 * copy.
@@ -98,13 +89,15 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	 * @return the copy, to be deleted by the caller
 	 * @throws dev.relib.image.UnreadableLibraryException if there is no such file
 	 * @throws ForbiddenLocationException if it is outside of the allowed directories
-	 * @throws WritableLibraryException if others can change it
+	 * @throws WritableLibraryException if others can change it, or exchange the copy
 	 * @throws ChecksumMismatchException if it is not the expected library
 	 * @throws LibrarySignatureException if it is not signed as it must be
 	 */
 	public PrivateCopy copy(ModuleSource source, PrivateDirectory directory) {
 		try (OpenFile file = PrivateCopy.open(source)) {
-			new PlaceCheck(source, this).require(file);
+			PlaceCheck place = new PlaceCheck(source, this);
+			place.require(file);
+			place.require(directory);
 			PrivateCopy copy = PrivateCopy.of(source, file, directory);
 			try {
 				return new ContentCheck(source, this).require(copy);

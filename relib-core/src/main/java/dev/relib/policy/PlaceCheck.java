@@ -11,6 +11,7 @@ import dev.relib.ModuleSource;
 import dev.relib.image.UnreadableLibraryException;
 import dev.relib.os.FileAccess;
 import dev.relib.os.OpenFile;
+import dev.relib.os.PrivateDirectory;
 
 /**
  * Checks where a library is and who can change it.
@@ -39,8 +40,24 @@ final class PlaceCheck {
 				requireBelow(allowed, file.directory());
 			}
 			if (!this.policy.allowWritable()) {
-				requireUnwritable(this.source.path(), file.access());
-				requireUnwritable(PathWalk.of(this.source.path()), allowed);
+				requireUnwritable(this.source.path(), file.access(), false);
+				requireUnwritable(PathWalk.of(this.source.path()), allowed, false);
+			}
+		}
+		catch (IOException ex) {
+			throw UnreadableLibraryException.of(this.source, ex);
+		}
+	}
+
+	/**
+	 * Checks where a copy is to go, which is opened by its path in the end.
+	 * @param copies the directory of copies
+	 * @throws WritableLibraryException if others can exchange it
+	 */
+	void require(PrivateDirectory copies) {
+		try {
+			if (!this.policy.allowWritable()) {
+				requireUnwritable(PathWalk.of(copies.path().resolve(".")), List.of(), true);
 			}
 		}
 		catch (IOException ex) {
@@ -62,21 +79,19 @@ final class PlaceCheck {
 	 * From the root on: who can not change a directory can not exchange the next one for
 	 * another. Who has named an allowed directory vouches for what is above it.
 	 */
-	private void requireUnwritable(List<Path> walk, List<Path> allowed) throws IOException {
+	private void requireUnwritable(List<Path> walk, List<Path> allowed, boolean copy) throws IOException {
 		Predicate<Path> checked = (passed) -> allowed.isEmpty() || allowed.stream().anyMatch(passed::startsWith);
 		for (Path passed : walk) {
 			if (checked.test(passed)) {
-				requireUnwritable(passed, FileAccess.ofLink(passed));
+				requireUnwritable(passed, FileAccess.ofLink(passed), copy);
 			}
 		}
 	}
 
-	private void requireUnwritable(Path path, FileAccess access) {
-		if (!access.isOurs()) {
-			throw WritableLibraryException.ofOwner(this.source, path, access);
-		}
-		if (!access.isSticky() && (access.isWritableByAll() || access.isWritableByGroup())) {
-			throw WritableLibraryException.ofPermissions(this.source, path, access);
+	private void requireUnwritable(Path path, FileAccess access, boolean copy) {
+		boolean shared = !access.isSticky() && (access.isWritableByAll() || access.isWritableByGroup());
+		if (shared || !access.isOurs()) {
+			throw new WritableLibraryException(this.source, path, access, copy);
 		}
 	}
 

@@ -9,7 +9,7 @@ import dev.relib.os.FileAccess;
 
 /**
  * Others than the user of this process and root can change a library, or which one is
- * found at its path: they could run code in this process.
+ * found at its path, or exchange its copy: they could run code in this process.
  */
 public final class WritableLibraryException extends ModuleLoadException {
 
@@ -18,28 +18,32 @@ public final class WritableLibraryException extends ModuleLoadException {
 
 	private final String writable;
 
-	private WritableLibraryException(ModuleSource source, Path writable, String problem, String fix) {
-		super(source, problem, fix + ", or set relib.policy.allow-writable to true to trust whoever can change it.");
+	WritableLibraryException(ModuleSource source, Path writable, FileAccess access, boolean copy) {
+		super(source, (copy ? "others could exchange its private copy: " : "") + problem(writable, access),
+				fix(writable, access) + (copy ? ", set relib.directory to a directory of this user's own" : "")
+						+ ", or set relib.policy.allow-writable to true to trust whoever can change it.");
 		this.writable = writable.toString();
 	}
 
-	static WritableLibraryException ofOwner(ModuleSource source, Path path, FileAccess access) {
-		return new WritableLibraryException(source, path,
-				path + " belongs to " + access.owner() + ", neither to the user of this process nor to root",
-				"Change its owner (chown)");
+	private static String problem(Path path, FileAccess access) {
+		if (!access.isOurs()) {
+			return path + " belongs to " + access.owner() + ", neither to the user of this process nor to root";
+		}
+		String who = access.isWritableByAll() ? "everybody" : "the group " + access.group();
+		return who + " can write to " + path + ", which belongs to " + access.owner();
 	}
 
-	static WritableLibraryException ofPermissions(ModuleSource source, Path path, FileAccess access) {
-		String group = access.isWritableByGroup() ? "the group " + access.group() : "";
-		String all = access.isWritableByAll() ? "everybody" : "";
-		return new WritableLibraryException(source, path,
-				(all.isEmpty() ? group : all) + " can write to " + path + ", " + "which belongs to " + access.owner(),
-				"Run \"chmod " + (group.isEmpty() ? "" : "g") + (all.isEmpty() ? "" : "o") + "-w " + path + "\"");
+	private static String fix(Path path, FileAccess access) {
+		if (!access.isOurs()) {
+			return "Change its owner (chown)";
+		}
+		return "Run \"chmod " + (access.isWritableByGroup() ? "g" : "") + (access.isWritableByAll() ? "o" : "") + "-w "
+				+ path + "\"";
 	}
 
 	/**
 	 * What others can change.
-	 * @return the library, or a directory or link that leads to it
+	 * @return the library, or a directory or link that leads to it or to its copy
 	 */
 	public Path writable() {
 		return Path.of(this.writable);

@@ -23,6 +23,8 @@ class PrivateDirectoryTests {
 		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.path())))
 				.isEqualTo("rwx------");
+			Path file = directory.store(new ByteArrayInputStream(new byte[1]), "library.so");
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
 		}
 		assertThat(this.parent).isEmptyDirectory();
 	}

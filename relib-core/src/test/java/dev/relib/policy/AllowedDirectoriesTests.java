@@ -84,9 +84,4 @@ class AllowedDirectoriesTests {
 				this.policy.withAllowedDirectories(List.of(Path.of("/nowhere"))), this.outside);
 	}
 
-	@Test
-	void areNotAskedForAboutBytes() {
-		Policed.assertTaken(this.policy.ofBytes(), this.outside);
-	}
-
 }

@@ -20,6 +20,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
  */
 final class Policed {
 
+	private static final Path COPIES = Path.of(System.getProperty("java.io.tmpdir"));
+
 	private Policed() {
 	}
 
@@ -35,7 +37,12 @@ final class Policed {
 
 	/** What is copied is the file. */
 	static PrivateCopy assertTaken(LibraryPolicy policy, Path library) {
-		try (PrivateDirectory copies = PrivateDirectory.create(Path.of(System.getProperty("java.io.tmpdir")))) {
+		return assertTaken(policy, library, COPIES);
+	}
+
+	/** What is copied is the file, wherever the copies go. */
+	static PrivateCopy assertTaken(LibraryPolicy policy, Path library, Path parent) {
+		try (PrivateDirectory copies = PrivateDirectory.create(parent)) {
 			PrivateCopy copy = policy.copy(ModuleSource.of("greeter", library), copies);
 			assertThat(copy.path()).hasSameBinaryContentAs(library).hasParent(copies.path());
 			return copy;
@@ -44,7 +51,13 @@ final class Policed {
 
 	/** The error is helpful, and no copy is left. */
 	static <E extends ModuleLoadException> E assertRefused(Class<E> type, LibraryPolicy policy, Path library) {
-		try (PrivateDirectory copies = PrivateDirectory.create(Path.of(System.getProperty("java.io.tmpdir")))) {
+		return assertRefused(type, policy, library, COPIES);
+	}
+
+	/** The error is helpful, and no copy is left, wherever it would have gone. */
+	static <E extends ModuleLoadException> E assertRefused(Class<E> type, LibraryPolicy policy, Path library,
+			Path parent) {
+		try (PrivateDirectory copies = PrivateDirectory.create(parent)) {
 			E ex = catchThrowableOfType(type, () -> policy.copy(ModuleSource.of("greeter", library), copies));
 			assertThat(ex).isNotNull().hasMessageStartingWith("module 'greeter' (" + library + "): ");
 			assertThat(ex.fix()).endsWith(".");

@@ -3,10 +3,10 @@ package dev.relib.policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.relib.fixture.Signer;
 import dev.relib.policy.LibrarySignatureException.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,11 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SignatureTests {
 
-	private final Signer ada;
+	private final Signer ada = new Signer();
 
-	private final Signer bob;
+	private final Signer bob = new Signer();
 
-	private final LibraryPolicy policy;
+	private final LibraryPolicy policy = LibraryPolicy.DEFAULT.withKeys(List.of(key(this.ada), key(this.bob)));
 
 	@TempDir
 	private Path directory;
@@ -29,12 +29,6 @@ class SignatureTests {
 
 	private Path signature;
 
-	SignatureTests() throws GeneralSecurityException {
-		this.ada = new Signer();
-		this.bob = new Signer();
-		this.policy = LibraryPolicy.DEFAULT.withKeys(List.of(this.ada.key(), this.bob.key()));
-	}
-
 	@BeforeEach
 	void create() throws IOException {
 		this.library = Policed.library(this.directory.resolve("libgreeter.so"));
@@ -42,15 +36,15 @@ class SignatureTests {
 	}
 
 	@Test
-	void takesWhatOneOfTheKeysHasSigned() throws Exception {
-		Files.write(this.signature, this.bob.sign(this.library));
-		assertThat(Policed.assertTaken(this.policy, this.library).signedBy()).isEqualTo(this.bob.key().fingerprint());
-		Files.write(this.signature, this.ada.sign(this.library));
-		assertThat(Policed.assertTaken(this.policy, this.library).signedBy()).isEqualTo(this.ada.key().fingerprint());
+	void takesWhatOneOfTheKeysHasSigned() throws IOException {
+		this.bob.signBeside(this.library);
+		assertThat(Policed.assertTaken(this.policy, this.library).signedBy()).isEqualTo(key(this.bob).fingerprint());
+		this.ada.signBeside(this.library);
+		assertThat(Policed.assertTaken(this.policy, this.library).signedBy()).isEqualTo(key(this.ada).fingerprint());
 	}
 
 	@Test
-	void takesASignatureFromElsewhere() throws Exception {
+	void takesASignatureFromElsewhere() throws IOException {
 		Path elsewhere = Files.write(this.directory.resolve("signature"), this.ada.sign(this.library));
 		Policed.assertTaken(this.policy.withSignature(elsewhere), this.library);
 		assertRefused(Reason.MISSING, this.policy);
@@ -64,26 +58,26 @@ class SignatureTests {
 	}
 
 	@Test
-	void refusesWhatSomebodyElseHasSigned() throws Exception {
-		Files.write(this.signature, new Signer().sign(this.library));
+	void refusesWhatSomebodyElseHasSigned() throws IOException {
+		new Signer().signBeside(this.library);
 		assertThat(assertRefused(Reason.OTHER_KEY, this.policy).problem()).contains("relib.policy.public-keys");
 	}
 
 	@Test
-	void refusesTheSignatureOfAnotherLibrary() throws Exception {
+	void refusesTheSignatureOfAnotherLibrary() throws IOException {
 		Files.write(this.signature, this.ada.sign(Policed.library(this.directory.resolve("libother.so"))));
 		assertRefused(Reason.OTHER_KEY, this.policy);
 	}
 
 	@Test
-	void refusesALibraryThatHasChanged() throws Exception {
-		Files.write(this.signature, this.ada.sign(this.library));
+	void refusesALibraryThatHasChanged() throws IOException {
+		this.ada.signBeside(this.library);
 		Files.writeString(this.library, "!");
 		assertRefused(Reason.OTHER_KEY, this.policy);
 	}
 
 	@Test
-	void refusesWhatIsNoSignature() throws Exception {
+	void refusesWhatIsNoSignature() throws IOException {
 		byte[] good = this.ada.sign(this.library);
 		for (int length : new int[] { 0, 63, 65, 1000 }) {
 			byte[] bad = new byte[length];
@@ -104,16 +98,15 @@ class SignatureTests {
 	}
 
 	@Test
-	void isNotIgnoredForWantOfAKey() throws Exception {
-		Files.write(this.signature, this.ada.sign(this.library));
+	void isNotIgnoredForWantOfAKey() throws IOException {
+		this.ada.signBeside(this.library);
 		Policed.assertTaken(LibraryPolicy.DEFAULT, this.library);
 		assertThat(assertRefused(Reason.NO_KEY, LibraryPolicy.DEFAULT.withSignature(this.signature)).fix())
 			.contains("relib.policy.public-keys");
 	}
 
-	@Test
-	void isRequiredOfBytesAlone() {
-		assertRefused(Reason.MISSING, this.policy.ofBytes());
+	private static TrustedKey key(Signer signer) {
+		return TrustedKey.parse("key", signer.der());
 	}
 
 	private LibrarySignatureException assertRefused(Reason reason, LibraryPolicy policy) {

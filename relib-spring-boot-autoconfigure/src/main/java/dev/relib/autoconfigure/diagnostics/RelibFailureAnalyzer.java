@@ -4,6 +4,8 @@ import dev.relib.ModuleLoadException;
 import dev.relib.RelibException;
 import dev.relib.contract.InvalidContractException;
 import dev.relib.os.DirectoryUnavailableException;
+import dev.relib.os.NativeAccessException;
+import dev.relib.policy.UnusableKeyException;
 import dev.relib.registry.DuplicateModuleException;
 import dev.relib.registry.UnknownModuleException;
 import dev.relib.runtime.RuntimeUnavailableException;
@@ -46,6 +48,9 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 		if (cause instanceof DuplicateModuleException duplicate) {
 			return "There is a native module '" + duplicate.module() + "' already.";
 		}
+		if (cause instanceof UnusableKeyException key) {
+			return "The public key " + key.location() + " can not be used: " + key.problem() + ".";
+		}
 		return cause.getMessage() + ".";
 	}
 
@@ -70,7 +75,11 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 		if (cause instanceof DirectoryUnavailableException) {
 			return "Set the property relib.directory to an existing directory that is writable and not mounted noexec.";
 		}
-		if (cause instanceof RuntimeUnavailableException) {
+		if (cause instanceof UnusableKeyException) {
+			return "Set the property relib.policy.public-keys to Ed25519 public keys in PEM or DER. "
+					+ "With openssl: \"openssl pkey -in <private key> -pubout\".";
+		}
+		if (cause instanceof RuntimeUnavailableException || cause instanceof NativeAccessException) {
 			return "If the application can do without native modules, set relib.enabled to false.";
 		}
 		return null;
