@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -93,15 +91,16 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	 * @throws NotALibraryException if it is damaged
 	 */
 	public void unpin(ModuleSource source) {
-		try (FileChannel channel = FileChannel.open(this.path, StandardOpenOption.WRITE)) {
-			LibraryReader.change(source, this.path, (elf) -> elf.unpin((offset, value) -> {
-				try {
-					channel.write(ByteBuffer.wrap(new byte[] { (byte) value }), offset);
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-			}));
+		try {
+			PrivateDirectory.change(this.path,
+					(channel) -> LibraryReader.change(source, this.path, (elf) -> elf.unpin((offset, value) -> {
+						try {
+							channel.write(ByteBuffer.wrap(new byte[] { (byte) value }), offset);
+						}
+						catch (IOException ex) {
+							throw new UncheckedIOException(ex);
+						}
+					})));
 		}
 		catch (IOException ex) {
 			throw new UnreadableLibraryException(source, "its copy " + this.path + " can not be written: " + ex,

@@ -18,11 +18,16 @@ public final class ChecksumMismatchException extends ModuleLoadException {
 	private final String actual;
 
 	ChecksumMismatchException(ModuleSource source, String expected, String actual) {
-		super(source, "its SHA-256 is " + actual + ", expected is " + expected,
+		super(source, "its SHA-256 is " + actual + ", expected is " + describe(expected),
 				"Install the expected library, or set relib.modules." + source.module()
 						+ ".sha256 to the checksum of this one if it is to be trusted.");
 		this.expected = expected;
 		this.actual = actual;
+	}
+
+	private static String describe(String expected) {
+		return expected.matches("[0-9A-Fa-f]{64}") ? expected
+				: "'" + expected + "', which is none: it does not have 64 hexadecimal digits";
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import dev.relib.ModuleSource;
 import dev.relib.image.PrivateCopy;
@@ -47,13 +48,18 @@ final class ContentCheck {
 			throw new LibrarySignatureException(this.source, Reason.NO_KEY, file);
 		}
 		byte[] signature = signature(file);
-		byte[] content = copy.content(this.source);
-		return this.policy.keys()
-			.stream()
-			.filter((key) -> key.hasSigned(content, signature))
-			.findFirst()
-			.map((key) -> copy.withSignedBy(key.fingerprint()))
+		return signer(copy, signature, file).map((key) -> copy.withSignedBy(key.fingerprint()))
 			.orElseThrow(() -> new LibrarySignatureException(this.source, Reason.OTHER_KEY, file));
+	}
+
+	private Optional<TrustedKey> signer(PrivateCopy copy, byte[] signature, Path file) {
+		try {
+			byte[] content = copy.content(this.source);
+			return this.policy.keys().stream().filter((key) -> key.hasSigned(content, signature)).findFirst();
+		}
+		catch (OutOfMemoryError ex) {
+			throw new LibrarySignatureException(this.source, Reason.TOO_LARGE, file);
+		}
 	}
 
 	private byte[] signature(Path file) {

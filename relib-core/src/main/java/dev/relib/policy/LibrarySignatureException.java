@@ -62,6 +62,12 @@ public final class LibrarySignatureException extends ModuleLoadException {
 		/** It fits none of the keys, or another library. */
 		OTHER_KEY("its signature %s fits none of the keys in relib.policy.public-keys",
 				"Install the library that was signed with one of them, or sign this one if it is to be trusted."),
+		/**
+		 * The library does not fit into this JVM's memory, where it has to be for a
+		 * check.
+		 */
+		TOO_LARGE("its signature %s can not be checked: the library is too large for the heap",
+				"Give the JVM a heap of four times the library's size (-Xmx). More than 2 GB can not be checked."),
 		/** There is no key to check it with. */
 		NO_KEY("its signature %s can not be checked, since there is no key to check it with",
 				"Set relib.policy.public-keys, or remove relib.modules.%s.signature.");

@@ -36,11 +36,13 @@ final class PlaceCheck {
 	void require(OpenFile file) {
 		try {
 			List<Path> allowed = realPaths(this.policy.allowedDirectories());
+			Path directory = file.directory();
 			if (!this.policy.allowedDirectories().isEmpty()) {
-				requireBelow(allowed, file.directory());
+				requireBelow(allowed, directory);
 			}
 			if (!this.policy.allowWritable()) {
 				requireUnwritable(this.source.path(), file.access(), false);
+				requireUnwritable(walkInto(directory), allowed, false);
 				requireUnwritable(PathWalk.of(this.source.path()), allowed, false);
 			}
 		}
@@ -57,7 +59,7 @@ final class PlaceCheck {
 	void require(PrivateDirectory copies) {
 		try {
 			if (!this.policy.allowWritable()) {
-				requireUnwritable(PathWalk.of(copies.path().resolve(".")), List.of(), true);
+				requireUnwritable(walkInto(copies.path()), List.of(), true);
 			}
 		}
 		catch (IOException ex) {
@@ -93,6 +95,10 @@ final class PlaceCheck {
 		if (shared || !access.isOurs()) {
 			throw new WritableLibraryException(this.source, path, access, copy);
 		}
+	}
+
+	private static List<Path> walkInto(Path directory) throws IOException {
+		return PathWalk.of(directory.resolve("."));
 	}
 
 	/** Those that exist; in others there is nothing to be found. */

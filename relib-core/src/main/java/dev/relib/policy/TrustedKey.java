@@ -36,6 +36,7 @@ public record TrustedKey(PublicKey key, String fingerprint) {
 		try {
 			PublicKey key = KeyFactory.getInstance(ALGORITHM)
 				.generatePublic(new X509EncodedKeySpec(encoded(location, content)));
+			verifier(key);
 			byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
 			return new TrustedKey(key, HexFormat.of().formatHex(digest));
 		}
@@ -52,7 +53,11 @@ public record TrustedKey(PublicKey key, String fingerprint) {
 		if (!pem.group(1).equals("PUBLIC KEY")) {
 			throw new UnusableKeyException(location, "it is a " + pem.group(1) + ", not a PUBLIC KEY");
 		}
-		return Base64.getMimeDecoder().decode(pem.group(2));
+		byte[] encoded = Base64.getMimeDecoder().decode(pem.group(2));
+		if (pem.find()) {
+			throw new UnusableKeyException(location, "there is more than one in it");
+		}
+		return encoded;
 	}
 
 	/**
@@ -63,8 +68,7 @@ public record TrustedKey(PublicKey key, String fingerprint) {
 	 */
 	boolean hasSigned(byte[] content, byte[] signature) {
 		try {
-			Signature verifier = Signature.getInstance(ALGORITHM);
-			verifier.initVerify(this.key);
+			Signature verifier = verifier(this.key);
 			verifier.update(content);
 			return verifier.verify(signature);
 		}
@@ -72,8 +76,15 @@ public record TrustedKey(PublicKey key, String fingerprint) {
 			return false;
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("every JVM has " + ALGORITHM, ex);
+			throw new IllegalStateException("the key was usable before", ex);
 		}
+	}
+
+	/** Only the verifier finds out that bytes of the right length are no key. */
+	private static Signature verifier(PublicKey key) throws GeneralSecurityException {
+		Signature verifier = Signature.getInstance(ALGORITHM);
+		verifier.initVerify(key);
+		return verifier;
 	}
 
 }

@@ -45,7 +45,10 @@ class ChecksumTests {
 
 	@Test
 	void refusesWhatIsNoChecksum() {
-		Policed.assertRefused(ChecksumMismatchException.class, expecting(""), this.library);
+		for (String none : new String[] { "", "0", "sha256:" + this.sha256, this.sha256 + "  libgreeter.so" }) {
+			assertThat(Policed.assertRefused(ChecksumMismatchException.class, expecting(none), this.library).problem())
+				.endsWith(", expected is '" + none + "', which is none: it does not have 64 hexadecimal digits");
+		}
 	}
 
 	private static LibraryPolicy expecting(String sha256) {

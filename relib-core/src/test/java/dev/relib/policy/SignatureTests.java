@@ -1,11 +1,13 @@
 package dev.relib.policy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.Signer;
 import dev.relib.policy.LibrarySignatureException.Reason;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +94,13 @@ class SignatureTests {
 	}
 
 	@Test
+	void refusesWhatDoesNotFitIntoMemory() {
+		ChildJvm.Result result = new ChildJvm().option("-Xmx64m").run(SmallHeap.class, this.directory.toString());
+		assertThat(result.exitCode()).as(result.output()).isZero();
+		assertThat(result.output()).contains("the library is too large for the heap. Give the JVM a heap of");
+	}
+
+	@Test
 	void waitsForNoPipe() {
 		Policed.pipe(this.signature);
 		assertRefused(Reason.MISSING, this.policy);
@@ -103,6 +112,22 @@ class SignatureTests {
 		Policed.assertTaken(LibraryPolicy.DEFAULT, this.library);
 		assertThat(assertRefused(Reason.NO_KEY, LibraryPolicy.DEFAULT.withSignature(this.signature)).fix())
 			.contains("relib.policy.public-keys");
+	}
+
+	static final class SmallHeap {
+
+		public static void main(String[] arguments) throws IOException {
+			Signer signer = new Signer();
+			Path directory = Path.of(arguments[0]);
+			Path library = Policed.library(directory.resolve("liblarge.so"));
+			signer.signBeside(library);
+			try (RandomAccessFile file = new RandomAccessFile(library.toFile(), "rw")) {
+				file.setLength(100_000_000);
+			}
+			System.out.println(Policed.assertRefused(LibrarySignatureException.class,
+					LibraryPolicy.DEFAULT.withKeys(List.of(key(signer))), library));
+		}
+
 	}
 
 	private static TrustedKey key(Signer signer) {

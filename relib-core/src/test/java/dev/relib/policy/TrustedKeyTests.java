@@ -64,7 +64,30 @@ class TrustedKeyTests {
 	void refusesWhatIsNoKey() {
 		refused(new byte[0]);
 		refused("relib".getBytes(StandardCharsets.US_ASCII));
+		refused(PEM.lines().toList().get(1).getBytes(StandardCharsets.US_ASCII));
 		refused("-----BEGIN PUBLIC KEY-----\nA\n-----END PUBLIC KEY-----\n".getBytes(StandardCharsets.US_ASCII));
+	}
+
+	@Test
+	void refusesBytesThatNoKeyHas() {
+		byte[] der = parse(PEM).key().getEncoded();
+		int refused = 0;
+		for (int value = 0; value < 16; value++) {
+			der[der.length - 2] = (byte) value;
+			try {
+				assertThat(TrustedKey.parse("ada.pem", der).hasSigned(new byte[0], new byte[64])).isFalse();
+			}
+			catch (UnusableKeyException ex) {
+				refused++;
+			}
+		}
+		assertThat(refused).isBetween(1, 15);
+	}
+
+	@Test
+	void refusesMoreThanOne() {
+		assertThat(refused((PEM + PEM).getBytes(StandardCharsets.US_ASCII)).problem())
+			.isEqualTo("there is more than one in it");
 	}
 
 	private static TrustedKey parse(String text) {

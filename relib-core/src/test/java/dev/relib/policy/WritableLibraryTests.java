@@ -5,12 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.relib.ModuleSource;
+import dev.relib.image.PrivateCopy;
 import dev.relib.image.UnreadableLibraryException;
+import dev.relib.os.OpenFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
@@ -116,6 +120,32 @@ class WritableLibraryTests {
 		Policed.assertTaken(allowed, this.library);
 		Policed.chmod(this.parent, "rwxr-xrwx");
 		Policed.assertRefused(WritableLibraryException.class, allowed, this.library);
+	}
+
+	@Test
+	void refusesTheDirectoryThatALinkLedToWhenTheFileWasOpened() throws IOException {
+		LibraryPolicy allowed = POLICY.withAllowedDirectories(List.of(this.parent));
+		Path open = Policed.library(this.parent.resolve("open/libgreeter.so")).getParent();
+		Policed.chmod(open, "rwxr-xrwx");
+		Path link = Files.createSymbolicLink(this.directory.resolve("libgreeter.so"), open.resolve("libgreeter.so"));
+		ModuleSource source = ModuleSource.of("greeter", link);
+		try (OpenFile file = PrivateCopy.open(source)) {
+			Files.delete(link);
+			Files.createSymbolicLink(link, this.library);
+			assertThatExceptionOfType(WritableLibraryException.class)
+				.isThrownBy(() -> new PlaceCheck(source, allowed).require(file))
+				.satisfies((ex) -> assertThat(ex.writable()).isEqualTo(open));
+		}
+	}
+
+	@Test
+	void takesALibraryThatHasOtherNames() throws IOException {
+		Path open = Policed.chmod(Files.createDirectory(this.directory.resolve("open")), "rwxr-xrwx");
+		Path other = Files.createLink(open.resolve("libgreeter.so"), this.library);
+		Policed.assertTaken(POLICY, this.library);
+		assertRefused(open, other);
+		Policed.chmod(other, "rwxr-xrwx");
+		assertRefused(this.library, this.library);
 	}
 
 	@Test

@@ -1,11 +1,12 @@
 package dev.relib.autoconfigure;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.relib.policy.LibraryPolicy;
+import dev.relib.spring.EmptyPolicyException;
 import dev.relib.spring.TrustedKeys;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ResourceLoader;
 
@@ -19,7 +20,7 @@ public class PolicyProperties {
 	 * the working directory. Libraries in jars are in no directory and may be loaded all
 	 * the same. By default libraries may be anywhere.
 	 */
-	private List<String> allowedDirectories = new ArrayList<>();
+	private @Nullable List<String> allowedDirectories;
 
 	/**
 	 * Whether libraries are loaded that others than the user of this process and root can
@@ -32,13 +33,13 @@ public class PolicyProperties {
 	 * Locations of Ed25519 public keys, in PEM or DER. If there are any, each library
 	 * must have been signed with one of them.
 	 */
-	private List<String> publicKeys = new ArrayList<>();
+	private @Nullable List<String> publicKeys;
 
-	public List<String> getAllowedDirectories() {
+	public @Nullable List<String> getAllowedDirectories() {
 		return this.allowedDirectories;
 	}
 
-	public void setAllowedDirectories(List<String> allowedDirectories) {
+	public void setAllowedDirectories(@Nullable List<String> allowedDirectories) {
 		this.allowedDirectories = allowedDirectories;
 	}
 
@@ -50,18 +51,28 @@ public class PolicyProperties {
 		this.allowWritable = allowWritable;
 	}
 
-	public List<String> getPublicKeys() {
+	public @Nullable List<String> getPublicKeys() {
 		return this.publicKeys;
 	}
 
-	public void setPublicKeys(List<String> publicKeys) {
+	public void setPublicKeys(@Nullable List<String> publicKeys) {
 		this.publicKeys = publicKeys;
 	}
 
 	LibraryPolicy toPolicy(ResourceLoader resources) {
-		return LibraryPolicy.DEFAULT.withAllowedDirectories(this.allowedDirectories.stream().map(Path::of).toList())
+		List<String> directories = values("allowed-directories", this.allowedDirectories);
+		List<String> keys = values("public-keys", this.publicKeys);
+		return LibraryPolicy.DEFAULT.withAllowedDirectories(directories.stream().map(Path::of).toList())
 			.withAllowWritable(this.allowWritable)
-			.withKeys(TrustedKeys.read(resources, this.publicKeys));
+			.withKeys(TrustedKeys.read(resources, keys));
+	}
+
+	/** Who names nothing wants a restriction, and would get none. */
+	private static List<String> values(String property, @Nullable List<String> values) {
+		if (values != null && (values.isEmpty() || values.stream().anyMatch(String::isBlank))) {
+			throw new EmptyPolicyException("relib.policy." + property);
+		}
+		return (values != null) ? values : List.of();
 	}
 
 }

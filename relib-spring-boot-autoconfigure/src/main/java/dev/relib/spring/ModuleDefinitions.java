@@ -11,6 +11,8 @@ import dev.relib.policy.LibrarySignatureException;
 import dev.relib.registry.ModuleDefinition;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.ResourceUtils;
+
 /**
  * Defines modules by what users write of them.
  */
@@ -40,6 +42,8 @@ public final class ModuleDefinitions {
 	 * @param signature the location of its signature, {@code null} for beside the library
 	 * @return the definition
 	 * @throws UnreadableResourceException if there is no such resource
+	 * @throws UnverifiedResourceException if it is neither a file nor on the class path,
+	 * and may be anything
 	 * @throws LibrarySignatureException if there is no signature beside a resource that
 	 * must have one
 	 */
@@ -49,6 +53,7 @@ public final class ModuleDefinitions {
 		LibraryPolicy own = this.policy.withSha256(sha256);
 		String beside = signature;
 		if (this.locations.isCopy(path)) {
+			requireVerified(name, location, own);
 			own = own.withAllowedDirectories(List.of());
 			if (signature == null && !own.keys().isEmpty()) {
 				beside = LibraryLocations.complete(location) + LibraryPolicy.SIGNATURE_EXTENSION;
@@ -56,6 +61,14 @@ public final class ModuleDefinitions {
 		}
 		return new ModuleDefinition(name, path, options,
 				(beside != null) ? own.withSignature(signature(name, location, beside)) : own);
+	}
+
+	/** Who can change the class path can change the application as well. */
+	private static void requireVerified(String name, String location, LibraryPolicy policy) {
+		if (!location.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX) && !policy.allowWritable()
+				&& policy.sha256() == null && policy.keys().isEmpty()) {
+			throw new UnverifiedResourceException(name, LibraryLocations.complete(location));
+		}
 	}
 
 	private Path signature(String name, String location, String signature) {

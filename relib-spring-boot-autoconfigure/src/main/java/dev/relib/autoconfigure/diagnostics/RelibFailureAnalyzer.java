@@ -9,6 +9,7 @@ import dev.relib.policy.UnusableKeyException;
 import dev.relib.registry.DuplicateModuleException;
 import dev.relib.registry.UnknownModuleException;
 import dev.relib.runtime.RuntimeUnavailableException;
+import dev.relib.spring.EmptyPolicyException;
 import dev.relib.spring.MissingModulePathException;
 import dev.relib.spring.ModuleInjectionException;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,9 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 		if (cause instanceof UnusableKeyException key) {
 			return "The public key " + key.location() + " can not be used: " + key.problem() + ".";
 		}
+		if (cause instanceof EmptyPolicyException empty) {
+			return "The property " + empty.property() + " is set, but it is empty or one of its values is.";
+		}
 		return cause.getMessage() + ".";
 	}
 
@@ -78,6 +82,9 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 		if (cause instanceof UnusableKeyException) {
 			return "Set the property relib.policy.public-keys to Ed25519 public keys in PEM or DER. "
 					+ "With openssl: \"openssl pkey -in <private key> -pubout\".";
+		}
+		if (cause instanceof EmptyPolicyException) {
+			return "Set it to what libraries must satisfy, or remove it if they need not.";
 		}
 		if (cause instanceof RuntimeUnavailableException || cause instanceof NativeAccessException) {
 			return "If the application can do without native modules, set relib.enabled to false.";

@@ -13,9 +13,12 @@ import dev.relib.policy.ForbiddenLocationException;
 import dev.relib.policy.LibrarySignatureException;
 import dev.relib.policy.UnusableKeyException;
 import dev.relib.policy.WritableLibraryException;
+import dev.relib.spring.EmptyPolicyException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -58,7 +61,8 @@ class RefusedLibraryTests {
 	void explainsAnotherChecksum() {
 		FailureAnalysis analysis = analyze("relib.modules.greeter.sha256=0123");
 		assertThat(analysis.getCause()).isInstanceOf(ChecksumMismatchException.class);
-		assertThat(analysis.getDescription()).contains("its SHA-256 is ", ", expected is 0123.");
+		assertThat(analysis.getDescription()).contains("its SHA-256 is ",
+				", expected is '0123', which is none: it does not have 64 hexadecimal digits.");
 		assertThat(analysis.getAction()).isEqualTo("Install the expected library, or set relib.modules.greeter.sha256 "
 				+ "to the checksum of this one if it is to be trusted.");
 	}
@@ -96,6 +100,17 @@ class RefusedLibraryTests {
 		assertThat(analysis.getCause()).isInstanceOf(UnusableKeyException.class);
 		assertThat(analysis.getDescription())
 			.startsWith("The public key " + this.library + " can not be used: it is no Ed25519 public key (");
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "allowed-directories=", "allowed-directories=/usr,,/opt", "public-keys=", "public-keys=," })
+	void explainsARestrictionToNothing(String property) {
+		FailureAnalysis analysis = analyze("relib.policy." + property);
+		assertThat(analysis.getCause()).isInstanceOf(EmptyPolicyException.class);
+		assertThat(analysis.getDescription()).isEqualTo("The property relib.policy."
+				+ property.substring(0, property.indexOf('=')) + " is set, but it is empty or one of its values is.");
+		assertThat(analysis.getAction()).startsWith("Set it to what libraries must satisfy, or remove it");
 	}
 
 	private FailureAnalysis analyze(String property) {

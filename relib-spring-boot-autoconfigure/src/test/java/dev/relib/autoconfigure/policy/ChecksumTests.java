@@ -3,8 +3,6 @@ package dev.relib.autoconfigure.policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 import java.util.function.Consumer;
 
 import dev.relib.autoconfigure.plugin.Greeter;
@@ -14,6 +12,8 @@ import dev.relib.registry.NativeModule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -34,7 +34,7 @@ class ChecksumTests {
 	@BeforeEach
 	void install() throws Exception {
 		this.library = Installed.greeter(this.directory.resolve("libgreeter.so"), "Hello");
-		this.expected = sha256(this.library);
+		this.expected = Installed.sha256(this.library);
 		this.runner = Installed.runner(this.library, "relib.modules.greeter.sha256=" + this.expected);
 	}
 
@@ -46,7 +46,7 @@ class ChecksumTests {
 	@Test
 	void refusesAnotherLibrary() throws Exception {
 		Installed.greeter(this.library, "Hi");
-		String actual = sha256(this.library);
+		String actual = Installed.sha256(this.library);
 		assertRefused((ex) -> {
 			assertThat(ex.expected()).isEqualTo(this.expected);
 			assertThat(ex.actual()).isEqualTo(actual);
@@ -58,6 +58,15 @@ class ChecksumTests {
 	void refusesAnotherFileBeforeItIsUnderstood() throws IOException {
 		Files.writeString(this.library, "not a library");
 		assertRefused((ex) -> assertThat(ex.fix()).contains("relib.modules.greeter.sha256"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "relib.modules.greeter.kind=plain", "relib.modules.greeter.kind=upstream",
+			"relib.modules.greeter.threading=owner", "relib.unloading=false", "relib.unpin=false" })
+	void refusesAnotherLibraryHoweverItIsTreated(String property) throws IOException {
+		Installed.greeter(this.library, "Hi");
+		Installed.assertRefused(this.runner.withPropertyValues(property), ChecksumMismatchException.class,
+				(ex) -> assertThat(ex.expected()).isEqualTo(this.expected));
 	}
 
 	@Test
@@ -74,10 +83,6 @@ class ChecksumTests {
 
 	private void assertRefused(Consumer<ChecksumMismatchException> requirements) {
 		Installed.assertRefused(this.runner, ChecksumMismatchException.class, requirements);
-	}
-
-	private static String sha256(Path library) throws Exception {
-		return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(library)));
 	}
 
 }

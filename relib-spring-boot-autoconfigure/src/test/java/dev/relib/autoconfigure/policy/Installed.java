@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.function.Consumer;
 
 import dev.relib.autoconfigure.ModuleContext;
@@ -29,6 +32,15 @@ final class Installed {
 		Path copy = Files.copy(TestLibraries.greeter("policed_" + greeting, greeting), Path.of(path + ".new"));
 		Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
 		return Files.move(copy, path, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	static String sha256(Path library) throws IOException {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(library)));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** A context with one module. */

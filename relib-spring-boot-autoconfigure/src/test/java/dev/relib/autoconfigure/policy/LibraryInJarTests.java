@@ -16,6 +16,7 @@ import dev.relib.fixture.Signer;
 import dev.relib.policy.ChecksumMismatchException;
 import dev.relib.policy.LibrarySignatureException;
 import dev.relib.policy.LibrarySignatureException.Reason;
+import dev.relib.spring.UnverifiedResourceException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,21 @@ class LibraryInJarTests {
 		assertRefused(runner(null).withPropertyValues(keys()), Reason.MISSING,
 				"there is no signature classpath:native/libgreeter.so.sig");
 		assertRefused(located(null), Reason.MISSING, "there is no signature classpath:native/libgreeter.so.sig");
+	}
+
+	@Test
+	void needsSomethingThatVouchesForAJarThatIsNotOnTheClassPath() throws IOException {
+		String path = "relib.modules.greeter.path=jar:" + this.directory.resolve("natives.jar").toUri()
+				+ "!/native/libgreeter.so";
+		ApplicationContextRunner elsewhere = inJar(this.signer.sign(TestLibraries.greeter())).withPropertyValues(path);
+		Installed.assertRefused(elsewhere, UnverifiedResourceException.class, (ex) -> {
+			assertThat(ex).hasMessageContaining("!/native/libgreeter.so");
+			assertThat(ex.fix()).contains("relib.modules.greeter.sha256", "relib.policy.public-keys");
+		});
+		Installed.assertGreets(elsewhere.withPropertyValues("relib.policy.allow-writable=true"));
+		Installed.assertGreets(elsewhere
+			.withPropertyValues("relib.modules.greeter.sha256=" + Installed.sha256(TestLibraries.greeter())));
+		Installed.assertGreets(elsewhere.withPropertyValues(keys()));
 	}
 
 	private ApplicationContextRunner runner(byte[] signature) throws IOException {
