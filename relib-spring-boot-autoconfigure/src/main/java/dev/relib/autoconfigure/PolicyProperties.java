@@ -17,15 +17,15 @@ public class PolicyProperties {
 
 	/**
 	 * Directories that libraries must be in, or below, by their real paths; relative to
-	 * the working directory. Libraries in jars are in no directory and may be loaded all
-	 * the same. By default libraries may be anywhere.
+	 * the working directory. Libraries on the class path are in no directory and may be
+	 * loaded all the same. By default libraries may be anywhere.
 	 */
 	private @Nullable List<String> allowedDirectories;
 
 	/**
 	 * Whether libraries are loaded that others than the user of this process and root can
 	 * change: that belong to others or that others can write to, or a directory on the
-	 * way to them.
+	 * way to them, or that are neither files nor on the class path.
 	 */
 	private boolean allowWritable;
 

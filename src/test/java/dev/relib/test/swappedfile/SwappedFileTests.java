@@ -16,6 +16,7 @@ import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.Signer;
 import dev.relib.module.ImportBinding;
 import dev.relib.module.ImportSource;
+import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.policy.ChecksumMismatchException;
 import dev.relib.policy.LibraryPolicy;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * Whatever happens to a library's file while it is loaded: the code that runs is the code
@@ -98,10 +100,22 @@ class SwappedFileTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void neverRunsAnotherLibraryOfAnyKind(ModuleKind kind) throws Exception {
+		Swap.RENAME.put(this.other, this.library);
+		for (boolean unloading : new boolean[] { true, false }) {
+			ModuleOptions options = ModuleOptions.DEFAULT.withKind(kind).withUnloading(unloading);
+			try (ModuleRegistry registry = registry((source, trait) -> Optional.of(WITNESS))) {
+				assertThatExceptionOfType(ChecksumMismatchException.class)
+					.isThrownBy(() -> add(registry, expectingChecksum(), options));
+			}
+		}
+		assertThat(this.trace).doesNotExist();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void neverRunsALibraryWithAnotherChecksum(Swap swap) throws Exception {
-		byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(this.expected));
-		assertNeverRuns(swap, LibraryPolicy.DEFAULT.withSha256(HexFormat.of().formatHex(sha256)),
-				ChecksumMismatchException.class);
+		assertNeverRuns(swap, expectingChecksum(), ChecksumMismatchException.class);
 	}
 
 	@ParameterizedTest
@@ -120,9 +134,9 @@ class SwappedFileTests {
 			put(swap, this.other);
 			return Optional.of(WITNESS);
 		};
-		byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(this.expected));
+		LibraryPolicy policy = expectingChecksum();
 		try (ModuleRegistry registry = registry(swapping)) {
-			NativeModule module = add(registry, LibraryPolicy.DEFAULT.withSha256(HexFormat.of().formatHex(sha256)));
+			NativeModule module = add(registry, policy);
 			assertThat(this.library).hasSameBinaryContentAs(this.other);
 			assertThat(module.exports(Identity.class).who()).isEqualTo(EXPECTED);
 		}
@@ -171,8 +185,17 @@ class SwappedFileTests {
 		return ModuleRegistry.builder().imports(imports).build();
 	}
 
+	private LibraryPolicy expectingChecksum() throws Exception {
+		byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(this.expected));
+		return LibraryPolicy.DEFAULT.withSha256(HexFormat.of().formatHex(sha256));
+	}
+
 	private NativeModule add(ModuleRegistry registry, LibraryPolicy policy) {
-		return registry.add(new ModuleDefinition("swapped", this.library, ModuleOptions.DEFAULT, policy));
+		return add(registry, policy, ModuleOptions.DEFAULT);
+	}
+
+	private NativeModule add(ModuleRegistry registry, LibraryPolicy policy, ModuleOptions options) {
+		return registry.add(new ModuleDefinition("swapped", this.library, options, policy));
 	}
 
 	private void put(Swap swap, Path version) {
