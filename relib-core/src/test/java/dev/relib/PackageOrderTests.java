@@ -18,7 +18,7 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 class PackageOrderTests {
 
 	private static final List<String> ORDER = List.of("os", "contract", "image.file", "image.format", "image.elf",
-			"image", "image.search", "link", "link.jna", "runtime", "module", "registry", "inspect", "cli");
+			"image", "image.search", "policy", "link", "link.jna", "runtime", "module", "registry", "inspect", "cli");
 
 	private final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 
 import dev.relib.ModuleLoadException;
 import dev.relib.ModuleSource;
+import dev.relib.os.FileAccess;
 
 /**
  * There is no file with content at a library's path.
@@ -24,6 +25,11 @@ public final class UnreadableLibraryException extends ModuleLoadException {
 		super(source, problem, fix, cause);
 	}
 
+	static UnreadableLibraryException missing(ModuleSource source) {
+		return new UnreadableLibraryException(source, "there is no such file",
+				"Build the library, or correct the module's path.");
+	}
+
 	/**
 	 * Reading a library failed.
 	 * @param source the module and its library
@@ -38,12 +44,18 @@ public final class UnreadableLibraryException extends ModuleLoadException {
 
 	static void requireFile(ModuleSource source, Path file) {
 		if (!Files.exists(file)) {
-			throw new UnreadableLibraryException(source, "there is no such file",
-					"Build the library, or correct the module's path.");
+			throw missing(source);
 		}
-		if (!Files.isRegularFile(file)) {
-			throw new UnreadableLibraryException(source,
-					Files.isDirectory(file) ? "it is a directory" : "it is not a regular file",
+		requireFile(source, Files.isRegularFile(file), Files.isDirectory(file));
+	}
+
+	static void requireFile(ModuleSource source, FileAccess file) {
+		requireFile(source, file.isRegularFile(), file.isDirectory());
+	}
+
+	private static void requireFile(ModuleSource source, boolean regular, boolean directory) {
+		if (!regular) {
+			throw new UnreadableLibraryException(source, directory ? "it is a directory" : "it is not a regular file",
 					"Name the library itself.");
 		}
 	}

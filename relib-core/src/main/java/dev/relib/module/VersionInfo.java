@@ -12,12 +12,15 @@ import dev.relib.runtime.MemoryUsage;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.ModuleThread;
 import dev.relib.runtime.OpenDescriptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A snapshot of a loaded version.
  *
  * @param id its id
  * @param sha256 the SHA-256 of its library
+ * @param signedBy the fingerprint of the key that its library was signed with,
+ * {@code null} if no signature was asked for
  * @param size the library's size in bytes
  * @param linker how it is called
  * @param loaded when it was loaded
@@ -32,7 +35,7 @@ import dev.relib.runtime.OpenDescriptor;
  * @param mappedMemory memory that it has mapped
  * @param destructors its destructors of thread-locals
  */
-public record VersionInfo(long id, String sha256, long size, String linker, Instant loaded,
+public record VersionInfo(long id, String sha256, @Nullable String signedBy, long size, String linker, Instant loaded,
 		Map<String, String> buildInfo, List<String> exports, List<String> imports, int callsInFlight,
 		MemoryUsage memory, List<LeakSite> leakSites, List<ModuleThread> threads, List<OpenDescriptor> descriptors,
 		List<MappedMemory> mappedMemory, Destructors destructors) {
@@ -46,11 +49,11 @@ public record VersionInfo(long id, String sha256, long size, String linker, Inst
 	 */
 	public static VersionInfo of(ModuleVersion version, String linker, Gate gate) {
 		ModuleRuntime runtime = version.runtime();
-		return new VersionInfo(version.id(), version.copy().sha256(), version.copy().size(), linker, version.loaded(),
-				version.inspection().buildInfo(), version.inspection().functions(Direction.EXPORTS),
-				version.inspection().functions(Direction.IMPORTS), gate.callsInFlight(version), runtime.memory(),
-				runtime.leakSites(), runtime.threads(), runtime.descriptors(), runtime.mappedMemory(),
-				runtime.destructors());
+		return new VersionInfo(version.id(), version.copy().sha256(), version.copy().signedBy(), version.copy().size(),
+				linker, version.loaded(), version.inspection().buildInfo(),
+				version.inspection().functions(Direction.EXPORTS), version.inspection().functions(Direction.IMPORTS),
+				gate.callsInFlight(version), runtime.memory(), runtime.leakSites(), runtime.threads(),
+				runtime.descriptors(), runtime.mappedMemory(), runtime.destructors());
 	}
 
 }

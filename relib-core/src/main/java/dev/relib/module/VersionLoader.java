@@ -1,7 +1,5 @@
 package dev.relib.module;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,7 @@ import dev.relib.link.Linker;
 import dev.relib.os.LoaderException;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.os.ProcessMaps;
+import dev.relib.policy.LibraryPolicy;
 import dev.relib.runtime.Cleanup;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
@@ -55,6 +54,7 @@ public final class VersionLoader {
 	 * Loads a version.
 	 * @param id the version's id
 	 * @param source the module and its library
+	 * @param policy what the library must satisfy
 	 * @param options how it is to be treated
 	 * @param interfaces what it must export
 	 * @param imports what it may import
@@ -62,9 +62,9 @@ public final class VersionLoader {
 	 * @throws dev.relib.ModuleLoadException saying what is wrong with it; nothing of it
 	 * is left then
 	 */
-	public ModuleVersion load(long id, ModuleSource source, ModuleOptions options, List<ContractInterface> interfaces,
-			ImportStubs imports) {
-		PrivateCopy copy = PrivateCopy.of(source, this.directory);
+	public ModuleVersion load(long id, ModuleSource source, LibraryPolicy policy, ModuleOptions options,
+			List<ContractInterface> interfaces, ImportStubs imports) {
+		PrivateCopy copy = policy.copy(source, this.directory);
 		try {
 			LibraryInspection inspection = LibraryInspection.of(source, copy.path(), options);
 			interfaces.forEach(inspection.library()::requireExports);
@@ -73,7 +73,7 @@ public final class VersionLoader {
 			return open(new Candidate(id, source, copy, inspection, options), interfaces, stubs, imports);
 		}
 		catch (RuntimeException | Error ex) {
-			delete(copy);
+			copy.delete();
 			throw ex;
 		}
 	}
@@ -173,15 +173,6 @@ public final class VersionLoader {
 		}
 		catch (LoaderException ex) {
 			throw new LibraryOpenException(candidate.source(), candidate.copy().path(), ex);
-		}
-	}
-
-	static void delete(PrivateCopy copy) {
-		try {
-			Files.deleteIfExists(copy.path());
-		}
-		catch (IOException ex) {
-			logger.warn("Can not delete {}", copy.path(), ex);
 		}
 	}
 

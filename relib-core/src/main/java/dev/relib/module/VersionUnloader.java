@@ -160,7 +160,7 @@ public final class VersionUnloader {
 			return pinned(version, attempt, refusal, mappings);
 		}
 		Leftovers leftovers = version.runtime().close(options.cleanup());
-		VersionLoader.delete(version.copy());
+		version.copy().delete();
 		version.owner().end();
 		return attempt.report(Outcome.UNLOADED, null, null, mappings, leftovers);
 	}

@@ -2,6 +2,7 @@ package dev.relib.os;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.DirectoryIteratorException;
@@ -12,8 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.slf4j.Logger;
@@ -38,6 +41,10 @@ public final class PrivateDirectory implements AutoCloseable {
 
 	private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
 		.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+
+	private static final Set<PosixFilePermission> WRITABLE_FILE = PosixFilePermissions.fromString("rw-------");
+
+	private static final Set<PosixFilePermission> FINISHED_FILE = PosixFilePermissions.fromString("r--------");
 
 	private final Path path;
 
@@ -86,7 +93,8 @@ public final class PrivateDirectory implements AutoCloseable {
 	}
 
 	/**
-	 * Copies a stream into a new file, which nobody else has or will have.
+	 * Copies a stream into a new file that only its owner can read, and nobody write to,
+	 * which nobody else has or will have.
 	 * @param content what to copy; stays open
 	 * @param name the end of the file's name
 	 * @return the file, to be deleted by the caller
@@ -95,13 +103,30 @@ public final class PrivateDirectory implements AutoCloseable {
 	public Path store(InputStream content, String name) throws IOException {
 		Path file = this.path.resolve(this.files.incrementAndGet() + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_"));
 		try {
-			Files.copy(content, file);
+			Files.createFile(file, PosixFilePermissions.asFileAttribute(WRITABLE_FILE));
+			try (OutputStream copy = Files.newOutputStream(file)) {
+				content.transferTo(copy);
+			}
+			return Files.setPosixFilePermissions(file, FINISHED_FILE);
 		}
 		catch (IOException ex) {
 			Files.deleteIfExists(file);
 			throw ex;
 		}
-		return file;
+	}
+
+	/**
+	 * Changes a file that was stored.
+	 * @param file the file
+	 * @param change what to do while the file can be written to
+	 * @throws IOException if the change fails
+	 */
+	public static void change(Path file, Change change) throws IOException {
+		Files.setPosixFilePermissions(file, WRITABLE_FILE);
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			change.apply(channel);
+		}
+		Files.setPosixFilePermissions(file, FINISHED_FILE);
 	}
 
 	/**
@@ -183,6 +208,21 @@ public final class PrivateDirectory implements AutoCloseable {
 			}
 		}
 		Files.delete(directory);
+	}
+
+	/**
+	 * Something that is to be done to the content of a file.
+	 */
+	@FunctionalInterface
+	public interface Change {
+
+		/**
+		 * Does it.
+		 * @param file the file, open for writing
+		 * @throws IOException if that fails
+		 */
+		void apply(FileChannel file) throws IOException;
+
 	}
 
 }

@@ -163,7 +163,8 @@ final class ManagedModule implements NativeModule {
 		try {
 			this.requireNotLoaded.accept(this.definition.source());
 			ModuleVersion loaded = this.environment.loader()
-				.load(id, this.definition.source(), this.definition.options(), this.interfaces, this.imports);
+				.load(id, this.definition.source(), this.definition.policy(), this.definition.options(),
+						this.interfaces, this.imports);
 			runMain(loaded);
 			return loaded;
 		}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import dev.relib.ModuleSource;
 import dev.relib.module.ModuleOptions;
+import dev.relib.policy.LibraryPolicy;
 
 /**
  * What a module is to be called, where its library is and how it is treated.
@@ -11,11 +12,22 @@ import dev.relib.module.ModuleOptions;
  * @param name the name, unique in a registry
  * @param path the library's path, read anew at each load
  * @param options how it is treated
+ * @param policy what the library must satisfy
  */
-public record ModuleDefinition(String name, Path path, ModuleOptions options) {
+public record ModuleDefinition(String name, Path path, ModuleOptions options, LibraryPolicy policy) {
 
 	/**
-	 * Defines a module with the default options.
+	 * Defines a module with the default policy.
+	 * @param name the name, unique in a registry
+	 * @param path the library's path, read anew at each load
+	 * @param options how it is treated
+	 */
+	public ModuleDefinition(String name, Path path, ModuleOptions options) {
+		this(name, path, options, LibraryPolicy.DEFAULT);
+	}
+
+	/**
+	 * Defines a module with the default options and policy.
 	 * @param name the name, unique in a registry
 	 * @param path the library's path, read anew at each load
 	 */

@@ -17,6 +17,7 @@ import dev.relib.link.Linker;
 import dev.relib.link.WordFunction;
 import dev.relib.os.DynamicLoader;
 import dev.relib.os.LoaderException;
+import dev.relib.os.NativeAccessException;
 import dev.relib.os.Platform;
 import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
@@ -97,17 +98,11 @@ public final class RuntimeLibrary {
 					ex);
 		}
 		catch (LinkageError ex) {
-			throw new RuntimeUnavailableException("this JVM does not let relib call native code (" + reason(ex)
-					+ "); start it with --enable-native-access=ALL-UNNAMED, or put \"Enable-Native-Access: "
-					+ "ALL-UNNAMED\" into the manifest of the executable jar", ex);
+			throw new RuntimeUnavailableException(new NativeAccessException(ex));
 		}
 		catch (IOException ex) {
 			throw new RuntimeUnavailableException("can not delete " + file, ex);
 		}
-	}
-
-	private static Throwable reason(Throwable ex) {
-		return (ex.getCause() != null) ? reason(ex.getCause()) : ex;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.os.PrivateDirectory;
+import dev.relib.policy.LibraryPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class UnpinTests {
 			.compile("unique");
 		ModuleSource source = ModuleSource.of("unique", library);
 		try (PrivateDirectory copies = PrivateDirectory.create(this.directory)) {
-			PrivateCopy copy = PrivateCopy.of(source, copies);
+			PrivateCopy copy = LibraryPolicy.DEFAULT.copy(source, copies);
 			assertThat(LibraryImage.read(source, copy.path()).hazards()).hasSize(2).allMatch(Hazard::pins);
 			copy.unpin(source);
 			LibraryImage image = LibraryImage.read(source, copy.path());
@@ -54,7 +55,7 @@ class UnpinTests {
 		Path library = NativeFixture.in(this.directory).source("plain.c", "int shown = 1;").compile("plain");
 		ModuleSource source = ModuleSource.of("plain", library);
 		try (PrivateDirectory copies = PrivateDirectory.create(this.directory)) {
-			PrivateCopy copy = PrivateCopy.of(source, copies);
+			PrivateCopy copy = LibraryPolicy.DEFAULT.copy(source, copies);
 			copy.unpin(source);
 			assertThat(copy.path()).hasSameBinaryContentAs(library);
 		}

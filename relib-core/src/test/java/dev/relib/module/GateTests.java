@@ -137,7 +137,7 @@ class GateTests {
 
 	private static ModuleVersion version(long id) {
 		ModuleSource source = new ModuleSource("test", "libtest.so");
-		PrivateCopy copy = new PrivateCopy(Path.of("libtest.so"), "", 0);
+		PrivateCopy copy = new PrivateCopy(Path.of("libtest.so"), "", 0, null);
 		ModuleOptions options = ModuleOptions.DEFAULT.withThreading(Threading.CALLER);
 		return new ModuleVersion(new Candidate(id, source, copy, null, options), null, null, null, null, Set.of());
 	}

@@ -2,6 +2,7 @@ package dev.relib.os;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +24,11 @@ class PrivateDirectoryTests {
 		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.path())))
 				.isEqualTo("rwx------");
+			Path file = directory.store(new ByteArrayInputStream(new byte[1]), "library.so");
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("r--------");
+			PrivateDirectory.change(file, (content) -> content.write(ByteBuffer.wrap(new byte[] { 7 }), 0));
+			assertThat(Files.readAllBytes(file)).containsExactly(7);
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("r--------");
 		}
 		assertThat(this.parent).isEmptyDirectory();
 	}

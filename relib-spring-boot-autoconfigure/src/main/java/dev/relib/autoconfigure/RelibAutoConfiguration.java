@@ -14,6 +14,7 @@ import dev.relib.spring.BeanImports;
 import dev.relib.spring.LibraryLocations;
 import dev.relib.spring.MissingModulePathException;
 import dev.relib.spring.ModuleBeansPostProcessor;
+import dev.relib.spring.ModuleDefinitions;
 import dev.relib.spring.ModuleEventPublisher;
 import dev.relib.spring.ModuleInjectionPostProcessor;
 import dev.relib.spring.Modules;
@@ -46,12 +47,18 @@ public final class RelibAutoConfiguration {
 	}
 
 	@Bean
-	static ModuleBeansPostProcessor relibModuleBeansPostProcessor(Environment environment, ResourceLoader resources,
+	static ModuleDefinitions relibModuleDefinitions(Environment environment, ResourceLoader resources,
 			LibraryLocations locations) {
+		return new ModuleDefinitions(locations, bind(environment).getPolicy().toPolicy(resources));
+	}
+
+	@Bean
+	static ModuleBeansPostProcessor relibModuleBeansPostProcessor(Environment environment, ResourceLoader resources,
+			LibraryLocations locations, ModuleDefinitions definitions) {
 		return new ModuleBeansPostProcessor(
 				environment, resources, (factory) -> AutoConfigurationPackages.has(factory)
 						? AutoConfigurationPackages.get(factory) : List.of(),
-				locations, definitions(bind(environment), locations));
+				locations, define(bind(environment), definitions));
 	}
 
 	@Bean
@@ -73,7 +80,7 @@ public final class RelibAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	ModuleRegistry relibModuleRegistry(RelibProperties properties, LibraryLocations locations, ImportSource imports,
+	ModuleRegistry relibModuleRegistry(RelibProperties properties, ModuleDefinitions definitions, ImportSource imports,
 			ObjectProvider<ModuleListener> listeners) {
 		ModuleRegistryBuilder builder = ModuleRegistry.builder()
 			.directory(properties.directory())
@@ -82,7 +89,7 @@ public final class RelibAutoConfiguration {
 		listeners.orderedStream().forEach(builder::listener);
 		ModuleRegistry registry = builder.build();
 		try {
-			definitions(properties, locations).forEach(registry::add);
+			define(properties, definitions).forEach(registry::add);
 			return registry;
 		}
 		catch (RuntimeException | Error ex) {
@@ -92,24 +99,26 @@ public final class RelibAutoConfiguration {
 	}
 
 	@Bean(ModuleBeansPostProcessor.MODULES)
-	Modules relibModules(RelibProperties properties, ModuleRegistry registry, LibraryLocations locations) {
-		return new Modules(registry, locations, properties.options(new RelibProperties.Module()));
+	Modules relibModules(RelibProperties properties, ModuleRegistry registry, LibraryLocations locations,
+			ModuleDefinitions definitions) {
+		return new Modules(registry, locations, definitions, properties.options(new RelibProperties.Module()));
 	}
 
 	private static RelibProperties bind(Environment environment) {
 		return Binder.get(environment).bindOrCreate("relib", RelibProperties.class);
 	}
 
-	private static List<ModuleDefinition> definitions(RelibProperties properties, LibraryLocations locations) {
-		List<ModuleDefinition> definitions = new ArrayList<>();
+	private static List<ModuleDefinition> define(RelibProperties properties, ModuleDefinitions definitions) {
+		List<ModuleDefinition> defined = new ArrayList<>();
 		properties.getModules().forEach((name, module) -> {
 			String path = module.getPath();
 			if (path == null || path.isBlank()) {
 				throw new MissingModulePathException(name);
 			}
-			definitions.add(new ModuleDefinition(name, locations.resolve(name, path), properties.options(module)));
+			defined.add(definitions.define(name, path, properties.options(module), module.getSha256(),
+					module.getSignature()));
 		});
-		return definitions;
+		return defined;
 	}
 
 	private static UnloadOptions options(RelibProperties properties) {

@@ -12,6 +12,7 @@ import dev.relib.module.Threading;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
 /**
  * Configuration properties of native modules.
@@ -49,6 +50,9 @@ public class RelibProperties {
 	private final Map<String, Module> modules = new LinkedHashMap<>();
 
 	private final Unload unload = new Unload();
+
+	@NestedConfigurationProperty
+	private final PolicyProperties policy = new PolicyProperties();
 
 	public boolean isEnabled() {
 		return this.enabled;
@@ -98,6 +102,10 @@ public class RelibProperties {
 		return this.unload;
 	}
 
+	public PolicyProperties getPolicy() {
+		return this.policy;
+	}
+
 	/**
 	 * A native module.
 	 */
@@ -110,6 +118,17 @@ public class RelibProperties {
 		 * "native/libgreeter.so".
 		 */
 		private @Nullable String path;
+
+		/**
+		 * SHA-256 that the module's library must have, in hexadecimal.
+		 */
+		private @Nullable String sha256;
+
+		/**
+		 * Location of the Ed25519 signature of the module's library if public keys are
+		 * configured. By default the library's own with ".sig" behind it.
+		 */
+		private @Nullable String signature;
 
 		/**
 		 * What the module was built with. By default what its library says of itself,
@@ -155,6 +174,22 @@ public class RelibProperties {
 
 		public void setPath(@Nullable String path) {
 			this.path = path;
+		}
+
+		public @Nullable String getSha256() {
+			return this.sha256;
+		}
+
+		public void setSha256(@Nullable String sha256) {
+			this.sha256 = sha256;
+		}
+
+		public @Nullable String getSignature() {
+			return this.signature;
+		}
+
+		public void setSignature(@Nullable String signature) {
+			this.signature = signature;
 		}
 
 		public ModuleKind getKind() {

@@ -69,19 +69,46 @@ public final class LibraryLocations implements AutoCloseable {
 	 */
 	public Path resolve(String module, String location) {
 		String completed = complete(location);
-		if (!ResourceUtils.isUrl(completed)) {
-			return absolute(Path.of(completed));
-		}
-		Resource resource = this.resources.getResource(completed);
 		try {
-			return resource.isFile() ? absolute(resource.getFile().toPath()) : copy(resource, completed);
+			return find(completed);
 		}
 		catch (IOException ex) {
 			throw new UnreadableResourceException(module, completed, ex);
 		}
 	}
 
-	private static String complete(String location) {
+	/**
+	 * Finds any file.
+	 * @param location a path, relative to the working directory, or a resource location
+	 * @return its absolute path, whether it exists or not
+	 * @throws IOException if it is a resource and does not exist
+	 */
+	Path find(String location) throws IOException {
+		if (!ResourceUtils.isUrl(location)) {
+			return absolute(Path.of(location));
+		}
+		Resource resource = this.resources.getResource(location);
+		return resource.isFile() ? absolute(resource.getFile().toPath()) : copy(resource, location);
+	}
+
+	/**
+	 * Whether a file was made from a resource.
+	 * @param path a path that was found here
+	 * @return {@code true} if the file is this object's own
+	 */
+	synchronized boolean isCopy(Path path) {
+		return this.copies.containsValue(path);
+	}
+
+	/**
+	 * Creates a directory for copies that live shorter than these.
+	 * @return the directory, to be closed by the caller
+	 */
+	PrivateDirectory createDirectory() {
+		return PrivateDirectory.create(this.directory);
+	}
+
+	static String complete(String location) {
 		int start = startOfName(location);
 		String name = location.substring(start);
 		if (name.isEmpty() || name.indexOf('.') >= 0) {
@@ -103,7 +130,7 @@ public final class LibraryLocations implements AutoCloseable {
 		Path copy = this.copies.get(url.toExternalForm());
 		if (copy == null) {
 			if (this.copiesDirectory == null) {
-				this.copiesDirectory = PrivateDirectory.create(this.directory);
+				this.copiesDirectory = createDirectory();
 			}
 			try (InputStream content = resource.getInputStream()) {
 				copy = this.copiesDirectory.store(content, location.substring(startOfName(location)));

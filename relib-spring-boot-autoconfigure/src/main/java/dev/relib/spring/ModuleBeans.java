@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.relib.ModuleSource;
 import dev.relib.RelibModule;
 import dev.relib.module.LibraryInspection;
+import dev.relib.os.PrivateDirectory;
 import dev.relib.registry.ModuleDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -52,24 +53,32 @@ final class ModuleBeans {
 	}
 
 	/**
-	 * Registers the beans of the configured modules.
+	 * Registers the beans of the configured modules. What is read is a copy that
+	 * satisfies the policy, as what is loaded will be.
 	 * @param definitions the modules
 	 */
 	void register(List<ModuleDefinition> definitions) {
-		definitions.forEach((definition) -> {
-			String module = definition.name();
-			Path library = definition.path();
-			LibraryInspection inspection = LibraryInspection.of(ModuleSource.of(module, library), library,
-					definition.options());
-			List<Class<?>> exported = this.interfaces.stream().filter(inspection::exports).toList();
-			for (Class<?> type : exported) {
-				boolean primary = isDeclared(type, module, library);
-				register(beanName(module, type, exported.size() == 1), module, type).setPrimary(primary);
-				if (primary) {
-					this.declared.add(type);
-				}
+		if (!definitions.isEmpty()) {
+			try (PrivateDirectory copies = this.locations.createDirectory()) {
+				definitions.forEach((definition) -> register(definition, copies));
 			}
-		});
+		}
+	}
+
+	private void register(ModuleDefinition definition, PrivateDirectory copies) {
+		String module = definition.name();
+		Path library = definition.path();
+		ModuleSource source = ModuleSource.of(module, library);
+		Path copy = definition.policy().copy(source, copies).path();
+		LibraryInspection inspection = LibraryInspection.of(source, copy, definition.options());
+		List<Class<?>> exported = this.interfaces.stream().filter(inspection::exports).toList();
+		for (Class<?> type : exported) {
+			boolean primary = isDeclared(type, module, library);
+			register(beanName(module, type, exported.size() == 1), module, type).setPrimary(primary);
+			if (primary) {
+				this.declared.add(type);
+			}
+		}
 	}
 
 	/**

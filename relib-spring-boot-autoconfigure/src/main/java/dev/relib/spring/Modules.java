@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import dev.relib.module.ModuleOptions;
-import dev.relib.registry.ModuleDefinition;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.NativeModule;
 import org.slf4j.Logger;
@@ -26,6 +25,8 @@ public final class Modules {
 
 	private final LibraryLocations locations;
 
+	private final ModuleDefinitions definitions;
+
 	private final ModuleOptions options;
 
 	/**
@@ -38,11 +39,14 @@ public final class Modules {
 	 * Creates a finder.
 	 * @param registry the application's modules
 	 * @param locations where libraries are
-	 * @param options how modules are treated that are not configured
+	 * @param definitions defines modules that are not configured
+	 * @param options how these are treated
 	 */
-	public Modules(ModuleRegistry registry, LibraryLocations locations, ModuleOptions options) {
+	public Modules(ModuleRegistry registry, LibraryLocations locations, ModuleDefinitions definitions,
+			ModuleOptions options) {
 		this.registry = registry;
 		this.locations = locations;
+		this.definitions = definitions;
 		this.options = options;
 	}
 
@@ -86,7 +90,7 @@ public final class Modules {
 				return module;
 			}
 		}
-		return this.registry.add(new ModuleDefinition(unused(name), path, this.options));
+		return this.registry.add(this.definitions.define(unused(name), location, this.options, null, null));
 	}
 
 	private String unused(String name) {

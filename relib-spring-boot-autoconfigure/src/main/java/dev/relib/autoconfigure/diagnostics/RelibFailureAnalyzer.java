@@ -4,9 +4,12 @@ import dev.relib.ModuleLoadException;
 import dev.relib.RelibException;
 import dev.relib.contract.InvalidContractException;
 import dev.relib.os.DirectoryUnavailableException;
+import dev.relib.os.NativeAccessException;
+import dev.relib.policy.UnusableKeyException;
 import dev.relib.registry.DuplicateModuleException;
 import dev.relib.registry.UnknownModuleException;
 import dev.relib.runtime.RuntimeUnavailableException;
+import dev.relib.spring.EmptyPolicyException;
 import dev.relib.spring.MissingModulePathException;
 import dev.relib.spring.ModuleInjectionException;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,12 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 		if (cause instanceof DuplicateModuleException duplicate) {
 			return "There is a native module '" + duplicate.module() + "' already.";
 		}
+		if (cause instanceof UnusableKeyException key) {
+			return "The public key " + key.location() + " can not be used: " + key.problem() + ".";
+		}
+		if (cause instanceof EmptyPolicyException empty) {
+			return "The property " + empty.property() + " is set, but it is empty or one of its values is.";
+		}
 		return cause.getMessage() + ".";
 	}
 
@@ -70,7 +79,14 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 		if (cause instanceof DirectoryUnavailableException) {
 			return "Set the property relib.directory to an existing directory that is writable and not mounted noexec.";
 		}
-		if (cause instanceof RuntimeUnavailableException) {
+		if (cause instanceof UnusableKeyException) {
+			return "Set the property relib.policy.public-keys to Ed25519 public keys in PEM or DER. "
+					+ "With openssl: \"openssl pkey -in <private key> -pubout\".";
+		}
+		if (cause instanceof EmptyPolicyException) {
+			return "Set it to what libraries must satisfy, or remove it if they need not.";
+		}
+		if (cause instanceof RuntimeUnavailableException || cause instanceof NativeAccessException) {
 			return "If the application can do without native modules, set relib.enabled to false.";
 		}
 		return null;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param generation 1 for the first that was loaded, never reused
  * @param version the version that its author gave it, {@code null} if it has none
  * @param sha256 the SHA-256 of its library
+ * @param signedBy the SHA-256 of the public key that its library was signed with,
+ * {@code null} if no signature is required
  * @param size the library's size in bytes
  * @param linker how it is called
  * @param loaded when it was loaded
@@ -31,15 +33,15 @@ import org.jspecify.annotations.Nullable;
  * @param mappedMemory memory that it has mapped
  * @param destructors its destructors of thread-locals
  */
-public record VersionDescriptor(long generation, @Nullable String version, String sha256, long size, String linker,
-		Instant loaded, Map<String, String> build, List<String> exports, List<String> imports, int callsInFlight,
-		MemoryUsage memory, List<LeakSite> leakSites, List<ThreadDescriptor> threads, List<OpenDescriptor> descriptors,
-		List<MappingDescriptor> mappedMemory, Destructors destructors) {
+public record VersionDescriptor(long generation, @Nullable String version, String sha256, @Nullable String signedBy,
+		long size, String linker, Instant loaded, Map<String, String> build, List<String> exports, List<String> imports,
+		int callsInFlight, MemoryUsage memory, List<LeakSite> leakSites, List<ThreadDescriptor> threads,
+		List<OpenDescriptor> descriptors, List<MappingDescriptor> mappedMemory, Destructors destructors) {
 
 	static VersionDescriptor of(VersionInfo version) {
-		return new VersionDescriptor(version.id(), version.buildInfo().get("version"), version.sha256(), version.size(),
-				version.linker(), version.loaded(), version.buildInfo(), version.exports(), version.imports(),
-				version.callsInFlight(), version.memory(), version.leakSites(),
+		return new VersionDescriptor(version.id(), version.buildInfo().get("version"), version.sha256(),
+				version.signedBy(), version.size(), version.linker(), version.loaded(), version.buildInfo(),
+				version.exports(), version.imports(), version.callsInFlight(), version.memory(), version.leakSites(),
 				version.threads().stream().map(ThreadDescriptor::of).toList(), version.descriptors(),
 				version.mappedMemory().stream().map(MappingDescriptor::of).toList(), version.destructors());
 	}

@@ -1,6 +1,7 @@
 package dev.relib.autoconfigure.endpoint;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,8 +14,10 @@ import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Titles;
 import dev.relib.autoconfigure.plugin.Worker;
+import dev.relib.fixture.Signer;
 import dev.relib.registry.ModuleRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.test.json.AbstractJsonContentAssert;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -42,6 +45,7 @@ class ShowModuleTests {
 				json.extractingPath("$.serving.generation").isEqualTo(1);
 				json.extractingPath("$.serving.version").isEqualTo("1.0.0");
 				json.extractingPath("$.serving.sha256").isEqualTo(sha256);
+				json.doesNotHavePath("$.serving.signedBy");
 				json.extractingPath("$.serving.size").isEqualTo(library.length);
 				json.extractingPath("$.serving.linker").isEqualTo("jna");
 				json.extractingPath("$.serving.build.language").isEqualTo("c");
@@ -50,6 +54,19 @@ class ShowModuleTests {
 				json.extractingPath("$.serving.callsInFlight").isEqualTo(0);
 				json.extractingPath("$.serving.threads").isEqualTo(List.of());
 			}));
+	}
+
+	@Test
+	void showsWhoHasSignedALoadedModule(@TempDir Path directory) throws Exception {
+		Signer signer = new Signer();
+		String key = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signer.der()));
+		Path library = Files.copy(TestLibraries.greeter(), directory.resolve("libgreeter.so"));
+		signer.signBeside(library);
+		WebEndpointContext.exposed()
+			.withPropertyValues(ModuleContext.module("greeter", library),
+					"relib.policy.public-keys=" + Files.write(directory.resolve("key.der"), signer.der()))
+			.run(WebEndpointContext
+				.test((mvc) -> get(mvc, "greeter").extractingPath("$.serving.signedBy").isEqualTo(key)));
 	}
 
 	@Test

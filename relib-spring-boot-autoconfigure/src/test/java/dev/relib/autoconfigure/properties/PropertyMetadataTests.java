@@ -26,6 +26,7 @@ class PropertyMetadataTests {
 				"relib.modules", "relib.unload.drain-timeout", "relib.unload.before-unload-timeout",
 				"relib.unload.threads-timeout", "relib.unload.free-leaks", "relib.unload.close-descriptors",
 				"relib.unload.unmap-memory", "relib.unload.run-thread-local-destructors",
+				"relib.policy.allowed-directories", "relib.policy.allow-writable", "relib.policy.public-keys",
 				"management.endpoint.relib.access", "management.endpoint.relib.cache.time-to-live");
 		assertThat(properties).allSatisfy((name, property) -> {
 			assertThat(property.path("description").asString()).as(name).isNotBlank().endsWith(".");

@@ -1,0 +1,112 @@
+package dev.relib.policy;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.relib.ModuleSource;
+import dev.relib.image.PrivateCopy;
+import dev.relib.os.OpenFile;
+import dev.relib.os.PrivateDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a library must satisfy before anything of it is believed or run.
+ *
+ * @param allowedDirectories directories that it must be in, or below, by its real path;
+ * none if it may be anywhere
+ * @param allowWritable whether others than the user of this process and root may be able
+ * to change it
+ * @param keys keys of which one must have signed it; none if it needs no signature
+ * @param sha256 the SHA-256 that it must have, in hexadecimal; {@code null} for any
+ * @param signature the file that its signature is in, {@code null} for the library's own
+ * path with {@value #SIGNATURE_EXTENSION} behind it
+ */
+public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable, List<TrustedKey> keys,
+		@Nullable String sha256, @Nullable Path signature) {
+
+	/** What is put behind a library's path to name its signature. */
+	public static final String SIGNATURE_EXTENSION = ".sig";
+
+	/** Nobody else can change the library; that is all. */
+	public static final LibraryPolicy DEFAULT = new LibraryPolicy(List.of(), false, List.of(), null, null);
+
+	public LibraryPolicy {
+		allowedDirectories = List.copyOf(allowedDirectories);
+		keys = List.copyOf(keys);
+	}
+
+	/**
+	 * Says where libraries may be.
+	 * @param directories directories, none for anywhere
+	 * @return a policy that differs in this
+	 */
+	public LibraryPolicy withAllowedDirectories(List<Path> directories) {
+		return new LibraryPolicy(directories, this.allowWritable, this.keys, this.sha256, this.signature);
+	}
+
+	/**
+	 * Says whether others may be able to change libraries.
+	 * @param allowWritable {@code true} to ask neither for permissions nor for owners
+	 * @return a policy that differs in this
+	 */
+	public LibraryPolicy withAllowWritable(boolean allowWritable) {
+		return new LibraryPolicy(this.allowedDirectories, allowWritable, this.keys, this.sha256, this.signature);
+	}
+
+	/**
+	 * Says who signs libraries.
+	 * @param keys keys of which one must fit, none to ask for no signature
+	 * @return a policy that differs in this
+	 */
+	public LibraryPolicy withKeys(List<TrustedKey> keys) {
+		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, keys, this.sha256, this.signature);
+	}
+
+	/**
+	 * Says which library it must be.
+	 * @param sha256 its SHA-256 in hexadecimal, {@code null} for any
+	 * @return a policy that differs in this
+	 */
+	public LibraryPolicy withSha256(@Nullable String sha256) {
+		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.keys, sha256, this.signature);
+	}
+
+	/**
+	 * Says where the library's signature is.
+	 * @param signature a file, {@code null} for the one beside the library
+	 * @return a policy that differs in this
+	 */
+	public LibraryPolicy withSignature(@Nullable Path signature) {
+		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.keys, this.sha256, signature);
+	}
+
+	/**
+	 * Takes a copy of a library that satisfies this policy. Place and permissions are
+	 * those of the very file that is copied; checksum and signature are those of the
+	 * copy.
+	 * @param source the module and its library
+	 * @param directory where the copy goes
+	 * @return the copy, to be deleted by the caller
+	 * @throws dev.relib.image.UnreadableLibraryException if there is no such file
+	 * @throws ForbiddenLocationException if it is outside of the allowed directories
+	 * @throws WritableLibraryException if others can change it, or exchange the copy
+	 * @throws ChecksumMismatchException if it is not the expected library
+	 * @throws LibrarySignatureException if it is not signed as it must be
+	 */
+	public PrivateCopy copy(ModuleSource source, PrivateDirectory directory) {
+		try (OpenFile file = PrivateCopy.open(source)) {
+			PlaceCheck place = new PlaceCheck(source, this);
+			place.require(file);
+			place.require(directory);
+			PrivateCopy copy = PrivateCopy.of(source, file, directory);
+			try {
+				return new ContentCheck(source, this).require(copy);
+			}
+			catch (RuntimeException | Error ex) {
+				copy.delete();
+				throw ex;
+			}
+		}
+	}
+
+}

@@ -1,0 +1,115 @@
+package dev.relib.policy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+import dev.relib.ModuleSource;
+import dev.relib.image.UnreadableLibraryException;
+import dev.relib.os.FileAccess;
+import dev.relib.os.OpenFile;
+import dev.relib.os.PrivateDirectory;
+
+/**
+ * Checks where a library is and who can change it.
+ */
+final class PlaceCheck {
+
+	private final ModuleSource source;
+
+	private final LibraryPolicy policy;
+
+	PlaceCheck(ModuleSource source, LibraryPolicy policy) {
+		this.source = source;
+		this.policy = policy;
+	}
+
+	/**
+	 * Checks a file.
+	 * @param file the file at the library's path
+	 * @throws ForbiddenLocationException if it is outside of the allowed directories
+	 * @throws WritableLibraryException if others can change it
+	 */
+	void require(OpenFile file) {
+		try {
+			List<Path> allowed = realPaths(this.policy.allowedDirectories());
+			Path directory = file.directory();
+			if (!this.policy.allowedDirectories().isEmpty()) {
+				requireBelow(allowed, directory);
+			}
+			if (!this.policy.allowWritable()) {
+				requireUnwritable(this.source.path(), file.access(), false);
+				requireUnwritable(walkInto(directory), allowed, false);
+				requireUnwritable(PathWalk.of(this.source.path()), allowed, false);
+			}
+		}
+		catch (IOException ex) {
+			throw UnreadableLibraryException.of(this.source, ex);
+		}
+	}
+
+	/**
+	 * Checks where a copy is to go, which is opened by its path in the end.
+	 * @param copies the directory of copies
+	 * @throws WritableLibraryException if others can exchange it
+	 */
+	void require(PrivateDirectory copies) {
+		try {
+			if (!this.policy.allowWritable()) {
+				requireUnwritable(walkInto(copies.path()), List.of(), true);
+			}
+		}
+		catch (IOException ex) {
+			throw UnreadableLibraryException.of(this.source, ex);
+		}
+	}
+
+	/**
+	 * The place is the kernel's word about the open file, so that no link leads out of
+	 * it.
+	 */
+	private void requireBelow(List<Path> allowed, Path directory) {
+		if (allowed.stream().noneMatch(directory::startsWith)) {
+			throw new ForbiddenLocationException(this.source, directory, this.policy.allowedDirectories());
+		}
+	}
+
+	/**
+	 * From the root on: who can not change a directory can not exchange the next one for
+	 * another. Who has named an allowed directory vouches for what is above it.
+	 */
+	private void requireUnwritable(List<Path> walk, List<Path> allowed, boolean copy) throws IOException {
+		Predicate<Path> checked = (passed) -> allowed.isEmpty() || allowed.stream().anyMatch(passed::startsWith);
+		for (Path passed : walk) {
+			if (checked.test(passed)) {
+				requireUnwritable(passed, FileAccess.ofLink(passed), copy);
+			}
+		}
+	}
+
+	private void requireUnwritable(Path path, FileAccess access, boolean copy) {
+		boolean shared = !access.isSticky() && (access.isWritableByAll() || access.isWritableByGroup());
+		if (shared || !access.isOurs()) {
+			throw new WritableLibraryException(this.source, path, access, copy);
+		}
+	}
+
+	private static List<Path> walkInto(Path directory) throws IOException {
+		return PathWalk.of(directory.resolve("."));
+	}
+
+	/** Those that exist; in others there is nothing to be found. */
+	private static List<Path> realPaths(List<Path> directories) throws IOException {
+		List<Path> real = new ArrayList<>();
+		for (Path directory : directories) {
+			if (Files.exists(directory)) {
+				real.add(directory.toRealPath());
+			}
+		}
+		return real;
+	}
+
+}

@@ -1,0 +1,44 @@
+package dev.relib.spring;
+
+import java.io.IOException;
+import java.util.List;
+
+import dev.relib.policy.TrustedKey;
+import dev.relib.policy.UnusableKeyException;
+
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.ResourceLoader;
+import org.springframework.util.ResourceUtils;
+
+/**
+ * Reads the public keys that signatures of libraries are checked with.
+ */
+public final class TrustedKeys {
+
+	private TrustedKeys() {
+	}
+
+	/**
+	 * Reads keys.
+	 * @param resources where resource locations are looked up
+	 * @param locations paths, relative to the working directory, or resource locations
+	 * @return a key for each location
+	 * @throws UnusableKeyException if there is no Ed25519 public key at one of them
+	 */
+	public static List<TrustedKey> read(ResourceLoader resources, List<String> locations) {
+		return locations.stream().map((location) -> read(resources, location)).toList();
+	}
+
+	private static TrustedKey read(ResourceLoader resources, String location) {
+		Resource resource = ResourceUtils.isUrl(location) ? resources.getResource(location)
+				: new FileSystemResource(location);
+		try {
+			return TrustedKey.parse(location, resource.getContentAsByteArray());
+		}
+		catch (IOException ex) {
+			throw new UnusableKeyException(location, "it can not be read (" + ex.getMessage() + ")", ex);
+		}
+	}
+
+}
