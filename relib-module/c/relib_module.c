@@ -41,6 +41,8 @@
 #include <unistd.h>
 #include <wchar.h>
 
+int __cxa_atexit(void (*function)(void *), void *argument, void *library);
+
 /* Whatever flags the module is compiled with: two modules never share one of these symbols. */
 #pragma GCC visibility push(hidden)
 
@@ -239,7 +241,8 @@ static inline const relib_host *attached(void)
 
 /* ---- Allocations --------------------------------------------------------------------------- */
 
-static void *track(const relib_host *host, void *ptr, size_t size)
+/* Inlined, so that the host sees which hook has allocated, and who called it. */
+__attribute__((always_inline)) static inline void *track(const relib_host *host, void *ptr, size_t size)
 {
 	if (host != NULL && ptr != NULL) {
 		host->allocated(attached_ledger, ptr, size);
@@ -1239,6 +1242,38 @@ int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *library)
 HOOK int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *library)
 {
 	return __cxa_thread_atexit_impl(destructor, object, library);
+}
+
+/* ---- The end of the process ---------------------------------------------------------------- */
+
+extern void *__dso_handle;
+
+struct exit_call {
+	void (*function)(int status, void *argument);
+	void *argument;
+};
+
+static void run_exit_call(void *argument)
+{
+	const struct exit_call call = *(struct exit_call *)argument;
+	REAL(free)(argument);
+	call.function(EXIT_SUCCESS, call.argument);
+}
+
+/* Bound to the library, as what atexit registers: the C library would call it after the library is unmapped. */
+HOOK int on_exit(void (*function)(int status, void *argument), void *argument)
+{
+	attached();
+	struct exit_call *call = REAL(malloc)(sizeof(*call));
+	if (call == NULL) {
+		return -1;
+	}
+	*call = (struct exit_call){function, argument};
+	int error = __cxa_atexit(run_exit_call, call, &__dso_handle);
+	if (error != 0) {
+		REAL(free)(call);
+	}
+	return error;
 }
 
 /* ---- Attaching ----------------------------------------------------------------------------- */

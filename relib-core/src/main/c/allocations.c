@@ -10,6 +10,7 @@
 #include <errno.h>
 #include <sched.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define MIN_CAPACITY 64
 
@@ -24,15 +25,23 @@ static bool try_lock(struct shard *shard)
 	return !atomic_exchange_explicit(&shard->locked, true, memory_order_acquire);
 }
 
-RARE static void lock(struct shard *shard)
+/*
+ * False in a child of fork whose parent's other thread had the lock then: there nobody lets it go, and the
+ * table may be half changed.
+ */
+RARE static bool lock(const relib_ledger *ledger, struct shard *shard)
 {
 	while (!try_lock(shard)) {
+		if (ledger->process != getpid()) {
+			return false;
+		}
 		for (int spins = 0; spins < 64 && atomic_load_explicit(&shard->locked, memory_order_relaxed); spins++) {
 		}
 		if (atomic_load_explicit(&shard->locked, memory_order_relaxed)) {
 			sched_yield();
 		}
 	}
+	return true;
 }
 
 static void unlock(struct shard *shard)
@@ -109,24 +118,25 @@ static void put(struct shard *shard, void *ptr, size_t size)
 	shard->live_bytes += size;
 }
 
-RARE static void add_slowly(struct shard *shard, void *ptr, size_t size)
+RARE static void add_slowly(const relib_ledger *ledger, struct shard *shard, void *ptr, size_t size)
 {
-	lock(shard);
-	shard->total_count++;
-	if (make_room(shard)) {
-		put(shard, ptr, size);
+	if (lock(ledger, shard)) {
+		shard->total_count++;
+		if (make_room(shard)) {
+			put(shard, ptr, size);
+		}
+		unlock(shard);
 	}
-	unlock(shard);
 }
 
 void allocations_add(relib_ledger *ledger, void *ptr, size_t size)
 {
 	struct shard *shard = shard_of(ledger, ptr);
 	if (!try_lock(shard)) {
-		add_slowly(shard, ptr, size);
+		add_slowly(ledger, shard, ptr, size);
 	} else if (shard->live_count >= shard->grow_at) {
 		unlock(shard);
-		add_slowly(shard, ptr, size);
+		add_slowly(ledger, shard, ptr, size);
 	} else {
 		shard->total_count++;
 		put(shard, ptr, size);
@@ -161,9 +171,11 @@ static inline size_t take(struct shard *shard, const void *ptr)
 	return size;
 }
 
-RARE static size_t remove_slowly(struct shard *shard, const void *ptr)
+RARE static size_t remove_slowly(const relib_ledger *ledger, struct shard *shard, const void *ptr)
 {
-	lock(shard);
+	if (!lock(ledger, shard)) {
+		return RELIB_UNTRACKED;
+	}
 	size_t size = take(shard, ptr);
 	if (shard->live_count < shard->shrink_below) {
 		resize(shard, shard->capacity / 2);
@@ -176,11 +188,11 @@ size_t allocations_remove(relib_ledger *ledger, void *ptr)
 {
 	struct shard *shard = shard_of(ledger, ptr);
 	if (!try_lock(shard)) {
-		return remove_slowly(shard, ptr);
+		return remove_slowly(ledger, shard, ptr);
 	}
 	if (shard->live_count < shard->shrink_below) {
 		unlock(shard);
-		return remove_slowly(shard, ptr);
+		return remove_slowly(ledger, shard, ptr);
 	}
 	size_t size = take(shard, ptr);
 	unlock(shard);
@@ -192,7 +204,9 @@ void relib_rt_usage(relib_ledger *ledger, relib_usage *usage)
 	*usage = (relib_usage){0};
 	for (int i = 0; i < SHARD_COUNT; i++) {
 		struct shard *shard = &ledger->shards[i];
-		lock(shard);
+		if (!lock(ledger, shard)) {
+			continue;
+		}
 		usage->live_count += shard->live_count;
 		usage->live_bytes += shard->live_bytes & ~SAMPLED;
 		usage->total_count += shard->total_count;
@@ -209,7 +223,9 @@ uint64_t relib_rt_free_leaks(relib_ledger *ledger, relib_usage *usage)
 	}
 	for (int i = 0; i < SHARD_COUNT; i++) {
 		struct shard *shard = &ledger->shards[i];
-		lock(shard);
+		if (!lock(ledger, shard)) {
+			continue;
+		}
 		for (size_t place = 0; place < shard->capacity; place++) {
 			free(shard->table[place].ptr);
 			shard->table[place].ptr = NULL;

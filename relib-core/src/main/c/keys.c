@@ -40,9 +40,11 @@ int keys_set(relib_ledger *ledger, pthread_key_t key, const void *value)
 	(void)ledger; /* the key may be another module's */
 	int error = 0;
 	int saved_errno = errno;
+	bool awaits_end = value == NULL || locals_await_end();
 	pthread_mutex_lock(&locals_lock);
 	if (key < PTHREAD_KEYS_MAX && keys[key].ledger != NULL && keys[key].destructor != NULL) {
-		error = locals_set_value(keys[key].ledger, key, (void *)(uintptr_t)value) ? 0 : ENOMEM;
+		bool set = awaits_end && locals_set_value(keys[key].ledger, key, (void *)(uintptr_t)value);
+		error = set ? 0 : ENOMEM;
 	}
 	pthread_mutex_unlock(&locals_lock);
 	errno = saved_errno;

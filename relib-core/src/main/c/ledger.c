@@ -58,9 +58,11 @@ relib_ledger *relib_rt_ledger_open(const char *name, uint64_t id)
 		return NULL;
 	}
 	relib_ledger *ledger = memset(memory, 0, size);
+	stack_prepare();
 	pthread_mutex_init(&ledger->threads.lock, NULL);
 	ledger->id = id;
 	ledger->process = getpid();
+	signals_note();
 	memcpy(ledger->name, name, name_size);
 	return ledger;
 }
@@ -77,6 +79,7 @@ void relib_rt_ledger_close(relib_ledger *ledger)
 	keys_close(ledger);
 	descriptors_close(ledger);
 	mappings_close(ledger);
+	signals_close(ledger);
 	free(ledger);
 }
 
@@ -107,5 +110,6 @@ int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 	if (module->abi_version != RELIB_ABI_VERSION || module->struct_size < sizeof(*module)) {
 		return 1;
 	}
+	signals_attach(ledger, module);
 	return module->attach(host_for(ledger), ledger) ? 0 : 2;
 }

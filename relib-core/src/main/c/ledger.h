@@ -6,6 +6,7 @@
 #ifndef RELIB_LEDGER_H
 #define RELIB_LEDGER_H
 
+#include "rebind.h"
 #include "relib_rt.h"
 
 #include <stdatomic.h>
@@ -47,6 +48,20 @@ size_t allocations_remove(relib_ledger *ledger, void *ptr);
 
 /* Frees the tables. Precondition: nothing uses the ledger any more. */
 void allocations_close(relib_ledger *ledger);
+
+/* ---- Stacks -------------------------------------------------------------------------------- */
+
+/*
+ * Loads what unwinding needs, once: later the dynamic linker's lock may be held by a thread that waits for the
+ * one that unwinds.
+ */
+void stack_prepare(void);
+
+/*
+ * The return addresses from `hook` on, which is one of them, innermost first, then 0; that one alone if nothing
+ * can be unwound here.
+ */
+void stack_capture(const void *hook, uint64_t frames[RELIB_STACK_FRAMES]);
 
 /* ---- Sites of allocations -------------------------------------------------------------------- */
 
@@ -112,12 +127,18 @@ struct locals {
 
 extern pthread_mutex_t locals_lock;
 
+/*
+ * Has libc tell of the calling thread's end; false if it can not. Precondition: locals_lock is not held. This
+ * waits for the dynamic linker's lock, whose holder may be in a library's destructor that waits for ours.
+ */
+bool locals_await_end(void);
+
 /* As __cxa_thread_atexit_impl. */
 int locals_add(relib_ledger *ledger, void (*destructor)(void *), void *object);
 
 /*
  * The calling thread's value of a key with a destructor; NULL takes it away. False if memory is short.
- * Precondition: locals_lock is held.
+ * Preconditions: locals_lock is held; if value is not NULL, the thread awaits its end.
  */
 bool locals_set_value(relib_ledger *ledger, pthread_key_t key, void *value);
 
@@ -153,6 +174,21 @@ bool mappings_remove(relib_ledger *ledger, void *address, size_t length);
 /* Forgets the module's; unmaps none. */
 void mappings_close(relib_ledger *ledger);
 
+/* ---- Signals -------------------------------------------------------------------------------- */
+
+/* Guarded by a lock of their own. */
+struct signals {
+	relib_ledger *next;
+	struct address_range code; /* where the module is mapped; empty before it is attached */
+};
+
+/* Notes which handlers the process has that are no module's. Before a library is opened. */
+void signals_note(void);
+
+/* From now on handlers in the library that contains address are the module's. */
+void signals_attach(relib_ledger *ledger, const void *address);
+void signals_close(relib_ledger *ledger);
+
 /* ---- Text ---------------------------------------------------------------------------------- */
 
 /* The longest prefix of at most max bytes that does not end inside of a UTF-8 sequence. */
@@ -167,6 +203,7 @@ struct relib_ledger {
 	struct shard shards[SHARD_COUNT];
 	struct threads threads;
 	struct locals locals;
+	struct signals signals;
 	struct sites *sites; /* NULL: off */
 	uint64_t id;
 	pid_t process; /* a child that was forked has nothing to report, and may find locks taken */

@@ -74,7 +74,7 @@ __attribute__((constructor)) static void prepare(void)
 	end_key_works = pthread_key_create(&end_key, end_thread) == 0;
 }
 
-static bool await_end(void)
+bool locals_await_end(void)
 {
 	if (!end_key_works || pthread_setspecific(end_key, &end_key) != 0) {
 		return false;
@@ -127,12 +127,9 @@ static struct visit *find_visit(const relib_ledger *ledger)
 	return visit;
 }
 
-/* The calling thread's, made if there is none. NULL if memory is short. */
+/* The calling thread's, which awaits its end, made if there is none. NULL if memory is short. */
 static struct visit *make_visit(relib_ledger *ledger)
 {
-	if (!await_end()) {
-		return NULL;
-	}
 	sweep();
 	struct visit *visit = find_visit(ledger);
 	if (visit == NULL && (visit = calloc(1, sizeof(*visit))) != NULL) {
@@ -175,9 +172,12 @@ int locals_add(relib_ledger *ledger, void (*destructor)(void *), void *object)
 {
 	int error = errno;
 	bool added = true;
+	bool awaits_end = locals_await_end();
 	pthread_mutex_lock(&locals_lock);
 	if (ledger->locals.sealed) {
 		ledger->locals.abandoned++;
+	} else if (!awaits_end) {
+		added = false;
 	} else {
 		struct visit *visit = make_visit(ledger);
 		added = visit != NULL && add_destructor(visit, (struct destructor){destructor, object});

@@ -64,12 +64,14 @@ typedef struct relib_usage {
 /* What the module holds now. A snapshot, shard by shard: exact only while the module is idle. */
 void relib_rt_usage(relib_ledger *ledger, relib_usage *usage);
 
+#define RELIB_STACK_FRAMES 16
+
 typedef struct relib_thread_info {
 	int64_t tid;            /* kernel thread id; 0 while it starts */
 	int64_t started_millis; /* since the epoch */
-	uint64_t origin;        /* an address in the code that started it */
 	uint64_t detached;      /* 1 if nobody will join it */
 	char name[16];          /* as the kernel has it now, terminated */
+	uint64_t frames[RELIB_STACK_FRAMES]; /* return addresses of what started it, innermost first, then 0 */
 } relib_thread_info;
 
 /*
@@ -150,13 +152,18 @@ int relib_rt_run_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 /* Forgets the pending destructors instead. The same otherwise. */
 int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 
-#define RELIB_SITE_FRAMES 16
+/*
+ * Takes away the signal handlers that lie in the module's library, and says so in its log: the next signal
+ * would jump into unmapped memory. What was there before the module is put back; a signal that would then end
+ * or stop the process is ignored instead. Owner thread, right before dlclose. Returns how many.
+ */
+size_t relib_rt_drop_signal_handlers(relib_ledger *ledger);
 
 /* Live allocations that one stack has made, sampled ones alone. */
 typedef struct relib_site {
 	uint64_t count;
 	uint64_t bytes;
-	uint64_t frames[RELIB_SITE_FRAMES]; /* return addresses, innermost first, then 0 */
+	uint64_t frames[RELIB_STACK_FRAMES]; /* return addresses, innermost first, then 0 */
 } relib_site;
 
 /*
@@ -186,6 +193,18 @@ uint64_t relib_rt_free_leaks(relib_ledger *ledger, relib_usage *usage);
  * its length, at most capacity; 0 if there is none.
  */
 size_t relib_rt_take_panic(char *text, size_t capacity);
+
+/*
+ * What the import slots of a module are filled with that stays when its host leaves: they report success
+ * and return 0 (integers), 0.0 (both floating-point types: 0.0f is the same bits), an empty sequence or a
+ * record of zeros of up to 64 KiB, which the post function leaves alone. Whatever arguments follow success are not read. Any thread, until the process
+ * ends.
+ */
+uint64_t relib_rt_absent_word(uint8_t *success);
+double relib_rt_absent_number(uint8_t *success);
+const void *relib_rt_absent_sequence(uint8_t *success);
+const void *relib_rt_absent_record(uint8_t *success);
+void relib_rt_absent_post(const void *box);
 
 /* Receives log records: the ledger's id, a relib_level, UTF-8 text that is lent for the call. */
 typedef void (*relib_log_function)(uint64_t id, int level, const char *text, size_t len);

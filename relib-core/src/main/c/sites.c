@@ -9,12 +9,9 @@
 
 #include <dlfcn.h>
 #include <errno.h>
-#include <execinfo.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* Frames of this library and of the kit's hook, which come first. */
-#define OWN_FRAMES 4
+#include <unistd.h>
 
 #define STACK_BUCKETS 1024
 
@@ -43,13 +40,11 @@ struct sites {
 
 void relib_rt_sample_sites(relib_ledger *ledger, uint64_t every)
 {
-	void *frame;
 	sites_close(ledger);
 	ledger->sites = every != 0 ? calloc(1, sizeof(struct sites)) : NULL;
 	if (ledger->sites != NULL) {
 		pthread_mutex_init(&ledger->sites->lock, NULL);
 		ledger->sites->every = every;
-		backtrace(&frame, 1); /* loads what it needs, once */
 	}
 }
 
@@ -61,27 +56,11 @@ static uint64_t mix(uint64_t value)
 	return value ^ value >> 32;
 }
 
-/* The frames below the one that returns to `hook`; that one alone if nothing can be unwound here. */
-__attribute__((noinline)) static void capture(const void *hook, uint64_t frames[RELIB_SITE_FRAMES])
-{
-	void *all[RELIB_SITE_FRAMES + OWN_FRAMES];
-	int count = backtrace(all, RELIB_SITE_FRAMES + OWN_FRAMES);
-	int first = 0;
-	while (first < count && all[first] != hook) {
-		first++;
-	}
-	memset(frames, 0, RELIB_SITE_FRAMES * sizeof(*frames));
-	frames[0] = (uintptr_t)hook;
-	for (int i = first + 1; i < count && i - first - 1 < RELIB_SITE_FRAMES; i++) {
-		frames[i - first - 1] = (uintptr_t)all[i];
-	}
-}
-
 /* The stack with these frames, made if there is none; NULL if memory is short. */
-static struct stack *stack_of(struct sites *sites, const uint64_t frames[RELIB_SITE_FRAMES])
+static struct stack *stack_of(struct sites *sites, const uint64_t frames[RELIB_STACK_FRAMES])
 {
 	uint64_t hash = 0;
-	for (int i = 0; i < RELIB_SITE_FRAMES; i++) {
+	for (int i = 0; i < RELIB_STACK_FRAMES; i++) {
 		hash = mix(hash + frames[i]);
 	}
 	struct stack **bucket = &sites->stacks[hash % STACK_BUCKETS];
@@ -163,7 +142,7 @@ static void forget(struct sites *sites, const void *ptr)
 }
 
 /* False, and nothing is kept, if memory is short. */
-static bool keep(struct sites *sites, void *ptr, size_t size, const uint64_t frames[RELIB_SITE_FRAMES])
+static bool keep(struct sites *sites, void *ptr, size_t size, const uint64_t frames[RELIB_STACK_FRAMES])
 {
 	forget(sites, ptr); /* something else has freed it */
 	struct sample *sample = has_buckets(sites) ? malloc(sizeof(*sample)) : NULL;
@@ -185,11 +164,11 @@ void sites_add(relib_ledger *ledger, void *ptr, size_t size)
 {
 	static _Thread_local uint64_t allocations;
 	struct sites *sites = ledger->sites;
-	uint64_t frames[RELIB_SITE_FRAMES];
+	uint64_t frames[RELIB_STACK_FRAMES];
 	bool kept = false;
-	if (++allocations % sites->every == 0) {
+	if (++allocations % sites->every == 0 && ledger->process == getpid()) {
 		int error = errno;
-		capture(__builtin_return_address(0), frames);
+		stack_capture(__builtin_return_address(0), frames);
 		pthread_mutex_lock(&sites->lock);
 		kept = keep(sites, ptr, size, frames);
 		pthread_mutex_unlock(&sites->lock);
@@ -203,7 +182,7 @@ size_t sites_remove(relib_ledger *ledger, void *ptr)
 {
 	struct sites *sites = ledger->sites;
 	size_t size = allocations_remove(ledger, ptr);
-	if ((size & SAMPLED) != 0) {
+	if ((size & SAMPLED) != 0 && ledger->process == getpid()) {
 		pthread_mutex_lock(&sites->lock);
 		forget(sites, ptr);
 		pthread_mutex_unlock(&sites->lock);

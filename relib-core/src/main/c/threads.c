@@ -32,7 +32,7 @@ struct thread {
 	int64_t tid; /* 0 while it starts */
 	uint64_t start_time;
 	int64_t started_millis;
-	const void *origin;
+	uint64_t frames[RELIB_STACK_FRAMES];
 };
 
 static bool is_gone(struct thread *thread)
@@ -143,8 +143,8 @@ int threads_create(relib_ledger *ledger, pthread_t *handle, const pthread_attr_t
 			.claim = detached ? RELEASED : JOINABLE,
 			.detached = detached,
 			.started_millis = (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000,
-			.origin = origin,
 		};
+		stack_capture(origin, thread->frames);
 		error = pthread_create(&thread->handle, attributes, run, thread);
 	}
 	if (error == 0) {
@@ -256,9 +256,9 @@ size_t relib_rt_threads(relib_ledger *ledger, relib_thread_info *infos, size_t c
 			*info = (relib_thread_info){
 				.tid = thread->tid,
 				.started_millis = thread->started_millis,
-				.origin = (uintptr_t)thread->origin,
 				.detached = thread->detached,
 			};
+			memcpy(info->frames, thread->frames, sizeof(info->frames));
 			if (thread->tid != 0 && kernel_thread_read(thread->tid, &kernel)) {
 				memcpy(info->name, kernel.name, sizeof(info->name));
 			}

@@ -163,10 +163,15 @@ relib_upstream *relib_rt_upstream_open(relib_ledger *ledger)
 	return upstream;
 }
 
+void relib_rt_upstream_watch(relib_upstream *upstream, const void *address)
+{
+	signals_attach(upstream->ledger, address);
+	upstream_hooks_open(&upstream->hooked, upstream->ledger, address);
+}
+
 void relib_rt_upstream_attach(relib_upstream *upstream, const relib_upstream_symbols *symbols)
 {
 	upstream->symbols = *symbols;
-	upstream_hooks_open(&upstream->hooked, upstream->ledger, (const void *)(uintptr_t)symbols->init);
 	*symbols->on_alloc = on_alloc;
 	*symbols->on_cached_allocs = on_cached_allocs;
 	*symbols->unrecoverable = unrecoverable;

@@ -61,7 +61,16 @@ typedef struct relib_upstream_symbols {
  */
 relib_upstream *relib_rt_upstream_open(relib_ledger *ledger);
 
-/* Fills the library's slots and starts its runtime. Owner thread: relib_rt_upstream_exit has to be called on it. */
+/*
+ * Has the ledger know the threads that the library starts from now on, and its panics. address is one in the
+ * library. Once, right after dlopen, before any other function of the library is called.
+ */
+void relib_rt_upstream_watch(relib_upstream *upstream, const void *address);
+
+/*
+ * Fills the library's slots and starts its runtime, which libraries without `unloading` have not. Once,
+ * after relib_rt_upstream_watch. Owner thread: relib_rt_upstream_exit has to be called on it.
+ */
 void relib_rt_upstream_attach(relib_upstream *upstream, const relib_upstream_symbols *symbols);
 
 /*

@@ -3,9 +3,12 @@
 
 #include "check.h"
 #include "fixture.h"
+#include "ledger.h"
 
 #include <errno.h>
 #include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 /* Hidden from the compiler, which would warn. */
 static volatile size_t far_too_much = SIZE_MAX / 2;
@@ -333,4 +336,32 @@ TEST(counts_exactly_while_threads_free_the_memory_of_others)
 	CHECK_EQUAL(0, module_usage(&module).foreign_frees);
 	module_close(&module);
 	CHECK_EQUAL(left, module.freed);
+}
+
+/* As if another thread of the parent were in there. */
+static void lock_all(relib_ledger *ledger, bool locked)
+{
+	for (int i = 0; i < SHARD_COUNT; i++) {
+		atomic_store(&ledger->shards[i].locked, locked);
+	}
+}
+
+TEST(a_child_that_was_forked_meanwhile_allocates)
+{
+	struct module module = module_open_sampled("module", 1);
+	void *block = module.probe->malloc(10);
+	lock_all(module.ledger, true);
+	pid_t child = fork();
+	if (child == 0) {
+		alarm(10);
+		module.probe->free(module.probe->realloc(module.probe->malloc(100), 10000));
+		module.probe->free(block);
+		_exit(0);
+	}
+	lock_all(module.ledger, false);
+	int status;
+	CHECK_EQUAL(child, waitpid(child, &status, 0));
+	CHECK_EQUAL(0, status);
+	CHECK_EQUAL(1, module_live(&module));
+	module_close(&module);
 }

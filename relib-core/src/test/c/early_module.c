@@ -1,5 +1,6 @@
 /*
- * A module whose constructor allocates, makes a key if LEAVE_KEY is defined, and starts a thread; it joins it, or leaves it running if LEAVE_RUNNING is defined.
+ * A module whose constructor allocates, makes a key if LEAVE_KEY is defined, and starts a thread; it joins it,
+ * or leaves it running if LEAVE_RUNNING is defined. Its destructor calls what it is told to.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
@@ -33,6 +34,9 @@ RELIB_VISIBLE extern atomic_int stop;
 pthread_t thread;
 atomic_int stop;
 
+RELIB_VISIBLE extern void (*leaving)(void);
+void (*leaving)(void);
+
 /* Uses the hooks: it must not need the dynamic linker's lock, which the constructor's thread holds. */
 static void *run(void *argument)
 {
@@ -60,5 +64,12 @@ __attribute__((constructor)) static void construct(void)
 /* Frees while the library is closed what the module still has: the host must not free it again. */
 __attribute__((destructor)) static void destroy(void)
 {
+	pthread_key_t key;
+	if (leaving != NULL) {
+		leaving();
+		if (pthread_key_create(&key, NULL) == 0) {
+			pthread_key_delete(key);
+		}
+	}
 	free(memory);
 }

@@ -565,3 +565,25 @@ TEST(runs_each_destructor_once_while_threads_end)
 	CHECK(atomic_load(&shared.registered) > 10);
 	free_locals(&shared);
 }
+
+static struct visitor late_visitor;
+
+/* The visitor has to wait for the dynamic linker, which is closing a library and calls this. */
+static void let_visitor_register(void)
+{
+	CHECK_EQUAL(0, pthread_create(&late_visitor.thread, NULL, visit, &late_visitor));
+	usleep(100000);
+}
+
+TEST(a_thread_registers_while_another_module_is_closed)
+{
+	struct local local = {0};
+	struct module module = module_open("module");
+	struct module closed = module_open("joins_a_thread");
+	late_visitor = (struct visitor){.probe = module.probe, .local = &local};
+	*(void (**)(void))module_symbol(&closed, "leaving") = let_visitor_register;
+	module_close(&closed);
+	finish(&late_visitor);
+	CHECK_EQUAL(1, local.destroyed);
+	module_close(&module);
+}

@@ -41,8 +41,30 @@ TEST(lists_a_running_thread)
 	CHECK(strcmp(info.name, ") R 1 (x y") == 0);
 	CHECK_EQUAL(0, info.detached);
 	CHECK(info.started_millis / 10000 <= time(NULL) / 10 && info.started_millis / 10000 >= time(NULL) / 10 - 10);
-	CHECK(dladdr((void *)(uintptr_t)info.origin, &origin) != 0 && strcmp(origin.dli_fname, module.path) == 0);
+	CHECK(dladdr((void *)(uintptr_t)info.frames[0], &origin) != 0 && strcmp(origin.dli_fname, module.path) == 0);
 	atomic_store(&naming.gate, 1);
+	CHECK_EQUAL(0, module.probe->join(thread, NULL));
+	module_close(&module);
+}
+
+__attribute__((noinline)) static int start_here(const struct module *module, pthread_t *thread)
+{
+	return -module->probe->wait_for(thread, NULL, &gate); /* no tail call, which would leave no frame */
+}
+
+TEST(keeps_the_stack_that_has_started_a_thread)
+{
+	pthread_t thread;
+	uintptr_t begin = (uintptr_t)start_here;
+	bool found = false;
+	struct module module = module_open("module");
+	CHECK_EQUAL(0, start_here(&module, &thread));
+	relib_thread_info info = only_thread(&module);
+	for (int i = 1; i < RELIB_STACK_FRAMES; i++) {
+		found |= info.frames[i] > begin && info.frames[i] < begin + 200;
+	}
+	CHECK(found);
+	open_gate();
 	CHECK_EQUAL(0, module.probe->join(thread, NULL));
 	module_close(&module);
 }

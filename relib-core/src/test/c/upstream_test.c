@@ -85,6 +85,7 @@ static void clean_up(void)
 static relib_upstream *attach(relib_ledger *ledger)
 {
 	relib_upstream *upstream = relib_rt_upstream_open(ledger);
+	relib_rt_upstream_watch(upstream, (const void *)(uintptr_t)init);
 	relib_rt_upstream_attach(upstream, &(relib_upstream_symbols){
 										   &runtime.on_alloc,
 										   &runtime.on_cached_allocs,

@@ -17,8 +17,8 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
  */
 class PackageOrderTests {
 
-	private static final List<String> ORDER = List.of("os", "contract", "image", "link", "link.jna", "runtime",
-			"module", "registry");
+	private static final List<String> ORDER = List.of("os", "contract", "image.file", "image.format", "image.elf",
+			"image", "image.search", "link", "link.jna", "runtime", "module", "registry", "inspect", "cli");
 
 	private final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -76,6 +76,16 @@ class PackageOrderTests {
 	@Test
 	void theCoreKnowsNoSpring() {
 		noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..").check(this.classes);
+	}
+
+	@Test
+	void onlyTheCommandLineParsesArguments() {
+		noClasses().that()
+			.resideOutsideOfPackage("dev.relib.cli")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("picocli..")
+			.check(this.classes);
 	}
 
 	@Test

@@ -28,11 +28,27 @@ public final class CppModule {
 	 * @return the library
 	 */
 	public static Path compile(Path directory, String name, String... bindings) {
+		return compile(directory, name, List.of("-Wl,--version-script=" + KIT.resolve("relib_module.map")), bindings);
+	}
+
+	/**
+	 * The same, but everything that is visible is exported, the C++ library included.
+	 * @param directory where the library goes
+	 * @param name the scenario
+	 * @param bindings the bindings that it needs
+	 * @return the library
+	 */
+	public static Path compileWithoutVersionScript(Path directory, String name, String... bindings) {
+		return compile(directory, name, List.of(), bindings);
+	}
+
+	private static Path compile(Path directory, String name, List<String> options, String... bindings) {
 		Path library = directory.resolve("lib" + name + ".so");
 		List<String> command = new ArrayList<>(List.of("c++", "-O1", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror",
-				"-shared", "-fPIC", "-fvisibility=hidden", "-pthread", "-static-libstdc++", "-static-libgcc",
-				"-Wl,--version-script=" + KIT.resolve("relib_module.map"), "-iquote", BINDINGS.toString(), "-iquote",
-				KIT.toString(), Path.of("native", name, name + ".cpp").toAbsolutePath().toString()));
+				"-shared", "-fPIC", "-fvisibility=hidden", "-pthread", "-static-libstdc++", "-static-libgcc"));
+		command.addAll(options);
+		command.addAll(List.of("-iquote", BINDINGS.toString(), "-iquote", KIT.toString(),
+				Path.of("native", name, name + ".cpp").toAbsolutePath().toString()));
 		Arrays.stream(bindings).map((binding) -> BINDINGS.resolve(binding + ".cpp").toString()).forEach(command::add);
 		command.addAll(List.of("-x", "c", KIT.resolve("relib_module.c").toString(), "-o", library.toString()));
 		run(command);

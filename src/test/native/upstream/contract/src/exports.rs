@@ -19,6 +19,7 @@ pub trait Crate {
   fn ask(question: RStr) -> RString;
   fn count_twice() -> i32;
   fn ask_on_a_thread(question: RStr) -> RString;
+  fn sum_of_host_bytes(count: i64) -> i64;
 
   // Panics
   fn panic(message: RStr);
@@ -33,8 +34,13 @@ pub trait Crate {
   fn stop_thread();
   fn detach_thread(millis: u64);
   fn give_back_what_was_not_allocated();
+  fn pass_memory_around(threads: i32, rounds: i32) -> i64;
 
   // State and code
   fn first_call() -> bool;
   fn version() -> i32;
+
+  fn defaulted() -> i32 {
+    42
+  }
 }

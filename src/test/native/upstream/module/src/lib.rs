@@ -5,6 +5,7 @@ use {
     sync::{
       Mutex,
       atomic::{AtomicBool, Ordering::SeqCst},
+      mpsc::{self, Receiver},
     },
     thread::{self, JoinHandle},
     time::Duration,
@@ -86,6 +87,11 @@ impl Crate for ModuleExportsImpl {
     thread::spawn(move || unsafe { gen_imports::answer(question.as_str().into()) }).join().unwrap()
   }
 
+  fn sum_of_host_bytes(count: i64) -> i64 {
+    let bytes = unsafe { gen_imports::bytes(count) };
+    bytes.iter().map(|byte| i64::from(*byte)).sum()
+  }
+
   fn panic(message: RStr) {
     panic!("{message}");
   }
@@ -152,12 +158,38 @@ impl Crate for ModuleExportsImpl {
     unsafe { drop(Box::from_raw(&raw mut byte)) }
   }
 
+  fn pass_memory_around(threads: i32, rounds: i32) -> i64 {
+    let (sender, receiver) = mpsc::sync_channel::<Vec<u8>>(100);
+    let receiver = Mutex::new(receiver);
+    thread::scope(|scope| {
+      let takers: Vec<_> = (0..threads).map(|_| scope.spawn(|| take_all(&receiver))).collect();
+      for _ in 0..threads {
+        let sender = sender.clone();
+        scope.spawn(move || (0..rounds).for_each(|round| sender.send(vec![1; 1 + round as usize % 300]).unwrap()));
+      }
+      drop(sender);
+      takers.into_iter().map(|taker| taker.join().unwrap()).sum()
+    })
+  }
+
   fn first_call() -> bool {
     !CALLED.swap(true, SeqCst)
   }
 
   fn version() -> i32 {
     if cfg!(feature = "second") { 2 } else { 1 }
+  }
+}
+
+/// Frees what other threads have allocated, until there is no more. Returns how many blocks there were.
+fn take_all(receiver: &Mutex<Receiver<Vec<u8>>>) -> i64 {
+  let mut count = 0;
+  loop {
+    let received = receiver.lock().unwrap().recv();
+    match received {
+      Ok(_) => count += 1,
+      Err(_) => return count,
+    }
   }
 }
 
@@ -170,10 +202,21 @@ impl Drop for Slow {
   }
 }
 
+#[cfg(not(feature = "text_main"))]
 #[relib_module::export]
 fn main() -> i32 {
   println!("main was called");
+  if std::env::var_os("MAIN_PANICS").is_some() {
+    panic!("no play today");
+  }
   7
+}
+
+#[cfg(feature = "text_main")]
+#[relib_module::export]
+fn main() -> RString {
+  println!("main was called");
+  "a text".into()
 }
 
 #[relib_module::export]

@@ -62,7 +62,7 @@ public class ExportCallBenchmark {
 		this.mapped = Native.load(library.toString(), Mapped.class, Map.of(Library.OPTION_OPEN_FLAGS, RTLD_NOW));
 	}
 
-	private static Path directory() {
+	static Path directory() {
 		try {
 			return Files.createTempDirectory("relib-benchmark");
 		}

@@ -48,6 +48,18 @@ public record Contract(List<Trait> traits) {
 	}
 
 	/**
+	 * The functions that one side implements.
+	 * @param direction the side
+	 * @return a line for each, for example {@code Greeter.greet(name: str) -> str}
+	 */
+	public List<String> functions(Direction direction) {
+		return traits(direction).stream()
+			.flatMap((trait) -> trait.functions().stream())
+			.map((function) -> function.trait() + "." + function.text())
+			.toList();
+	}
+
+	/**
 	 * The canonical text.
 	 * @return {@link #HEADER} and the lines of all traits
 	 */

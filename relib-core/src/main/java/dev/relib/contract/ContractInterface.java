@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 		Map<String, Method> names = new LinkedHashMap<>();
 		Arrays.stream(type.getMethods())
 			.filter((method) -> Modifier.isAbstract(method.getModifiers()))
-			.sorted((a, b) -> SnakeCase.of(a.getName()).compareTo(SnakeCase.of(b.getName())))
+			.sorted(Comparator.comparing(MethodReader::nativeName))
 			.forEach((method) -> {
 				FunctionSignature function = reader.read(method);
 				if (names.putIfAbsent(function.name(), method) != null) {

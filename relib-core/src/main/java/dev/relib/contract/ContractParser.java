@@ -1,8 +1,10 @@
 package dev.relib.contract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,11 @@ final class ContractParser {
 	private final List<Trait> traits = new ArrayList<>();
 
 	private final List<FunctionSignature> functions = new ArrayList<>();
+
+	/** What may not come again: texts of hostile libraries have very many. */
+	private final Set<String> traitNames = new HashSet<>();
+
+	private final Set<String> functionNames = new HashSet<>();
 
 	private final String[] lines;
 
@@ -74,7 +81,7 @@ final class ContractParser {
 		finishTrait();
 		Direction direction = matcher.group(1).equals(Direction.EXPORTS.text()) ? Direction.EXPORTS : Direction.IMPORTS;
 		this.trait = matcher.group(2);
-		if (new Contract(this.traits).trait(direction, this.trait).isPresent()) {
+		if (!this.traitNames.add(matcher.group())) {
 			throw new Unexpected("each trait once");
 		}
 		this.direction = direction;
@@ -84,13 +91,14 @@ final class ContractParser {
 		if (this.direction != null) {
 			this.traits.add(new Trait(this.direction, this.trait, this.functions));
 			this.functions.clear();
+			this.functionNames.clear();
 			this.direction = null;
 		}
 	}
 
 	private FunctionSignature function(Matcher matcher) {
 		String name = matcher.group(1);
-		if (this.functions.stream().anyMatch((function) -> function.name().equals(name))) {
+		if (!this.functionNames.add(name)) {
 			throw new Unexpected("each function once");
 		}
 		List<Parameter> parameters = this.types.fields(matcher.group(2), Parameter::new);

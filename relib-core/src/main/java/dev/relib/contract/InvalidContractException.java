@@ -14,7 +14,12 @@ public final class InvalidContractException extends RelibException {
 
 	private final String member;
 
-	InvalidContractException(String member, String problem) {
+	/**
+	 * Creates an exception.
+	 * @param member the method or interface
+	 * @param problem what is wrong with it
+	 */
+	public InvalidContractException(String member, String problem) {
 		super(member + " " + problem);
 		this.member = member;
 	}

@@ -4,6 +4,8 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.relib.RelibName;
+
 /**
  * Reads the methods of a loaded interface as functions.
  */
@@ -34,12 +36,28 @@ final class MethodReader {
 			ValueType returns = this.types.returns(new ReflectedType(method.getAnnotatedReturnType(), method),
 					this.direction);
 			use = "declares ";
-			return new FunctionSignature(this.type.getSimpleName(), SnakeCase.of(method.getName()), parameters, returns,
+			return new FunctionSignature(this.type.getSimpleName(), functionName(method), parameters, returns,
 					this.types.error(ReflectedException.of(method), this.direction));
 		}
 		catch (UnsupportedTypeException ex) {
 			throw new InvalidContractException(name(method), use + ex.problem());
 		}
+	}
+
+	private String functionName(Method method) {
+		String name = nativeName(method);
+		if (method.isAnnotationPresent(RelibName.class) && !NativeName.isPossible(name)) {
+			throw new InvalidContractException(name(method),
+					"has the @RelibName \"" + name + "\", which is no C identifier");
+		}
+		return name;
+	}
+
+	/**
+	 * What a method is called in native code.
+	 */
+	static String nativeName(Method method) {
+		return NativeName.of(method.getName(), method.getAnnotation(RelibName.class));
 	}
 
 	private String name(Method method) {

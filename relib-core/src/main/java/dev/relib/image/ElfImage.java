@@ -1,56 +1,62 @@
 package dev.relib.image;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import dev.relib.ModuleSource;
+import dev.relib.image.elf.ElfDynamic;
+import dev.relib.image.elf.ElfFile;
 import dev.relib.os.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 64-bit ELF library; for other ELF files only the platform is known.
+ * A 64-bit little-endian ELF library.
  */
 final class ElfImage implements LibraryImage {
 
-	private static final int MINIMAL_DESCRIPTOR = 40;
+	private static final String PREFIX = "__relib__";
+
+	private static final String INTERNAL = PREFIX + "___Internal___";
+
+	private final ModuleSource source;
+
+	private final Path file;
 
 	private final Platform platform;
 
-	private final Map<String, ElfSymbol> symbols;
-
 	private final List<String> needed;
 
-	private final LongPredicate writable;
+	private final Map<String, SymbolKind> relib;
 
 	private final Optional<KitDescriptor> kit;
 
 	private final Optional<UpstreamInfo> upstream;
 
-	ElfImage(Platform platform, Map<String, ElfSymbol> symbols, List<String> needed, LongPredicate writable,
-			@Nullable ElfMemory memory) {
-		this.platform = platform;
-		this.symbols = Map.copyOf(symbols);
-		this.needed = List.copyOf(needed);
-		this.writable = writable;
-		ElfSymbol descriptor = symbols.get(KitDescriptor.SYMBOL);
-		this.kit = (descriptor != null && memory != null) ? Optional.of(descriptor(descriptor, memory))
-				: Optional.empty();
-		ElfSymbol info = symbols.get(UpstreamInfo.SYMBOL);
-		this.upstream = (info != null && memory != null)
-				? Optional.of(UpstreamInfo.parse(memory.getText(info.address()))) : Optional.empty();
+	private final List<Hazard> hazards;
+
+	private ElfImage(ModuleSource source, Path file, ElfFile elf) {
+		this.source = source;
+		this.file = file;
+		this.platform = new Platform(elf.header().system(), elf.header().machine());
+		this.needed = elf.strings().names(ElfDynamic.NEEDED);
+		this.kit = KitDescriptor.read(elf);
+		this.upstream = UpstreamInfo.read(elf);
+		OfferedSymbols offered = OfferedSymbols.of(elf);
+		this.relib = offered.relib();
+		this.hazards = FileHazards.of(elf, offered, this.kit);
 	}
 
-	private static KitDescriptor descriptor(ElfSymbol symbol, ElfMemory memory) {
-		if (symbol.size() < MINIMAL_DESCRIPTOR) {
-			throw new DamagedImageException(KitDescriptor.SYMBOL + " has " + symbol.size() + " bytes");
-		}
-		long address = symbol.address();
-		long abiVersion = Integer.toUnsignedLong(memory.getInt(address));
-		long structSize = Integer.toUnsignedLong(memory.getInt(address + 4));
-		return new KitDescriptor(abiVersion, structSize, KitDescriptor.parseBuildInfo(memory.getText(address + 8)),
-				memory.getText(address + 24));
+	static ElfImage read(ModuleSource source, Path file) {
+		return LibraryReader.read(source, file, (elf) -> new ElfImage(source, file, elf));
+	}
+
+	private <T> T ask(Function<ElfFile, T> question) {
+		return LibraryReader.read(this.source, this.file, question);
 	}
 
 	@Override
@@ -59,26 +65,56 @@ final class ElfImage implements LibraryImage {
 	}
 
 	@Override
-	public Set<String> symbols() {
-		return this.symbols.keySet();
-	}
-
-	@Override
 	public List<String> needed() {
 		return this.needed;
 	}
 
 	@Override
+	public List<String> relibFunctions() {
+		return relib(SymbolKind.FUNCTION);
+	}
+
+	@Override
+	public List<String> relibSlots() {
+		return relib(SymbolKind.SLOT);
+	}
+
+	private List<String> relib(SymbolKind kind) {
+		return this.relib.entrySet()
+			.stream()
+			.filter((symbol) -> symbol.getValue() == kind && symbol.getKey().startsWith(PREFIX)
+					&& !symbol.getKey().startsWith(INTERNAL))
+			.map((symbol) -> symbol.getKey().substring(PREFIX.length()))
+			.sorted()
+			.toList();
+	}
+
+	@Override
+	public boolean hasSymbol(String symbol) {
+		return kind(symbol) != null;
+	}
+
+	@Override
 	public boolean hasFunction(String symbol) {
-		ElfSymbol found = this.symbols.get(symbol);
-		return found != null && found.isFunction();
+		return kind(symbol) == SymbolKind.FUNCTION;
 	}
 
 	@Override
 	public boolean hasSlot(String symbol) {
-		ElfSymbol found = this.symbols.get(symbol);
-		return found != null && found.isData() && found.size() >= Long.BYTES && this.writable.test(found.address())
-				&& this.writable.test(found.address() + Long.BYTES - 1);
+		return kind(symbol) == SymbolKind.SLOT;
+	}
+
+	private @Nullable SymbolKind kind(String symbol) {
+		SymbolKind known = this.relib.get(symbol);
+		if (known != null || OfferedSymbols.isRelib(symbol)) {
+			return known;
+		}
+		return ask((elf) -> elf.symbols().find(symbol).map((found) -> SymbolKind.of(elf, found))).orElse(null);
+	}
+
+	@Override
+	public Set<String> symbols() {
+		return symbolTable().offered().stream().map(LibrarySymbol::name).collect(Collectors.toUnmodifiableSet());
 	}
 
 	@Override
@@ -89,6 +125,21 @@ final class ElfImage implements LibraryImage {
 	@Override
 	public Optional<UpstreamInfo> upstream() {
 		return this.upstream;
+	}
+
+	@Override
+	public List<Hazard> hazards() {
+		return this.hazards;
+	}
+
+	@Override
+	public Linkage linkage() {
+		return ask(Linkage::read);
+	}
+
+	@Override
+	public LibrarySymbolTable symbolTable() {
+		return ask(LibrarySymbolTable::read);
 	}
 
 }

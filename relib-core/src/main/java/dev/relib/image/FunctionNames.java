@@ -1,124 +1,117 @@
 package dev.relib.image;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.NavigableSet;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
+import dev.relib.image.elf.ElfSymbol;
+import dev.relib.image.file.DamagedFileException;
+import dev.relib.image.file.FileBytes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The names of a library's functions, for people to read. Unlike what the loader needs,
- * they stand behind the section headers, and a stripped library has those of its dynamic
- * symbols only.
+ * The functions behind places in a library's code, for people to read. Unlike what the
+ * loader needs, their names stand behind the section headers, and a stripped library has
+ * those of its dynamic symbols only. A large library has very many; only those that are
+ * asked for are kept.
  */
 public final class FunctionNames {
 
 	private static final Logger logger = LoggerFactory.getLogger(FunctionNames.class);
 
-	private static final int ELF_HEADER_SIZE = 64;
-
-	private static final int SECTION_HEADER_SIZE = 64;
-
-	private static final int SYMBOL_SIZE = 24;
+	private static final int SECTION_HEADER = 64;
 
 	private static final int SECTION_SYMBOLS = 2;
 
 	private static final int SECTION_DYNAMIC_SYMBOLS = 11;
 
-	private final TreeMap<Long, Function> functions = new TreeMap<>();
+	private static final int MAX_NAME = 4096;
 
-	private FunctionNames() {
+	/** More than the largest libraries have. */
+	private static final long MAX_SYMBOLS = 1 << 24;
+
+	private final FileBytes file;
+
+	private final NavigableSet<Long> offsets;
+
+	private final Map<Long, Function> functions = new HashMap<>();
+
+	private FunctionNames(FileBytes file, SortedSet<Long> offsets) {
+		this.file = file;
+		this.offsets = new TreeSet<>(offsets);
 	}
 
 	/**
-	 * Reads the names that a library has.
-	 * @param file a library that was loaded or could be
-	 * @return its names; none if it has none or they can not be read
+	 * Names places in a library's code.
+	 * @param library a library that was loaded or could be
+	 * @param offsets the places, as distances from where the library begins
+	 * @return for each place the function with the distance from its start, as
+	 * {@code counter_next+0x1f}; {@code 0x2a1f} in code without a name, and if the names
+	 * can not be read
 	 */
-	public static FunctionNames of(Path file) {
-		FunctionNames names = new FunctionNames();
-		try (FileChannel channel = FileChannel.open(file)) {
-			ByteBuffer header = read(channel, 0, ELF_HEADER_SIZE);
-			ByteBuffer sections = read(channel, header.getLong(40),
-					(long) Short.toUnsignedInt(header.getShort(60)) * SECTION_HEADER_SIZE);
-			names.readTables(channel, sections, SECTION_DYNAMIC_SYMBOLS);
-			names.readTables(channel, sections, SECTION_SYMBOLS);
+	public static Map<Long, String> of(Path library, SortedSet<Long> offsets) {
+		Map<Long, String> names = new HashMap<>();
+		offsets.forEach((offset) -> names.put(offset, "0x" + Long.toHexString(offset)));
+		try (FileBytes file = FileBytes.open(library)) {
+			FunctionNames found = new FunctionNames(file, offsets);
+			found.readTables(SECTION_DYNAMIC_SYMBOLS);
+			found.readTables(SECTION_SYMBOLS);
+			found.functions.forEach((offset, function) -> names.put(offset, found.name(function, offset)));
 		}
 		catch (IOException | RuntimeException ex) {
-			logger.debug("Can not read the function names of {}", file, ex);
+			logger.debug("Can not read the function names of {}", library, ex);
 		}
 		return names;
 	}
 
-	private void readTables(FileChannel channel, ByteBuffer sections, int type) throws IOException {
-		for (int at = 0; at + SECTION_HEADER_SIZE <= sections.limit(); at += SECTION_HEADER_SIZE) {
-			if (sections.getInt(at + 4) == type) {
-				int names = Math.multiplyExact(sections.getInt(at + 40), SECTION_HEADER_SIZE);
-				readSymbols(section(channel, sections, at), section(channel, sections, names));
+	private void readTables(int type) {
+		long sections = this.file.i64(40);
+		int count = this.file.u16(60);
+		for (int i = 0; i < count; i++) {
+			long at = sections + (long) i * SECTION_HEADER;
+			if (this.file.u32(at + 4) == type) {
+				readSymbols(this.file.i64(at + 24), this.file.i64(at + 32),
+						this.file.i64(sections + this.file.u32(at + 40) * SECTION_HEADER + 24));
 			}
 		}
 	}
 
-	private static ByteBuffer section(FileChannel channel, ByteBuffer sections, int at) throws IOException {
-		return read(channel, sections.getLong(at + 24), sections.getLong(at + 32));
-	}
-
-	/**
-	 * Does not map the file: a mapping lives until the garbage collector finds it, and
-	 * looks as if the library were still loaded.
-	 */
-	private static ByteBuffer read(FileChannel channel, long offset, long size) throws IOException {
-		if (size < 0 || size > channel.size()) {
-			throw new DamagedImageException("a section of " + size + " bytes");
+	private void readSymbols(long symbols, long size, long names) {
+		this.file.require(symbols, size);
+		if (size / ElfSymbol.SIZE > MAX_SYMBOLS) {
+			throw new DamagedFileException("it has " + size / ElfSymbol.SIZE + " symbols");
 		}
-		ByteBuffer content = ByteBuffer.allocate(Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
-		while (content.hasRemaining() && channel.read(content, offset + content.position()) >= 0) {
-			continue;
-		}
-		return content.flip();
-	}
-
-	private void readSymbols(ByteBuffer symbols, ByteBuffer names) {
-		for (int at = 0; at + SYMBOL_SIZE <= symbols.limit(); at += SYMBOL_SIZE) {
-			long size = symbols.getLong(at + 16);
-			ElfSymbol symbol = new ElfSymbol(symbols.getLong(at + 8), size, symbols.get(at + 4) & 0xf);
-			if (symbols.getShort(at + 6) != 0 && symbol.isFunction() && size > 0) {
-				this.functions.put(symbol.address(), new Function(name(names, symbols.getInt(at)), size));
+		for (long at = 0; at + ElfSymbol.SIZE <= size; at += ElfSymbol.SIZE) {
+			ElfSymbol symbol = ElfSymbol.read(this.file, at / ElfSymbol.SIZE, symbols + at);
+			if (symbol.isFunction() && symbol.section() != 0 && symbol.size() > 0
+					&& symbol.address() <= Long.MAX_VALUE - symbol.size()) {
+				add(new Function(symbol.address(), names + symbol.name()), symbol.size());
 			}
 		}
 	}
 
-	private static String name(ByteBuffer names, int offset) {
-		int end = offset;
-		while (names.get(end) != 0) {
-			end++;
-		}
-		byte[] name = new byte[end - offset];
-		names.get(offset, name);
-		return new String(name, StandardCharsets.UTF_8);
+	private void add(Function function, long size) {
+		this.offsets.subSet(function.start(), true, function.start() + size, true)
+			.forEach((offset) -> this.functions.merge(offset, function,
+					(known, other) -> (known.start() > other.start()) ? known : other));
+	}
+
+	private String name(Function function, long offset) {
+		return this.file.text(function.name(), MAX_NAME) + "+0x" + Long.toHexString(offset - function.start());
 	}
 
 	/**
-	 * Names a place in the library's code.
-	 * @param offset the place's distance from where the library begins
-	 * @return the function with the distance from its start, as
-	 * {@code counter_next+0x1f}; {@code 0x2a1f} in code without a name
+	 * A function.
+	 *
+	 * @param start where it begins, from where the library begins
+	 * @param name where its name is in the file
 	 */
-	public String at(long offset) {
-		Map.Entry<Long, Function> found = this.functions.floorEntry(offset);
-		if (found == null || offset - found.getKey() > found.getValue().size()) {
-			return "0x" + Long.toHexString(offset);
-		}
-		return found.getValue().name() + "+0x" + Long.toHexString(offset - found.getKey());
-	}
-
-	private record Function(String name, long size) {
+	private record Function(long start, long name) {
 
 	}
 

@@ -2,7 +2,13 @@ package dev.relib.image;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+
+import dev.relib.image.elf.ElfFile;
+import dev.relib.image.elf.ElfMemory;
+import dev.relib.image.elf.ElfSymbol;
+import dev.relib.image.file.DamagedFileException;
 
 /**
  * What a library built with the module kit says of itself.
@@ -17,16 +23,43 @@ public record KitDescriptor(long abiVersion, long structSize, Map<String, String
 	/** The symbol that carries the descriptor. */
 	public static final String SYMBOL = "relib_module";
 
+	private static final int MINIMAL_SIZE = 40;
+
+	private static final int MAX_BUILD_INFO = 1 << 14;
+
+	private static final int MAX_CONTRACT = 1 << 20;
+
 	public KitDescriptor {
 		buildInfo = Map.copyOf(buildInfo);
 	}
 
-	static Map<String, String> parseBuildInfo(String text) {
+	static Optional<KitDescriptor> read(ElfFile elf) {
+		return elf.symbols().find(SYMBOL).map((symbol) -> read(symbol, elf.memory()));
+	}
+
+	private static KitDescriptor read(ElfSymbol symbol, ElfMemory memory) {
+		if (symbol.size() < MINIMAL_SIZE) {
+			throw new DamagedFileException(SYMBOL + " has " + symbol.size() + " bytes");
+		}
+		long address = symbol.address();
+		return new KitDescriptor(memory.u32(address), memory.u32(address + 4),
+				parseBuildInfo(memory.text(address + 8, MAX_BUILD_INFO)), memory.text(address + 24, MAX_CONTRACT));
+	}
+
+	private static Map<String, String> parseBuildInfo(String text) {
 		return text.lines()
 			.map((line) -> line.split(" ", 2))
 			.filter((words) -> words.length == 2)
 			.collect(Collectors.toMap((words) -> words[0], (words) -> words[1], (first, second) -> first,
 					LinkedHashMap::new));
+	}
+
+	/**
+	 * Whether a panic of the library ends the process.
+	 * @return whether it was built so
+	 */
+	public boolean hasAbortingPanics() {
+		return "abort".equals(this.buildInfo.get("panic"));
 	}
 
 }

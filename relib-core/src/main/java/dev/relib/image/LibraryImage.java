@@ -10,7 +10,8 @@ import dev.relib.os.Platform;
 
 /**
  * The content of a library file, as far as a host must know it before it opens the
- * library.
+ * library. What belongs to relib is known from the first reading on; other questions are
+ * answered from the file, which must still be there and the same.
  */
 public interface LibraryImage {
 
@@ -19,11 +20,11 @@ public interface LibraryImage {
 	 * @param source the module and its library, for error messages
 	 * @param file the file to read, which does not change any more
 	 * @return its content
-	 * @throws UnreadableLibraryException if it is empty
-	 * @throws NotALibraryException if it is no dynamic library, or damaged
+	 * @throws UnreadableLibraryException if it is empty or can not be read
+	 * @throws NotALibraryException if it is no dynamic library for Linux, or damaged
 	 */
 	static LibraryImage read(ModuleSource source, Path file) {
-		return LibraryReader.read(source, file);
+		return ElfImage.read(source, file);
 	}
 
 	/**
@@ -33,21 +34,37 @@ public interface LibraryImage {
 	Platform platform();
 
 	/**
-	 * The names that the library offers to others.
-	 * @return defined dynamic symbols, functions and data
-	 */
-	Set<String> symbols();
-
-	/**
 	 * The libraries that the loader opens with it.
 	 * @return their names, as they are in the file
 	 */
 	List<String> needed();
 
 	/**
+	 * What relib's host can call.
+	 * @return the names of the exports, sorted, without what the symbols begin with, for
+	 * example {@code Greeter_greet}
+	 */
+	List<String> relibFunctions();
+
+	/**
+	 * Where relib's host can write addresses of its own functions.
+	 * @return the names of the imports, likewise
+	 */
+	List<String> relibSlots();
+
+	/**
+	 * Whether the library offers anything of a name, be it a function or not.
+	 * @param symbol the name
+	 * @return whether the loader finds it
+	 * @throws dev.relib.ModuleLoadException if the file is gone
+	 */
+	boolean hasSymbol(String symbol);
+
+	/**
 	 * Whether the library offers a function.
 	 * @param symbol its name
 	 * @return {@code false} also for data of that name
+	 * @throws dev.relib.ModuleLoadException if the file is gone
 	 */
 	boolean hasFunction(String symbol);
 
@@ -55,8 +72,17 @@ public interface LibraryImage {
 	 * Whether the library offers a pointer that its host can write.
 	 * @param symbol its name
 	 * @return {@code false} also for functions and constants of that name
+	 * @throws dev.relib.ModuleLoadException if the file is gone
 	 */
 	boolean hasSlot(String symbol);
+
+	/**
+	 * The names that the library offers to others, functions and data. They are read anew
+	 * from the file.
+	 * @return defined dynamic symbols, at most {@value LibrarySymbolTable#MAX}
+	 * @throws dev.relib.ModuleLoadException if the file is gone
+	 */
+	Set<String> symbols();
 
 	/**
 	 * What the library's relib descriptor says.
@@ -69,6 +95,26 @@ public interface LibraryImage {
 	 * @return the information, or empty if the library was built without them
 	 */
 	Optional<UpstreamInfo> upstream();
+
+	/**
+	 * What about the file will not end well.
+	 * @return the hazards, none for most libraries
+	 */
+	List<Hazard> hazards();
+
+	/**
+	 * How the library is bound to others. It is read anew from the file.
+	 * @return its names and those of what it needs
+	 * @throws dev.relib.ModuleLoadException if the file is gone, or damaged there
+	 */
+	Linkage linkage();
+
+	/**
+	 * All that the library offers and needs. It is read anew from the file.
+	 * @return its dynamic symbols
+	 * @throws dev.relib.ModuleLoadException if the file is gone, or damaged there
+	 */
+	LibrarySymbolTable symbolTable();
 
 	/**
 	 * Checks that this JVM can load the library.

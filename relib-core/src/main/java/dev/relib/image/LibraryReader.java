@@ -1,81 +1,70 @@
 package dev.relib.image;
 
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 import dev.relib.ModuleSource;
+import dev.relib.image.elf.ElfFile;
+import dev.relib.image.file.DamagedFileException;
+import dev.relib.image.file.FileBytes;
+import dev.relib.image.format.FileFormat;
+import dev.relib.image.format.FileFormat.Content;
 
 /**
- * Tells formats apart and turns every way in which a file can be wrong into one kind of
- * exception.
+ * Turns every way in which a file can be wrong into a typed exception.
  */
 final class LibraryReader {
 
-	private static final String FIX = "Build it again as a shared library (cc -shared), and replace the file by "
-			+ "renaming, not by writing into it.";
-
-	private static final int ELF_MAGIC = 0x7f454c46;
+	private static final String BUILD_AGAIN = "Build it again as a shared library (cc -shared), and replace the file "
+			+ "by renaming, not by writing into it.";
 
 	private LibraryReader() {
 	}
 
-	static LibraryImage read(ModuleSource source, Path file) {
-		ByteBuffer content = map(source, file);
-		String format = format(content);
-		if (!format.equals("ELF")) {
-			throw new NotALibraryException(source, "it is not an ELF library but " + format, FIX);
-		}
-		try {
-			return ElfReader.read(content);
-		}
-		catch (DamagedImageException ex) {
-			throw new NotALibraryException(source, "the library is damaged: " + ex.getMessage(), FIX);
-		}
-		catch (IndexOutOfBoundsException | BufferUnderflowException | IllegalArgumentException
-				| ArithmeticException ex) {
-			throw new NotALibraryException(source, "the library is truncated or damaged", FIX);
-		}
+	/**
+	 * Reads a library in order to change its file.
+	 * @param source the module and its library, for error messages
+	 * @param file the file to read
+	 * @param change what to do with it; may fail as all that reads a file does
+	 */
+	static void change(ModuleSource source, Path file, Consumer<ElfFile> change) {
+		read(source, file, (elf) -> {
+			change.accept(elf);
+			return file;
+		});
 	}
 
-	private static ByteBuffer map(ModuleSource source, Path file) {
+	/**
+	 * Reads a library.
+	 * @param source the module and its library, for error messages
+	 * @param file the file to read
+	 * @param question what to find out; may fail as all that reads a file does
+	 */
+	static <T> T read(ModuleSource source, Path file, Function<ElfFile, T> question) {
 		UnreadableLibraryException.requireFile(source, file);
-		try (FileChannel channel = FileChannel.open(file)) {
-			if (channel.size() == 0) {
-				throw new UnreadableLibraryException(source, "the file is empty", FIX);
+		try (FileBytes bytes = FileBytes.open(file)) {
+			if (bytes.size() == 0) {
+				throw new UnreadableLibraryException(source, "the file is empty", BUILD_AGAIN);
 			}
-			if (channel.size() > Integer.MAX_VALUE) {
-				throw new NotALibraryException(source, "the file has " + channel.size() + " bytes, more than 2 GiB",
-						FIX);
+			FileFormat format = FileFormat.of(bytes);
+			if (format.content() != Content.LIBRARY) {
+				throw NotALibraryException.of(source, format);
 			}
-			ByteBuffer content = ByteBuffer.allocate((int) channel.size());
-			while (content.hasRemaining() && channel.read(content) >= 0) {
-				continue;
+			ElfFile elf = ElfFile.read(bytes);
+			if (elf.dynamic().isProgram()) {
+				throw NotALibraryException.of(source, format.asProgram());
 			}
-			return content.flip().order(ByteOrder.LITTLE_ENDIAN);
+			return question.apply(elf);
 		}
-		catch (IOException ex) {
-			throw new UnreadableLibraryException(source, "it can not be read: " + ex,
-					"Make the file readable for the user of this process.", ex);
+		catch (DamagedFileException ex) {
+			throw new NotALibraryException(source, "the library is damaged: " + ex.getMessage(), BUILD_AGAIN);
 		}
-	}
-
-	private static String format(ByteBuffer content) {
-		if (content.limit() < Integer.BYTES) {
-			return "a file of " + content.limit() + " bytes";
+		catch (IOException | UncheckedIOException ex) {
+			throw UnreadableLibraryException.of(source, ex);
 		}
-		int magic = Integer.reverseBytes(content.getInt(0));
-		if (magic == ELF_MAGIC) {
-			return "ELF";
-		}
-		return switch (magic) {
-			case 0xfeedfacf, 0xcffaedfe, 0xcafebabe -> "a Mach-O file";
-			default -> ((magic >>> 16) == 0x4d5a) ? "a Windows PE file"
-					: String.format("a file that begins with the bytes %08x", magic);
-		};
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.relib.image;
 
 import java.io.Serial;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,6 +22,18 @@ public final class UnreadableLibraryException extends ModuleLoadException {
 
 	UnreadableLibraryException(ModuleSource source, String problem, String fix, Throwable cause) {
 		super(source, problem, fix, cause);
+	}
+
+	/**
+	 * Reading a library failed.
+	 * @param source the module and its library
+	 * @param cause why
+	 * @return the exception
+	 */
+	public static UnreadableLibraryException of(ModuleSource source, Exception cause) {
+		Throwable reason = (cause instanceof UncheckedIOException) ? cause.getCause() : cause;
+		return new UnreadableLibraryException(source, "it can not be read: " + reason,
+				"Make the file readable for the user of this process.", cause);
 	}
 
 	static void requireFile(ModuleSource source, Path file) {

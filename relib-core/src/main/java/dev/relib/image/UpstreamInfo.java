@@ -1,6 +1,12 @@
 package dev.relib.image;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.relib.image.elf.ElfFile;
+import dev.relib.image.file.DamagedFileException;
 
 /**
  * What a library built with upstream's crates says of its build.
@@ -20,6 +26,26 @@ public record UpstreamInfo(String text, String rustc, String target, String llvm
 
 	private static final int WORDS = 5;
 
+	private static final int MAX_TEXT = 4096;
+
+	static Optional<UpstreamInfo> read(ElfFile elf) {
+		return elf.symbols().find(SYMBOL).map((symbol) -> parse(elf.memory().text(symbol.address(), MAX_TEXT)));
+	}
+
+	/**
+	 * What it says of how the library was built.
+	 * @return keys and values, in the order of the text
+	 */
+	public Map<String, String> buildInfo() {
+		Map<String, String> words = new LinkedHashMap<>();
+		words.put("compiler", "rustc " + this.rustc);
+		words.put("target", this.target);
+		words.put("llvm", this.llvm);
+		words.put("relib", this.relib);
+		words.put("unloading", String.valueOf(this.unloading));
+		return words;
+	}
+
 	/**
 	 * Reads the text from its end: what a compiler calls itself is not up to upstream.
 	 */
@@ -27,7 +53,7 @@ public record UpstreamInfo(String text, String rustc, String target, String llvm
 		String[] words = text.split("\\|", -1);
 		int first = words.length - WORDS;
 		if (first < 0) {
-			throw new DamagedImageException(SYMBOL + " says \"" + text + '"');
+			throw new DamagedFileException(SYMBOL + " says \"" + text + '"');
 		}
 		String rustc = String.join("|", Arrays.copyOf(words, first + 1));
 		return new UpstreamInfo(text, rustc, words[first + 1], words[first + 2], words[first + 3],

@@ -30,6 +30,13 @@ final class Block {
 		return new Block(CHeap.allocate(space.bytes()), space.bytes());
 	}
 
+	/** A block with pointer and length of what somebody else owns. */
+	static Block ofSlice(long address, int length) {
+		Block block = new Block(CHeap.allocate(SequenceCodec.SLICE_SIZE), SequenceCodec.SLICE_SIZE);
+		block.putWords(0, address, length);
+		return block;
+	}
+
 	/**
 	 * Takes memory for a run of elements.
 	 * @return where in the block it begins, aligned also if there are none
@@ -56,12 +63,16 @@ final class Block {
 
 	/** Writes pointer and length of a run that is in this block. */
 	void putSlice(int at, int begin, int length) {
+		putWords(at, this.address + begin, length);
+	}
+
+	private void putWords(int at, long first, long second) {
 		if (this.memory != null) {
-			this.memory.putLong(at, this.address + begin).putLong(at + Long.BYTES, length);
+			this.memory.putLong(at, first).putLong(at + Long.BYTES, second);
 		}
 		else {
-			NativeMemory.putLongAt(this.address + at, this.address + begin);
-			NativeMemory.putLongAt(this.address + at + Long.BYTES, length);
+			NativeMemory.putLongAt(this.address + at, first);
+			NativeMemory.putLongAt(this.address + at + Long.BYTES, second);
 		}
 	}
 

@@ -101,23 +101,17 @@ public final class Crossing {
 	}
 
 	/**
-	 * Writes an argument for the time of a call.
+	 * Writes an argument for the time of a call. The content of a direct buffer is not
+	 * copied.
 	 * @param value the Java value of a sequence or record, to be kept reachable during
 	 * the call
 	 * @return where it is, to be closed after the call
 	 */
 	public Lent lend(@Nullable Object value) {
 		if (this.codec instanceof BufferCodec && value instanceof ByteBuffer buffer && buffer.isDirect()) {
-			return Lent.borrowed(LentMemory.address(buffer), buffer.remaining());
+			return new Lent(Block.ofSlice(LentMemory.address(buffer), buffer.remaining()));
 		}
-		if (this.codec instanceof SequenceCodec sequence) {
-			Space space = new Space();
-			Object prepared = prepare(value, space);
-			Block block = Block.allocate(space);
-			sequence.writeRun(prepared, block);
-			return Lent.of(block, sequence.length(prepared));
-		}
-		return Lent.of(write(value), 1);
+		return new Lent(write(value));
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package dev.relib.link;
 
+import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 
 /**
@@ -20,6 +21,16 @@ public interface Linker {
 	 * @return the callable, usable by any thread while the library is open
 	 */
 	ExportCall exportCall(JavaFunction function, ExportAddress address);
+
+	/**
+	 * Makes a C function callable that knows nothing of this host: text is passed and
+	 * returned as terminated pointer, which stays the library's; bytes are passed as
+	 * pointer, and what the function has written there is copied back.
+	 * @param function its signature; it returns a scalar or text
+	 * @param address its address
+	 * @return the callable, usable by any thread while the library is open
+	 */
+	ExportCall plainCall(FunctionSignature function, long address);
 
 	/**
 	 * Makes a Java object callable by native code.

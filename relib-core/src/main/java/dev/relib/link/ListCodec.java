@@ -62,11 +62,12 @@ final class ListCodec extends SequenceCodec {
 	List<Object> readElements(long address, int length) {
 		Object[] elements = new Object[length];
 		int most = Integer.MAX_VALUE / elementSize();
-		for (int begin = 0; begin < length; begin += most) {
-			int count = Math.min(most, length - begin);
-			ByteBuffer memory = LentMemory.view(address + (long) begin * elementSize(), count * elementSize());
+		for (long begin = 0; begin < length; begin += most) {
+			int count = (int) Math.min(most, length - begin);
+			ByteBuffer memory = LentMemory.view(address + begin * elementSize(), count * elementSize());
 			for (int i = 0; i < count; i++) {
-				elements[begin + i] = read(memory, i * elementSize(), begin + i);
+				int index = (int) begin + i;
+				elements[index] = read(memory, i * elementSize(), index);
 			}
 		}
 		return List.of(elements);

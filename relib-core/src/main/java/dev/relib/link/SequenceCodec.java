@@ -53,19 +53,11 @@ abstract class SequenceCodec extends ValueCodec {
 
 	@Override
 	final void write(Object prepared, Block block, int at) {
-		block.putSlice(at, writeRun(prepared, block), length(prepared));
-	}
-
-	/**
-	 * Writes the elements alone.
-	 * @return where in the block they begin
-	 */
-	final int writeRun(Object prepared, Block block) {
 		int begin = block.take(length(prepared), elementSize());
+		block.putSlice(at, begin, length(prepared));
 		if (length(prepared) > 0) {
 			writeElements(prepared, block, begin);
 		}
-		return begin;
 	}
 
 	@Override

@@ -61,11 +61,7 @@ final class KitLibrary implements LibraryKind {
 
 	@Override
 	public List<String> functions(Direction direction) {
-		return this.contract.traits(direction)
-			.stream()
-			.flatMap((trait) -> trait.functions().stream())
-			.map((function) -> function.trait() + "." + function.text())
-			.toList();
+		return this.contract.functions(direction);
 	}
 
 	@Override

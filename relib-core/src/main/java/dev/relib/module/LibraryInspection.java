@@ -6,6 +6,7 @@ import java.util.Map;
 
 import dev.relib.ModuleSource;
 import dev.relib.contract.Direction;
+import dev.relib.image.Hazard;
 import dev.relib.image.LibraryImage;
 import dev.relib.os.Platform;
 
@@ -16,8 +17,11 @@ public final class LibraryInspection {
 
 	private final LibraryKind library;
 
-	private LibraryInspection(LibraryKind library) {
+	private final List<Hazard> hazards;
+
+	private LibraryInspection(LibraryKind library, List<Hazard> hazards) {
 		this.library = library;
+		this.hazards = hazards;
 	}
 
 	/**
@@ -37,8 +41,8 @@ public final class LibraryInspection {
 					? new UpstreamLibrary(source, image, options) : new KitLibrary(source, image, options);
 			case KIT -> new KitLibrary(source, image, options);
 			case UPSTREAM -> new UpstreamLibrary(source, image, options);
-			case PLAIN -> throw new UnsupportedOperationException(options.kind().toString());
-		});
+			case PLAIN -> new PlainLibrary(source, image);
+		}, image.hazards());
 	}
 
 	/**
@@ -74,6 +78,14 @@ public final class LibraryInspection {
 	 */
 	public boolean exports(Class<?> type) {
 		return this.library.exports(type);
+	}
+
+	/**
+	 * What about the library's file will not end well.
+	 * @return the hazards, none for most libraries
+	 */
+	public List<Hazard> hazards() {
+		return this.hazards;
 	}
 
 	LibraryKind library() {

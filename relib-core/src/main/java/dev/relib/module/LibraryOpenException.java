@@ -20,9 +20,15 @@ public final class LibraryOpenException extends ModuleLoadException {
 	}
 
 	private static String fix(String message) {
-		return message.contains("failed to map segment")
-				? "Set relib.directory to a directory on a file system that is not mounted noexec."
-				: "Install the library, or link the symbol, that the message names.";
+		if (message.contains("failed to map segment")) {
+			return "Set relib.directory to a directory on a file system that is not mounted noexec.";
+		}
+		if (message.contains("static TLS block")) {
+			return "Compile all of it with -ftls-model=global-dynamic (Rust's mimalloc: the feature local_dynamic_tls). "
+					+ "Of the room that other models need there is little, and a replaced version's is not used again: "
+					+ "until then unload the module before you load another version of it.";
+		}
+		return "Install the library, or link the symbol, that the message names.";
 	}
 
 }

@@ -17,10 +17,18 @@ public final class MissingExportException extends ModuleLoadException {
 	private final String function;
 
 	MissingExportException(ModuleSource source, FunctionSignature function, String symbol) {
-		super(source, "it does not export " + function.qualifiedName() + " (no symbol " + symbol + ")",
-				"Implement \"" + function.text() + "\" in the module and compile the generated bindings of "
-						+ function.trait() + " into it.");
+		this(source, function, symbol, "Implement \"" + function.text()
+				+ "\" in the module and compile the generated bindings of " + function.trait() + " into it.");
+	}
+
+	private MissingExportException(ModuleSource source, FunctionSignature function, String symbol, String fix) {
+		super(source, "it does not export " + function.qualifiedName() + " (no symbol " + symbol + ")", fix);
 		this.function = function.qualifiedName();
+	}
+
+	static MissingExportException ofPlainLibrary(ModuleSource source, FunctionSignature function) {
+		return new MissingExportException(source, function, function.name(),
+				"Name the symbol that the method calls with @RelibName, or use a version of the library that has it.");
 	}
 
 	/**

@@ -12,13 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param failedImport what becomes of it when an import fails, if it can not be told
  * @param leakSiteInterval of how many allocations the calls that led to one are recorded;
  * 0 for none
+ * @param unpin whether what has the loader keep its library for ever is taken from the
+ * copy that is loaded
  */
 public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, boolean main, boolean unloading,
-		FailedImport failedImport, int leakSiteInterval) {
+		FailedImport failedImport, int leakSiteInterval, boolean unpin) {
 
 	/** What the library says of itself, and the defaults of its kind. */
 	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, false, true,
-			FailedImport.DEFAULT_VALUE, 0);
+			FailedImport.DEFAULT_VALUE, 0, true);
 
 	/**
 	 * Says what the module was built with.
@@ -27,7 +29,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 */
 	public ModuleOptions withKind(ModuleKind kind) {
 		return new ModuleOptions(kind, this.threading, this.main, this.unloading, this.failedImport,
-				this.leakSiteInterval);
+				this.leakSiteInterval, this.unpin);
 	}
 
 	/**
@@ -37,7 +39,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 */
 	public ModuleOptions withThreading(@Nullable Threading threading) {
 		return new ModuleOptions(this.kind, threading, this.main, this.unloading, this.failedImport,
-				this.leakSiteInterval);
+				this.leakSiteInterval, this.unpin);
 	}
 
 	/**
@@ -47,7 +49,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 */
 	public ModuleOptions withMain(boolean main) {
 		return new ModuleOptions(this.kind, this.threading, main, this.unloading, this.failedImport,
-				this.leakSiteInterval);
+				this.leakSiteInterval, this.unpin);
 	}
 
 	/**
@@ -57,7 +59,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 */
 	public ModuleOptions withUnloading(boolean unloading) {
 		return new ModuleOptions(this.kind, this.threading, this.main, unloading, this.failedImport,
-				this.leakSiteInterval);
+				this.leakSiteInterval, this.unpin);
 	}
 
 	/**
@@ -67,7 +69,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 */
 	public ModuleOptions withFailedImport(FailedImport failedImport) {
 		return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, failedImport,
-				this.leakSiteInterval);
+				this.leakSiteInterval, this.unpin);
 	}
 
 	/**
@@ -76,7 +78,19 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 	 * @return options that differ in this
 	 */
 	public ModuleOptions withLeakSiteInterval(int interval) {
-		return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport, interval);
+		return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport, interval,
+				this.unpin);
+	}
+
+	/**
+	 * Says whether what has the loader keep the library for ever is taken from the copy
+	 * that is loaded.
+	 * @param unpin {@code false} to load what the linker has made, as it is
+	 * @return options that differ in this
+	 */
+	public ModuleOptions withUnpin(boolean unpin) {
+		return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport,
+				this.leakSiteInterval, unpin);
 	}
 
 }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 
 import dev.relib.ModuleSource;
 import dev.relib.contract.ContractInterface;
+import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.image.PrivateCopy;
 import dev.relib.link.ExportCall;
@@ -33,6 +35,8 @@ public final class ModuleVersion {
 	/** Held for as long as the version, whose slots point at the stubs. */
 	private final ImportStubs imports;
 
+	private final Set<FunctionSignature> imported;
+
 	private final Instant loaded = Instant.now();
 
 	/** Grows only; a facade knows where its functions begin. */
@@ -42,13 +46,14 @@ public final class ModuleVersion {
 	private volatile @Nullable Future<@Nullable String> preparing;
 
 	ModuleVersion(Candidate candidate, OpenLibrary library, ModuleRuntime runtime, OwnerThread owner,
-			ImportStubs imports) {
+			ImportStubs imports, Set<FunctionSignature> imported) {
 		this.candidate = candidate;
 		this.threading = candidate.threading();
 		this.library = library;
 		this.runtime = runtime;
 		this.owner = owner;
 		this.imports = imports;
+		this.imported = Set.copyOf(imported);
 	}
 
 	/**
@@ -192,6 +197,11 @@ public final class ModuleVersion {
 
 	ImportStubs imports() {
 		return this.imports;
+	}
+
+	/** What its library calls the host for. */
+	Set<FunctionSignature> imported() {
+		return this.imported;
 	}
 
 	OwnerThread owner() {

@@ -44,6 +44,15 @@ final class OpenLibrary {
 	}
 
 	/**
+	 * A function of a library that knows nothing of this host.
+	 */
+	ExportCall plainFunction(ModuleSource source, FunctionSignature function) {
+		long address = symbol(function.name())
+			.orElseThrow(() -> MissingExportException.ofPlainLibrary(source, function));
+		return this.linker.plainCall(function, address);
+	}
+
+	/**
 	 * A function that the host itself calls, if the module has it.
 	 */
 	Optional<ExportCall> lifecycle(Lifecycle function) {

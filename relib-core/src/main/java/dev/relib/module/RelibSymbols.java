@@ -1,7 +1,6 @@
 package dev.relib.module;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 import dev.relib.ModuleSource;
 import dev.relib.contract.FunctionSignature;
@@ -13,10 +12,6 @@ import dev.relib.image.LibraryImage;
  * pointer into code is a crash.
  */
 final class RelibSymbols {
-
-	private static final String PREFIX = "__relib__";
-
-	private static final String INTERNAL = PREFIX + "___Internal___";
 
 	private final ModuleSource source;
 
@@ -54,28 +49,19 @@ final class RelibSymbols {
 	}
 
 	void requireReturn(FunctionSignature function) {
-		if (!function.returnsBox() && this.image.symbols().contains(function.postSymbol())) {
+		if (!function.returnsBox() && this.image.hasSymbol(function.postSymbol())) {
 			throw new ReturnMismatchException(this.source, function, function.postSymbol());
 		}
 	}
 
 	/** What the library exports, without what all symbols begin with. */
 	List<String> functions() {
-		return names(this.image::hasFunction);
+		return this.image.relibFunctions();
 	}
 
 	/** What it imports, likewise. */
 	List<String> slots() {
-		return names(this.image::hasSlot);
-	}
-
-	private List<String> names(Predicate<String> wanted) {
-		return this.image.symbols()
-			.stream()
-			.filter((symbol) -> symbol.startsWith(PREFIX) && !symbol.startsWith(INTERNAL) && wanted.test(symbol))
-			.map((symbol) -> symbol.substring(PREFIX.length()))
-			.sorted()
-			.toList();
+		return this.image.relibSlots();
 	}
 
 	/**
@@ -86,7 +72,7 @@ final class RelibSymbols {
 		for (Lifecycle function : Lifecycle.values()) {
 			boolean asked = function == Lifecycle.MAIN && options.main();
 			String symbol = function.symbol();
-			if ((asked || this.image.symbols().contains(symbol)) && !this.image.hasFunction(symbol)) {
+			if ((asked || this.image.hasSymbol(symbol)) && !this.image.hasFunction(symbol)) {
 				throw new MissingExportException(this.source, function.signature(), symbol);
 			}
 		}

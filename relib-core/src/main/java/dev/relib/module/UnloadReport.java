@@ -84,6 +84,8 @@ public record UnloadReport(long version, Outcome outcome, @Nullable Reason reaso
 		CALLS_IN_FLIGHT("calls are in flight"),
 		/** The attempt came from inside a call of the module. */
 		INSIDE_CALL("it was asked for from inside a call of the module"),
+		/** Modules are loaded for as long as the process lives. */
+		UNLOADING_OFF("unloading is switched off (relib.unloading)"),
 		/** The module is not loaded. */
 		NOT_LOADED("it is not loaded"),
 		/** {@code before_unload} panicked or one of its imports failed. */

@@ -51,13 +51,7 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public Map<String, String> buildInfo() {
-		Map<String, String> words = new LinkedHashMap<>();
-		words.put("compiler", "rustc " + this.info.rustc());
-		words.put("target", this.info.target());
-		words.put("llvm", this.info.llvm());
-		words.put("relib", this.info.relib());
-		words.put("unloading", String.valueOf(this.info.unloading()));
-		return words;
+		return this.info.buildInfo();
 	}
 
 	@Override
@@ -71,7 +65,7 @@ final class UpstreamLibrary implements LibraryKind {
 	 */
 	@Override
 	public Threading threading() {
-		return this.info.unloading() ? Threading.OWNER : Threading.CALLER;
+		return this.options.unloading() ? Threading.OWNER : Threading.CALLER;
 	}
 
 	@Override
@@ -116,7 +110,7 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
-		return this.info.unloading() ? runtimes.openUpstream(this.source, copy) : RuntimeLibrary.none();
+		return runtimes.openUpstream(this.source, copy, this.info.unloading());
 	}
 
 	@Override

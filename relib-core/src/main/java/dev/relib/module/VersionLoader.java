@@ -9,6 +9,7 @@ import java.util.Map;
 import dev.relib.ModuleSource;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.image.Hazard;
 import dev.relib.image.PrivateCopy;
 import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
@@ -65,12 +66,28 @@ public final class VersionLoader {
 			LibraryInspection inspection = LibraryInspection.of(source, copy.path(), options);
 			interfaces.forEach(inspection.library()::requireExports);
 			Map<FunctionSignature, ImportStub> stubs = inspection.library().imports(imports);
+			prepare(source, copy, inspection, options);
 			return open(new Candidate(id, source, copy, inspection, options), interfaces, stubs, imports);
 		}
 		catch (RuntimeException | Error ex) {
 			delete(copy);
 			throw ex;
 		}
+	}
+
+	/**
+	 * What was found is logged, as far as it is still true of what is loaded.
+	 */
+	private static void prepare(ModuleSource source, PrivateCopy copy, LibraryInspection inspection,
+			ModuleOptions options) {
+		boolean unpin = options.unpin() && inspection.hazards().stream().anyMatch(Hazard::pins);
+		if (unpin) {
+			copy.unpin(source);
+		}
+		inspection.hazards()
+			.stream()
+			.filter((hazard) -> !(unpin && hazard.pins()))
+			.forEach((hazard) -> logger.warn("Module '{}' ({}): {}", source.module(), source.path(), hazard));
 	}
 
 	private ModuleVersion open(Candidate candidate, List<ContractInterface> interfaces,
@@ -80,9 +97,9 @@ public final class VersionLoader {
 			.openRuntime(this.runtimes, candidate.copy().path(), candidate.options());
 		try {
 			return owner.run(() -> {
-				OpenLibrary library = new OpenLibrary(openLibrary(candidate), this.linker);
-				ModuleVersion version = new ModuleVersion(candidate, library, runtime, owner, imports);
-				attach(version, interfaces, stubs);
+				OpenLibrary library = new OpenLibrary(runtime.open(() -> openLibrary(candidate)), this.linker);
+				ModuleVersion version = new ModuleVersion(candidate, library, runtime, owner, imports, stubs.keySet());
+				attach(version, interfaces, stubs, candidate.options().unloading());
 				return version;
 			});
 		}
@@ -99,7 +116,7 @@ public final class VersionLoader {
 	}
 
 	private static void attach(ModuleVersion version, List<ContractInterface> interfaces,
-			Map<FunctionSignature, ImportStub> stubs) {
+			Map<FunctionSignature, ImportStub> stubs, boolean unloading) {
 		OpenLibrary library = version.library();
 		try {
 			version.runtime().attach(library::symbol);
@@ -107,10 +124,27 @@ public final class VersionLoader {
 			interfaces.forEach(version::bind);
 		}
 		catch (RuntimeException | Error ex) {
-			version.runtime().endDestructors(Cleanup.ALL, Duration.ZERO);
-			version.runtime().beforeClose();
-			library.close();
+			if (unloading) {
+				version.runtime().endDestructors(Cleanup.ALL, Duration.ZERO);
+				version.runtime().beforeClose();
+				library.close();
+			}
 			throw ex;
+		}
+	}
+
+	/**
+	 * Leaves a version in the process that will not be unloaded any more, once the gate
+	 * lets nobody onto it. Its destructors run when threads or the process end: unless
+	 * code of it is running, they call no Java code, which may have ended by then.
+	 * @param version the version
+	 * @param idle whether no call of it is running
+	 */
+	public void leave(ModuleVersion version, boolean idle) {
+		VersionUnloader.pin(version);
+		if (idle && version.runtime().threads().isEmpty()) {
+			version.imported()
+				.forEach((function) -> version.library().fillSlots(function, this.runtimes.absentImport(function)));
 		}
 	}
 

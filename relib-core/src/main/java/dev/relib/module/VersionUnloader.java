@@ -66,6 +66,15 @@ public final class VersionUnloader {
 		return unload(version, this.options.atMost(RETRY));
 	}
 
+	/**
+	 * Waits for the calls of a version to return, as long as an unload would.
+	 * @param version a version that the gate lets nobody onto any more
+	 * @return {@code false} if a call has not returned
+	 */
+	public boolean drain(ModuleVersion version) {
+		return Patience.wait(this.options.drain(), () -> this.gate.callsInFlight(version) == 0);
+	}
+
 	private UnloadReport unload(ModuleVersion version, UnloadOptions options) {
 		Attempt attempt = new Attempt(version, Instant.now());
 		int preparing = version.isPreparing() ? 1 : 0;
@@ -110,7 +119,15 @@ public final class VersionUnloader {
 		if (!Patience.wait(options.threads().plus(options.beforeUnload()), ending::isDone)) {
 			return pinned(version, attempt, "destructors of its thread-locals have not returned", List.of());
 		}
-		return OwnerThread.result(ending) ? null : attempt.refused(Reason.DESTRUCTORS_RUNNING, null);
+		if (!OwnerThread.result(ending)) {
+			return attempt.refused(Reason.DESTRUCTORS_RUNNING, null);
+		}
+		if (!Patience.wait(options.threads(), () -> version.runtime().threads().isEmpty())) {
+			return pinned(version, attempt, "a thread that a destructor of its thread-locals has started is running",
+					List.of());
+		}
+		version.runtime().joinEndedThreads();
+		return null;
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package dev.relib.os;
 
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 
 import com.sun.jna.Memory;
+import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
 /**
@@ -28,6 +30,18 @@ public final class NativeMemory implements AutoCloseable {
 	 */
 	public static NativeMemory allocate(int size) {
 		return new NativeMemory(size);
+	}
+
+	/**
+	 * Allocates a block for the path of a file, as {@link DynamicLoader} passes it on.
+	 * @param path the path
+	 * @return the block, to be closed as any other
+	 */
+	public static NativeMemory of(Path path) {
+		byte[] text = Native.toByteArray(path.toString());
+		NativeMemory block = allocate(text.length);
+		block.putBytes(0, text);
+		return block;
 	}
 
 	/**

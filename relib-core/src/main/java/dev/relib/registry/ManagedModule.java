@@ -160,9 +160,18 @@ final class ManagedModule implements NativeModule {
 			loaded.runMain(this.gate);
 		}
 		catch (RuntimeException | Error ex) {
-			unload(loaded);
+			if (isUnloading()) {
+				unload(loaded);
+			}
+			else {
+				this.environment.loader().leave(loaded, true);
+			}
 			throw ex;
 		}
+	}
+
+	private boolean isUnloading() {
+		return this.definition.options().unloading();
 	}
 
 	private void serve(ModuleVersion loaded) {
@@ -175,9 +184,12 @@ final class ManagedModule implements NativeModule {
 	public ReloadReport reload() {
 		this.orders.lock();
 		try {
+			ModuleVersion previous = this.version;
+			if (previous != null && !isUnloading()) {
+				throw refused(notAttempted(Reason.UNLOADING_OFF));
+			}
 			Stopwatch watch = new Stopwatch();
 			ModuleVersion loaded = loadVersion(watch);
-			ModuleVersion previous = this.version;
 			serve(loaded);
 			this.history.add(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null, null);
 			UnloadReport report = (previous != null) ? retire(previous) : null;
@@ -240,6 +252,9 @@ final class ManagedModule implements NativeModule {
 		if (this.gate.insideCall()) {
 			throw refused(notAttempted(Reason.INSIDE_CALL));
 		}
+		if (!isUnloading()) {
+			throw refused(notAttempted(Reason.UNLOADING_OFF));
+		}
 		this.orders.lock();
 		try {
 			ModuleVersion serving = this.version;
@@ -287,21 +302,49 @@ final class ManagedModule implements NativeModule {
 	}
 
 	/**
-	 * Unloads what is loaded, for good.
+	 * Unloads what is loaded, for good; without unloading nobody is let onto it any more.
 	 */
 	void close() {
 		this.orders.lock();
 		try {
 			retryRetired();
-			this.retired.forEach((left) -> logger.warn("Version {} of module '{}' stays mapped until the process ends",
-					left.id(), name()));
-			if (this.version != null) {
-				unload();
+			for (ModuleVersion left : this.retired) {
+				logger.warn("Version {} of module '{}' stays mapped until the process ends", left.id(), name());
+				this.environment.loader().leave(left, false);
+			}
+			ModuleVersion serving = this.version;
+			if (serving != null && isUnloading()) {
+				unloadForGood(serving);
+			}
+			else if (serving != null) {
+				leave(serving);
 			}
 		}
 		finally {
 			this.orders.unlock();
 		}
+	}
+
+	/**
+	 * A version whose unload is refused may still run, and call what nobody else keeps
+	 * from now on.
+	 */
+	private void unloadForGood(ModuleVersion serving) {
+		try {
+			unload();
+		}
+		finally {
+			if (this.version != null) {
+				this.environment.loader().leave(serving, false);
+			}
+		}
+	}
+
+	private void leave(ModuleVersion serving) {
+		this.state = ModuleState.PINNED;
+		this.version = null;
+		this.gate.open(null);
+		this.environment.loader().leave(serving, this.unloader.drain(serving));
 	}
 
 	@Override

@@ -52,6 +52,8 @@ public interface NativeModule {
 	 * @return what became of the old version, which does not decide about the new one
 	 * @throws dev.relib.ModuleLoadException if the new version can not be loaded: the old
 	 * one keeps serving
+	 * @throws dev.relib.module.UnloadRefusedException if a version is loaded and
+	 * unloading is switched off
 	 */
 	ReloadReport reload();
 

@@ -22,15 +22,15 @@ final class KitLedger {
 
 	private static final int NAME_SIZE = 16;
 
-	private static final int THREAD_SIZE = 4 * Long.BYTES + NAME_SIZE;
+	private static final int STACK_FRAMES = 16;
+
+	private static final int THREAD_SIZE = (3 + STACK_FRAMES) * Long.BYTES + NAME_SIZE;
 
 	private static final int DESCRIPTOR_SIZE = 2 * Long.BYTES + NAME_SIZE;
 
 	private static final int MAPPING_SIZE = 3 * Long.BYTES;
 
-	private static final int SITE_FRAMES = 16;
-
-	private static final int SITE_SIZE = (2 + SITE_FRAMES) * Long.BYTES;
+	private static final int SITE_SIZE = (2 + STACK_FRAMES) * Long.BYTES;
 
 	/** How many sites a person looks at. */
 	private static final int TOP_SITES = 10;
@@ -76,10 +76,9 @@ final class KitLedger {
 	}
 
 	List<ModuleThread> threads(ModulePlaces places) {
-		return all("relib_rt_threads", THREAD_SIZE,
-				(table, at) -> new ModuleThread(table.getLong(at), name(table, at + 32),
-						Instant.ofEpochMilli(table.getLong(at + 8)), places.name(table.getLong(at + 16)),
-						table.getLong(at + 24) != 0));
+		return all("relib_rt_threads", THREAD_SIZE, (table, at) -> new ModuleThread(table.getLong(at),
+				name(table, at + 24), Instant.ofEpochMilli(table.getLong(at + 8)),
+				ThreadOrigin.of(frames(table, at + 24 + NAME_SIZE), places::name), table.getLong(at + 16) != 0));
 	}
 
 	List<OpenDescriptor> descriptors(ModulePlaces places) {
@@ -98,7 +97,7 @@ final class KitLedger {
 	List<LeakSite> sites(ModulePlaces places) {
 		try (NativeMemory table = NativeMemory.allocate(TOP_SITES * SITE_SIZE)) {
 			long count = call("relib_rt_sites", table.address(), TOP_SITES);
-			List<List<Long>> stacks = read(table, (int) Math.min(count, TOP_SITES), SITE_SIZE, KitLedger::frames);
+			List<List<Long>> stacks = read(table, (int) Math.min(count, TOP_SITES), SITE_SIZE, KitLedger::callers);
 			Map<Long, String> names = places.withLines(stacks.stream().flatMap(List::stream).toList());
 			List<LeakSite> sites = new ArrayList<>();
 			for (int i = 0; i < stacks.size(); i++) {
@@ -113,8 +112,12 @@ final class KitLedger {
 	/**
 	 * The calls of a site without the innermost, which is the kit's own.
 	 */
+	private static List<Long> callers(NativeMemory site, int at) {
+		return frames(site, at + 2 * Long.BYTES).stream().skip(1).toList();
+	}
+
 	private static List<Long> frames(NativeMemory table, int at) {
-		return LongStream.range(3, 2 + SITE_FRAMES)
+		return LongStream.range(0, STACK_FRAMES)
 			.map((word) -> table.getLong(at + (int) word * Long.BYTES))
 			.takeWhile((frame) -> frame != 0)
 			.boxed()

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 import dev.relib.ModuleSource;
 import dev.relib.image.KitDescriptor;
@@ -72,6 +73,17 @@ final class KitRuntime implements ModuleRuntime {
 	}
 
 	@Override
+	public long open(LongSupplier open) {
+		try (NativeMemory path = NativeMemory.of(this.copy)) {
+			this.ledger.call("relib_rt_expect", path.address());
+			return open.getAsLong();
+		}
+		finally {
+			this.library.function("relib_rt_expect").call(0, 0);
+		}
+	}
+
+	@Override
 	public void attach(LibrarySymbols symbols) {
 		long descriptor = symbols.find(KitDescriptor.SYMBOL).orElseThrow();
 		locate(descriptor);
@@ -131,6 +143,11 @@ final class KitRuntime implements ModuleRuntime {
 	public boolean endDestructors(Cleanup cleanup, Duration timeout) {
 		String function = cleanup.runDestructors() ? "relib_rt_run_destructors" : "relib_rt_abandon_destructors";
 		return (int) this.ledger.call(function, timeout.toMillis()) == 0;
+	}
+
+	@Override
+	public void beforeClose() {
+		this.ledger.call("relib_rt_drop_signal_handlers");
 	}
 
 	/**

@@ -35,7 +35,7 @@ public final class ModuleKit {
 			throw new IncompatibleKitException(source, "its descriptor has " + kit.structSize()
 					+ " bytes, this host needs at least " + MINIMAL_DESCRIPTOR);
 		}
-		if ("abort".equals(kit.buildInfo().get("panic"))) {
+		if (kit.hasAbortingPanics()) {
 			throw new AbortingPanicsException(source);
 		}
 		return kit;

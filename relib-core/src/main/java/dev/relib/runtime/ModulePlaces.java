@@ -3,16 +3,17 @@ package dev.relib.runtime;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import dev.relib.image.FunctionNames;
 import dev.relib.image.SourceLines;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Names of places in the code of a loaded library. The names are read at the first
- * question, as a large library has many.
+ * Names of places in the code of a loaded library. A name is read from its file when it
+ * is first asked for.
  */
 final class ModulePlaces {
 
@@ -20,7 +21,7 @@ final class ModulePlaces {
 
 	private final long base;
 
-	private @Nullable FunctionNames names;
+	private final Map<Long, String> names = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates the places of a library.
@@ -36,7 +37,7 @@ final class ModulePlaces {
 	 * Names an address in the library's code.
 	 */
 	String name(long address) {
-		return names().at(address - this.base);
+		return names(Set.of(address)).get(address);
 	}
 
 	/**
@@ -47,19 +48,23 @@ final class ModulePlaces {
 			.map((address) -> address - 1 - this.base)
 			.collect(Collectors.toCollection(TreeSet::new));
 		Map<Long, String> lines = SourceLines.of(this.library, calls);
-		return returnAddresses.stream().distinct().collect(Collectors.toMap((address) -> address, (address) -> {
+		Map<Long, String> functions = names(Set.copyOf(returnAddresses));
+		return functions.keySet().stream().collect(Collectors.toMap((address) -> address, (address) -> {
 			String line = lines.get(address - 1 - this.base);
-			return (line != null) ? name(address) + " (" + line + ")" : name(address);
+			return (line != null) ? functions.get(address) + " (" + line + ")" : functions.get(address);
 		}));
 	}
 
-	private synchronized FunctionNames names() {
-		FunctionNames read = this.names;
-		if (read == null) {
-			read = FunctionNames.of(this.library);
-			this.names = read;
+	private Map<Long, String> names(Set<Long> addresses) {
+		TreeSet<Long> unknown = addresses.stream()
+			.map((address) -> address - this.base)
+			.filter((offset) -> !this.names.containsKey(offset))
+			.collect(Collectors.toCollection(TreeSet::new));
+		if (!unknown.isEmpty()) {
+			this.names.putAll(FunctionNames.of(this.library, unknown));
 		}
-		return read;
+		return addresses.stream()
+			.collect(Collectors.toMap((address) -> address, (address) -> this.names.get(address - this.base)));
 	}
 
 }

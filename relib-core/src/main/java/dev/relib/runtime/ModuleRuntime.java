@@ -3,6 +3,7 @@ package dev.relib.runtime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
@@ -11,6 +12,16 @@ import dev.relib.os.NativeMemory;
  * The host's account of one loaded version of a module.
  */
 public interface ModuleRuntime {
+
+	/**
+	 * Opens the library, so that what its constructors do is in the account already.
+	 * Owner thread.
+	 * @param open opens it
+	 * @return the library's handle
+	 */
+	default long open(LongSupplier open) {
+		return open.getAsLong();
+	}
 
 	/**
 	 * Binds the library's hooks to the account. Owner thread, right after the library was

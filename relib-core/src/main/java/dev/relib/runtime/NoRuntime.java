@@ -27,7 +27,7 @@ final class NoRuntime implements ModuleRuntime {
 
 	@Override
 	public Optional<String> takePanicMessage(NativeMemory buffer, int size) {
-		return Optional.of("see standard error, where the module has printed the message");
+		return Optional.empty();
 	}
 
 	@Override

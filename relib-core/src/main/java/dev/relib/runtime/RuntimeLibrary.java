@@ -9,6 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.relib.ModuleSource;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.RecordType;
+import dev.relib.contract.Scalar;
 import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
 import dev.relib.link.WordFunction;
@@ -130,11 +133,13 @@ public final class RuntimeLibrary {
 	 * Opens an account for one version of a module built with upstream's crates.
 	 * @param source the module and its library
 	 * @param copy the file that is opened, there until the account is closed
+	 * @param unloading whether it was built to be unloaded one day; one that was not
+	 * tells of its threads and panics only
 	 * @return the account, to be closed after the library is unmapped, and never if it
 	 * stays mapped
 	 */
-	public ModuleRuntime openUpstream(ModuleSource source, Path copy) {
-		return new UpstreamRuntime(this, openLedger(source, copy, 0));
+	public ModuleRuntime openUpstream(ModuleSource source, Path copy, boolean unloading) {
+		return new UpstreamRuntime(this, openLedger(source, copy, 0), unloading);
 	}
 
 	/**
@@ -145,9 +150,31 @@ public final class RuntimeLibrary {
 		return new NoRuntime();
 	}
 
+	/**
+	 * What a library calls in place of an import when no Java code is to be called any
+	 * more.
+	 * @param function the import
+	 * @return a stub that does nothing and returns zero or an empty value
+	 */
+	public ImportStub absentImport(FunctionSignature function) {
+		return new AbsentImport(address("relib_rt_absent_" + kindOfReturn(function)),
+				function.returnsBox() ? address("relib_rt_absent_post") : 0);
+	}
+
+	private static String kindOfReturn(FunctionSignature function) {
+		if (function.returnsBox()) {
+			return (function.returns() instanceof RecordType) ? "record" : "sequence";
+		}
+		return (function.returns() == Scalar.F32 || function.returns() == Scalar.F64) ? "number" : "word";
+	}
+
 	WordFunction function(String symbol) {
-		return this.linker.wordFunction(DynamicLoader.symbol(this.handle, symbol)
-			.orElseThrow(() -> new RuntimeUnavailableException("librelib_rt lacks " + symbol)));
+		return this.linker.wordFunction(address(symbol));
+	}
+
+	private long address(String symbol) {
+		return DynamicLoader.symbol(this.handle, symbol)
+			.orElseThrow(() -> new RuntimeUnavailableException("librelib_rt lacks " + symbol));
 	}
 
 	void forget(long id) {

@@ -27,6 +27,9 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	private final long account;
 
+	/** Whether the module has a runtime of its own, which one that stays has not. */
+	private final boolean unloading;
+
 	private final WordFunction takePanic;
 
 	private final Instant opened = Instant.now();
@@ -35,9 +38,10 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	private volatile Leaks leaks = Leaks.NONE;
 
-	UpstreamRuntime(RuntimeLibrary library, KitRuntime ledger) {
+	UpstreamRuntime(RuntimeLibrary library, KitRuntime ledger, boolean unloading) {
 		this.library = library;
 		this.ledger = ledger;
+		this.unloading = unloading;
 		this.takePanic = library.function("relib_rt_upstream_take_panic");
 		this.account = library.function("relib_rt_upstream_open").call(ledger.ledger());
 		if (this.account == 0) {
@@ -48,16 +52,20 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	@Override
 	public synchronized void attach(LibrarySymbols symbols) {
-		this.ledger.locate(symbols.find(UpstreamInfo.SYMBOL).orElseThrow());
-		try (NativeMemory addresses = UpstreamSymbols.addresses(symbols)) {
-			this.library.function("relib_rt_upstream_attach").call(this.account, addresses.address());
-			this.attached = true;
+		long info = symbols.find(UpstreamInfo.SYMBOL).orElseThrow();
+		this.ledger.locate(info);
+		this.library.function("relib_rt_upstream_watch").call(this.account, info);
+		if (this.unloading) {
+			try (NativeMemory addresses = UpstreamSymbols.addresses(symbols)) {
+				this.library.function("relib_rt_upstream_attach").call(this.account, addresses.address());
+			}
 		}
+		this.attached = true;
 	}
 
 	@Override
 	public synchronized MemoryUsage memory() {
-		return this.attached ? usage("relib_rt_upstream_usage") : MemoryUsage.NONE;
+		return (this.attached && this.unloading) ? usage("relib_rt_upstream_usage") : MemoryUsage.NONE;
 	}
 
 	private MemoryUsage usage(String function) {
@@ -73,7 +81,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 			return List.of();
 		}
 		List<ModuleThread> threads = new ArrayList<>(this.ledger.threads());
-		int others = (int) this.library.function("relib_rt_upstream_threads").call(this.account);
+		int others = this.unloading ? (int) this.library.function("relib_rt_upstream_threads").call(this.account) : 0;
 		threads.addAll(Collections.nCopies(others, new ModuleThread(0, "unknown", this.opened, "unknown", false)));
 		return threads;
 	}
@@ -91,10 +99,11 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	@Override
 	public void beforeClose() {
-		if (detach()) {
+		if (detach() && this.unloading) {
 			MemoryUsage leaked = usage("relib_rt_upstream_exit");
 			this.leaks = new Leaks(leaked.liveCount(), leaked.liveBytes(), leaked.liveCount());
 		}
+		this.ledger.beforeClose();
 	}
 
 	/**

@@ -1,7 +1,12 @@
 package dev.relib.contract;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
+import dev.relib.RelibName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,10 +66,17 @@ class ContractTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { String.class, Unmarked.class, Both.class, Overloaded.class, Unsupported.class })
+	@ValueSource(
+			classes = { String.class, Unmarked.class, Both.class, Overloaded.class, Unsupported.class, Misnamed.class })
 	void refusesOtherInterfaces(Class<?> type) {
 		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> ContractInterface.of(type))
 			.withMessageContaining(type.getName());
+	}
+
+	@Test
+	void takesTheNativeNameThatAMethodIsGiven() {
+		assertThat(ContractInterface.of(Renamed.class).trait().text())
+			.isEqualTo("exports Renamed\n  adler() -> unit\n  zlibVersion() -> str\n");
 	}
 
 	private static FunctionSignature function(String text) {
@@ -122,6 +134,38 @@ class ContractTests {
 	interface Unsupported {
 
 		void run(Object anything);
+
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "exports A\n#  f%07d() -> unit\n", "#exports A%d\n" })
+	void readsAMegabyteInBoundedTime(String pattern) {
+		String[] parts = pattern.split("#");
+		StringBuilder text = new StringBuilder(Contract.HEADER + "\n" + parts[0]);
+		for (int i = 0; text.length() < 1 << 20; i++) {
+			text.append(String.format(parts[1], i));
+		}
+		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+		long started = threads.getCurrentThreadCpuTime();
+		assertThat(Contract.parse(text.toString()).text()).isEqualTo(text.toString());
+		assertThat(Duration.ofNanos(threads.getCurrentThreadCpuTime() - started)).isLessThan(Duration.ofSeconds(3));
+	}
+
+	@RelibExports
+	interface Misnamed {
+
+		@RelibName("run;")
+		void run();
+
+	}
+
+	@RelibExports
+	interface Renamed {
+
+		@RelibName("zlibVersion")
+		String version();
+
+		void adler();
 
 	}
 

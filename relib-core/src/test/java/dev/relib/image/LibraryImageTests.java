@@ -1,11 +1,8 @@
 package dev.relib.image;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Random;
+import java.util.Map;
 
-import dev.relib.ModuleLoadException;
 import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.os.Platform;
@@ -16,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class LibraryImageTests {
 
@@ -52,31 +50,32 @@ class LibraryImageTests {
 		assertThat(kit.contract()).isEqualTo("relib-contract 1\nexports A\n  f() -> unit\n");
 	}
 
-	@Test
-	void endsInAResultOrATypedException() throws IOException {
-		byte[] whole = Files.readAllBytes(this.fixture.compile("module"));
-		Random random = new Random(42);
-		int refused = 0;
-		for (int i = 0; i < 3000; i++) {
-			byte[] mutated = mutate(whole, random);
-			Path file = Files.write(this.directory.resolve("mutated.so"), mutated);
-			try {
-				read(file);
-			}
-			catch (ModuleLoadException ex) {
-				refused++;
-			}
-		}
-		assertThat(refused).isBetween(500, 3000);
+	@ParameterizedTest
+	@ValueSource(strings = { "-O1", "-Wl,-z,pack-relative-relocs", "-Wl,-Bsymbolic" })
+	void readsTextsThatAreExportedThemselves(String option) {
+		LibraryImage image = read(NativeFixture.in(this.directory).kit().source("own.c", """
+				#include "relib_module.h"
+				RELIB_EXPORT extern const char text[];
+				RELIB_EXPORT extern const relib_module_descriptor relib_module;
+				const char text[] = "??key value\\n";
+				const relib_module_descriptor relib_module = { 1, 48, { text + 2, 10 }, { text, 5 }, 0 };
+				""").option(option).compile("own"));
+		KitDescriptor kit = image.kit().orElseThrow();
+		assertThat(kit.buildInfo()).isEqualTo(Map.of("key", "value"));
+		assertThat(kit.contract()).isEqualTo("??key");
 	}
 
-	private static byte[] mutate(byte[] whole, Random random) {
-		byte[] mutated = whole.clone();
-		for (int flips = 1 + random.nextInt(8); flips > 0; flips--) {
-			int at = random.nextInt(random.nextBoolean() ? 1024 : whole.length);
-			mutated[at] = (byte) random.nextInt();
-		}
-		return mutated;
+	@Test
+	void refusesAPointerThatPointsAtNothing() {
+		Path library = NativeFixture.in(this.directory)
+			.source("odd.c",
+					"""
+							struct { int version, size; const char *info; long length; const char *text; long size2; } relib_module __attribute__((
+								visibility("default"), section(".data"))) = { 1, 48, (const char *)64, 10, 0, 0 };
+							""")
+			.compile("odd");
+		assertThatExceptionOfType(NotALibraryException.class).isThrownBy(() -> read(library))
+			.withMessageContaining("points at nothing of the library");
 	}
 
 	private static LibraryImage read(Path file) {

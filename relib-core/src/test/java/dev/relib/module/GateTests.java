@@ -139,7 +139,7 @@ class GateTests {
 		ModuleSource source = new ModuleSource("test", "libtest.so");
 		PrivateCopy copy = new PrivateCopy(Path.of("libtest.so"), "", 0);
 		ModuleOptions options = ModuleOptions.DEFAULT.withThreading(Threading.CALLER);
-		return new ModuleVersion(new Candidate(id, source, copy, null, options), null, null, null, null);
+		return new ModuleVersion(new Candidate(id, source, copy, null, options), null, null, null, null, Set.of());
 	}
 
 }

@@ -8,25 +8,29 @@ import dev.relib.module.MissingExportException;
 import dev.relib.registry.ModuleDefinition;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.NativeModule;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class MissingErrorSymbolTests {
 
+	private static final String SOURCE = """
+			#include "relib_module.h"
+			RELIB_MODULE("1", "record OutOfPaper { sheets: i32, tray: str }\\n"
+				"exports Half\\n  f() -> unit throws OutOfPaper\\n")
+			RELIB_EXPORT void __relib__Half_f(uint8_t *success, void **error);
+			void __relib__Half_f(uint8_t *success, void **error) { *error = NULL; *success = 3; }
+			""";
+
 	@TempDir
 	Path directory;
 
-	@Test
-	void isNamed() {
-		Path library = NativeFixture.in(this.directory).kit().source("half.c", """
-				#include "relib_module.h"
-				RELIB_MODULE("1", "record OutOfPaper { sheets: i32, tray: str }\\n"
-					"exports Half\\n  f() -> unit throws OutOfPaper\\n")
-				RELIB_EXPORT void __relib__Half_f(uint8_t *success, void **error);
-				void __relib__Half_f(uint8_t *success, void **error) { *error = NULL; *success = 3; }
-				""").compile("half");
+	@ParameterizedTest
+	@ValueSource(strings = { "", "RELIB_EXPORT int __error__relib__Half_f;\nint __error__relib__Half_f = 1;\n" })
+	void isNamedAlsoIfItIsData(String symbol) {
+		Path library = NativeFixture.in(this.directory).kit().source("half.c", SOURCE + symbol).compile("half");
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry.add(new ModuleDefinition("half", library));
 			assertThatExceptionOfType(MissingExportException.class).isThrownBy(() -> module.exports(Half.class))

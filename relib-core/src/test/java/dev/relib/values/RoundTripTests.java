@@ -30,7 +30,7 @@ class RoundTripTests {
 
 	private static final long SEED = Long.getLong("relib.seed", new Random().nextLong());
 
-	private static final int ROUNDS = 150;
+	private static final int ROUNDS = 60;
 
 	@TempDir
 	static Path directory;

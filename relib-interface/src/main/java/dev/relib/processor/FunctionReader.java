@@ -15,8 +15,10 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
+import dev.relib.RelibName;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.NativeName;
 import dev.relib.contract.Parameter;
 import dev.relib.contract.RecordType;
 import dev.relib.contract.SnakeCase;
@@ -60,15 +62,26 @@ final class FunctionReader {
 			this.problems.ofMethod(method, "must not have type parameters to be part of a contract");
 			return Optional.empty();
 		}
+		if (method.getAnnotation(RelibName.class) != null && !NativeName.isPossible(nativeName(method))) {
+			this.problems.ofMethod(method,
+					"has the @RelibName \"" + nativeName(method) + "\", which is no C identifier");
+		}
 		List<Parameter> parameters = parameters(method);
 		Optional<ValueType> returns = supported(method, "returns ",
 				() -> this.values.returns(new MirroredType(method.getReturnType(), method), this.direction));
 		Optional<Optional<RecordType>> error = supported(method, "declares ",
 				() -> this.values.error(checked(method), this.direction));
 		return (returns.isPresent() && error.isPresent() && parameters.size() == method.getParameters().size())
-				? Optional.of(new FunctionSignature(this.trait, SnakeCase.of(method.getSimpleName().toString()),
-						parameters, returns.get(), error.get()))
+				? Optional
+					.of(new FunctionSignature(this.trait, nativeName(method), parameters, returns.get(), error.get()))
 				: Optional.empty();
+	}
+
+	/**
+	 * What a method is called in native code.
+	 */
+	static String nativeName(ExecutableElement method) {
+		return NativeName.of(method.getSimpleName().toString(), method.getAnnotation(RelibName.class));
 	}
 
 	private List<Parameter> parameters(ExecutableElement method) {

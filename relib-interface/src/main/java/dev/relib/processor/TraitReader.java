@@ -15,7 +15,6 @@ import javax.lang.model.element.TypeElement;
 import dev.relib.RelibExports;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.SnakeCase;
 import dev.relib.contract.Trait;
 
 /**
@@ -62,9 +61,9 @@ final class TraitReader {
 		Map<FunctionSignature, ExecutableElement> functions = new LinkedHashMap<>();
 		new AbstractMethods(this.environment).of(this.type)
 			.stream()
-			.sorted(Comparator.comparing((method) -> SnakeCase.of(method.getSimpleName().toString())))
+			.sorted(Comparator.comparing(FunctionReader::nativeName))
 			.forEach((method) -> {
-				String name = SnakeCase.of(method.getSimpleName().toString());
+				String name = FunctionReader.nativeName(method);
 				ExecutableElement other = names.putIfAbsent(name, method);
 				if (other == null) {
 					reader.read(method).ifPresent((function) -> functions.put(function, method));

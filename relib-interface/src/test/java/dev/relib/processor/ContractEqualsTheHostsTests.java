@@ -42,6 +42,7 @@ class ContractEqualsTheHostsTests {
 			"interface Filter extends Base { String a(); } interface Base { Object a(); }",
 			"interface Filter extends Base<String> { void a(String b); } interface Base<T> { void a(T b); }",
 			"interface Filter { String toString(); int hashCode(); }",
+			"interface Filter { @dev.relib.RelibName(\"zlibVersion\") String version(); void adler(); }",
 			"interface Filter { private void a() { } void b(); class Nested { void c() { } } }",
 			"interface Filter { java.util.List<Shape> z(Point a, Blend b); Shape a(short[] a, double[] b); }" + TYPES,
 			"interface Filter { void a(java.util.List<String> a, Blend b); Shape b(); void c(Point a); }" + TYPES,
@@ -66,6 +67,8 @@ class ContractEqualsTheHostsTests {
 	@ValueSource(strings = { "interface Filter extends A, B { } interface A { void a(); } interface B { void a(); }",
 			"interface Filter extends Base { void a(int b); } interface Base { void a(); }",
 			"interface Filter extends Base<String> { } interface Base<T> { T a(); }",
+			"interface Filter { @dev.relib.RelibName(\"b\") void a(); void b(); }",
+			"interface Filter { @dev.relib.RelibName(\"run;\") void run(); }",
 			"interface Filter { boolean equals(Object other); }" })
 	void whereItIsNot(String declarations) throws Exception {
 		CompilationSubject.assertThat(Sources.compile(java(declarations))).failed();

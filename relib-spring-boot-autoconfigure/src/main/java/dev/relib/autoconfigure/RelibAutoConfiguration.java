@@ -92,8 +92,8 @@ public final class RelibAutoConfiguration {
 	}
 
 	@Bean(ModuleBeansPostProcessor.MODULES)
-	Modules relibModules(ModuleRegistry registry, LibraryLocations locations) {
-		return new Modules(registry, locations);
+	Modules relibModules(RelibProperties properties, ModuleRegistry registry, LibraryLocations locations) {
+		return new Modules(registry, locations, properties.options(new RelibProperties.Module()));
 	}
 
 	private static RelibProperties bind(Environment environment) {
@@ -107,7 +107,7 @@ public final class RelibAutoConfiguration {
 			if (path == null || path.isBlank()) {
 				throw new MissingModulePathException(name);
 			}
-			definitions.add(new ModuleDefinition(name, locations.resolve(name, path), module.options()));
+			definitions.add(new ModuleDefinition(name, locations.resolve(name, path), properties.options(module)));
 		});
 		return definitions;
 	}

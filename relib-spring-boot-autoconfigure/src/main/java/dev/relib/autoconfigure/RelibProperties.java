@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.relib.module.FailedImport;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.Threading;
@@ -22,6 +23,19 @@ public class RelibProperties {
 	 * Whether native modules are loaded.
 	 */
 	private boolean enabled = true;
+
+	/**
+	 * Whether modules can be unloaded and reloaded. If not, they stay until the process
+	 * ends, and modules load as well that were built without what an unload takes.
+	 */
+	private boolean unloading = true;
+
+	/**
+	 * Whether what has the loader keep a library for ever is taken from the copy that is
+	 * loaded: the linker's mark "nodelete" and unique symbols. The checksum that is
+	 * reported is that of the library as it is.
+	 */
+	private boolean unpin = true;
 
 	/**
 	 * Existing directory in which the private directory for copies of libraries is
@@ -44,6 +58,22 @@ public class RelibProperties {
 		this.enabled = enabled;
 	}
 
+	public boolean isUnloading() {
+		return this.unloading;
+	}
+
+	public void setUnloading(boolean unloading) {
+		this.unloading = unloading;
+	}
+
+	public boolean isUnpin() {
+		return this.unpin;
+	}
+
+	public void setUnpin(boolean unpin) {
+		this.unpin = unpin;
+	}
+
 	public @Nullable Path getDirectory() {
 		return this.directory;
 	}
@@ -54,6 +84,10 @@ public class RelibProperties {
 
 	Path directory() {
 		return (this.directory != null) ? this.directory : Path.of(System.getProperty("java.io.tmpdir"));
+	}
+
+	ModuleOptions options(Module module) {
+		return module.options().withUnloading(this.unloading).withUnpin(this.unpin);
 	}
 
 	public Map<String, Module> getModules() {
@@ -95,6 +129,13 @@ public class RelibProperties {
 		 * serves. The load waits for it to return.
 		 */
 		private boolean main;
+
+		/**
+		 * What becomes of a module built with upstream's crates when an import fails,
+		 * which would end the process if it were told: it goes on with a default value,
+		 * and what was thrown is thrown when the export returns; or the process ends.
+		 */
+		private FailedImport failedImport = FailedImport.DEFAULT_VALUE;
 
 		/**
 		 * Whether the calls that lead to allocations are recorded, so that the unload
@@ -140,6 +181,14 @@ public class RelibProperties {
 			this.main = main;
 		}
 
+		public FailedImport getFailedImport() {
+			return this.failedImport;
+		}
+
+		public void setFailedImport(FailedImport failedImport) {
+			this.failedImport = failedImport;
+		}
+
 		public boolean isLeakSites() {
 			return this.leakSites;
 		}
@@ -160,6 +209,7 @@ public class RelibProperties {
 			return ModuleOptions.DEFAULT.withKind(this.kind)
 				.withThreading(this.threading)
 				.withMain(this.main)
+				.withFailedImport(this.failedImport)
 				.withLeakSiteInterval(this.leakSites ? this.leakSiteInterval : 0);
 		}
 

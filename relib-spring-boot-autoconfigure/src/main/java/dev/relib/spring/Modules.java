@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import dev.relib.module.ModuleOptions;
 import dev.relib.registry.ModuleDefinition;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.NativeModule;
@@ -25,6 +26,8 @@ public final class Modules {
 
 	private final LibraryLocations locations;
 
+	private final ModuleOptions options;
+
 	/**
 	 * What was found before. A lazy injection point asks at every call, which must not
 	 * wait while the module is being reloaded or unloaded.
@@ -35,10 +38,12 @@ public final class Modules {
 	 * Creates a finder.
 	 * @param registry the application's modules
 	 * @param locations where libraries are
+	 * @param options how modules are treated that are not configured
 	 */
-	public Modules(ModuleRegistry registry, LibraryLocations locations) {
+	public Modules(ModuleRegistry registry, LibraryLocations locations, ModuleOptions options) {
 		this.registry = registry;
 		this.locations = locations;
+		this.options = options;
 	}
 
 	/**
@@ -81,7 +86,7 @@ public final class Modules {
 				return module;
 			}
 		}
-		return this.registry.add(new ModuleDefinition(unused(name), path));
+		return this.registry.add(new ModuleDefinition(unused(name), path, this.options));
 	}
 
 	private String unused(String name) {

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -93,6 +95,29 @@ class BadInputTests {
 	void refusesATextFile() throws IOException {
 		refused(NotALibraryException.class, file("#!/bin/sh\necho hello\n".getBytes()),
 				"not an ELF library but a file that begins with the bytes 23212f62");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, an object file (ELF64", "2, a program (ELF64", "4, a core dump (ELF64" })
+	void refusesOtherElfFiles(short type, String words) throws IOException {
+		byte[] other = Files.readAllBytes(this.library);
+		ByteBuffer.wrap(other).order(ByteOrder.LITTLE_ENDIAN).putShort(16, type);
+		refused(NotALibraryException.class, file(other), "not an ELF library but " + words);
+	}
+
+	@Test
+	void refusesALibraryForWindows() throws IOException {
+		ByteBuffer file = ByteBuffer.allocate(512).order(ByteOrder.LITTLE_ENDIAN);
+		file.putShort(0, (short) 0x5a4d).putInt(0x3c, 0x80).putInt(0x80, 0x4550);
+		file.putShort(0x84, (short) 0x8664).putShort(0x96, (short) 0x2022);
+		refused(NotALibraryException.class, file(file.array()), "it is a Windows library (PE, x86-64)");
+	}
+
+	@Test
+	void refusesALibraryForMacOs() throws IOException {
+		ByteBuffer file = ByteBuffer.allocate(512).order(ByteOrder.LITTLE_ENDIAN);
+		file.putInt(0, 0xfeedfacf).putInt(4, 0x100000c).putInt(12, 6);
+		refused(NotALibraryException.class, file(file.array()), "it is a macOS library (Mach-O, arm64)");
 	}
 
 	@Test

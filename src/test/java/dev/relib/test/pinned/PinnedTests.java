@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import dev.relib.fixture.NativeFixture;
 import dev.relib.module.ModuleClosedException;
+import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
@@ -34,7 +35,8 @@ class PinnedTests {
 	void reportsALibraryThatStaysMapped(String name) throws Exception {
 		Path copies = Files.createDirectory(this.directory.resolve(name));
 		try (ModuleRegistry registry = ModuleRegistry.builder().directory(copies).build()) {
-			NativeModule module = registry.add(new ModuleDefinition("stayer", library()));
+			NativeModule module = registry
+				.add(new ModuleDefinition("stayer", library(), ModuleOptions.DEFAULT.withUnpin(false)));
 			Stayer stayer = module.exports(Stayer.class);
 			assertThat(stayer.count()).isEqualTo(1);
 			UnloadReport report = module.unload();
@@ -50,7 +52,8 @@ class PinnedTests {
 	@Test
 	void loadsItAgainFromANewCopy() {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
-			NativeModule module = registry.add(new ModuleDefinition("stayer", library()));
+			NativeModule module = registry
+				.add(new ModuleDefinition("stayer", library(), ModuleOptions.DEFAULT.withUnpin(false)));
 			Stayer stayer = module.exports(Stayer.class);
 			assertThat(stayer.count()).isEqualTo(1);
 			module.unload();

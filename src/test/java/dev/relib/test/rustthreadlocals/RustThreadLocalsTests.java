@@ -5,17 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.registry.ModuleDefinition;
@@ -23,12 +17,13 @@ import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.ModuleState;
 import dev.relib.registry.NativeModule;
 import dev.relib.test.CargoModule;
+import dev.relib.test.ModuleRecords;
+import dev.relib.test.PoolThreads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
-import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -41,7 +36,7 @@ class RustThreadLocalsTests {
 
 	private static final int THREADS = 4;
 
-	private final ListAppender<ILoggingEvent> records = new ListAppender<>();
+	private final ModuleRecords records = new ModuleRecords("rustthreadlocals");
 
 	private ModuleRegistry registry;
 
@@ -51,9 +46,6 @@ class RustThreadLocalsTests {
 
 	@BeforeEach
 	void load() {
-		this.records.start();
-		logger().setLevel(Level.INFO);
-		logger().addAppender(this.records);
 		this.registry = ModuleRegistry.builder().build();
 		this.module = this.registry
 			.add(new ModuleDefinition("rustthreadlocals", CargoModule.library("rustthreadlocals")));
@@ -62,7 +54,7 @@ class RustThreadLocalsTests {
 
 	@AfterEach
 	void leavesNothing() throws IOException {
-		logger().detachAppender(this.records);
+		this.records.close();
 		if (this.module != null) {
 			if (this.module.state() == ModuleState.LOADED) {
 				this.module.unload();
@@ -74,9 +66,8 @@ class RustThreadLocalsTests {
 
 	@Test
 	void keepNoModuleMappedOnPoolThreads() throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-		try {
-			onAll(pool, () -> {
+		try (PoolThreads pool = new PoolThreads(THREADS)) {
+			pool.onEach(() -> {
 				this.locals.remember("once");
 				this.locals.remember("twice");
 				this.locals.chain();
@@ -86,15 +77,11 @@ class RustThreadLocalsTests {
 			UnloadReport report = this.module.unload();
 			assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
 			assertThat(report.leftovers().destructors().run()).isGreaterThanOrEqualTo(3 * THREADS);
-			assertThat(dropped("first of once twice")).isEqualTo(THREADS);
-			assertThat(dropped("second of once twice")).isEqualTo(THREADS);
-			assertThat(dropped("late of nobody")).isEqualTo(THREADS);
+			assertThat(this.records.count("dropped first of once twice")).isEqualTo(THREADS);
+			assertThat(this.records.count("dropped second of once twice")).isEqualTo(THREADS);
+			assertThat(this.records.count("dropped late of nobody")).isEqualTo(THREADS);
 		}
-		finally {
-			pool.shutdown();
-			assertThat(pool.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
-		}
-		assertThat(this.records.list).hasSize(3 * THREADS);
+		assertThat(this.records.texts()).hasSize(3 * THREADS);
 	}
 
 	@Test
@@ -107,31 +94,26 @@ class RustThreadLocalsTests {
 			thread.start();
 			thread.join();
 		}
-		await().untilAsserted(() -> assertThat(this.records.list).hasSize(3 * THREADS));
-		assertThat(dropped("first of briefly")).isEqualTo(THREADS);
-		assertThat(dropped("second of briefly")).isEqualTo(THREADS);
-		assertThat(dropped("late of nobody")).isEqualTo(THREADS);
+		await().untilAsserted(() -> assertThat(this.records.texts()).hasSize(3 * THREADS));
+		assertThat(this.records.count("dropped first of briefly")).isEqualTo(THREADS);
+		assertThat(this.records.count("dropped second of briefly")).isEqualTo(THREADS);
+		assertThat(this.records.count("dropped late of nobody")).isEqualTo(THREADS);
 		assertThat(this.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
-		assertThat(this.records.list).hasSize(3 * THREADS);
+		assertThat(this.records.texts()).hasSize(3 * THREADS);
 	}
 
 	@Test
 	void beginAnewWithEachVersion() throws Exception {
-		ExecutorService pool = Executors.newFixedThreadPool(THREADS);
-		try {
+		try (PoolThreads pool = new PoolThreads(THREADS)) {
 			for (int i = 0; i < 10; i++) {
-				onAll(pool, () -> {
+				pool.onEach(() -> {
 					assertThat(this.locals.remember("again")).isEqualTo(1);
 					return this.locals.count();
 				}).forEach((count) -> assertThat(count).isEqualTo(1));
 				assertThat(this.module.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
 			}
 		}
-		finally {
-			pool.shutdown();
-			assertThat(pool.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
-		}
-		assertThat(dropped("first of again")).isEqualTo(10 * THREADS);
+		assertThat(this.records.count("dropped first of again")).isEqualTo(10 * THREADS);
 		assertThat(this.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
 	}
 
@@ -150,37 +132,10 @@ class RustThreadLocalsTests {
 		UnloadReport report = this.module.unload();
 		assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
 		assertThat(report.leaks().count()).isZero();
-		assertThat(this.records.list).extracting(ILoggingEvent::getFormattedMessage)
-			.filteredOn((text) -> text.startsWith("dropped first"))
+		assertThat(this.records.texts()).filteredOn((text) -> text.startsWith("dropped first"))
 			.extracting((text) -> text.split("virtually", -1).length - 1)
 			.satisfies((counts) -> assertThat(counts.stream().mapToInt((count) -> count).sum()).isEqualTo(200));
 		virtual.shutdown();
-	}
-
-	private List<Integer> onAll(ExecutorService pool, Callable<Integer> call) throws Exception {
-		CyclicBarrier all = new CyclicBarrier(THREADS);
-		List<Future<Integer>> calls = new ArrayList<>();
-		for (int i = 0; i < THREADS; i++) {
-			calls.add(pool.submit(() -> {
-				all.await(5, TimeUnit.SECONDS);
-				return call.call();
-			}));
-		}
-		List<Integer> results = new ArrayList<>();
-		for (Future<Integer> result : calls) {
-			results.add(result.get(10, TimeUnit.SECONDS));
-		}
-		return results;
-	}
-
-	private long dropped(String text) {
-		return this.records.list.stream()
-			.filter((event) -> event.getFormattedMessage().equals("dropped " + text))
-			.count();
-	}
-
-	private static Logger logger() {
-		return (Logger) LoggerFactory.getLogger("relib.rustthreadlocals");
 	}
 
 }

@@ -128,6 +128,7 @@ class RustThreadsTests {
 		assertThatExceptionOfType(UnloadRefusedException.class).isThrownBy(this.module::unload).satisfies((ex) -> {
 			assertThat(ex.report().reason()).isEqualTo(Reason.THREADS_RUNNING);
 			assertThat(ex.report().threads()).extracting(ModuleThread::name).containsExactly("stubborn");
+			assertThat(ex.report().threads().get(0).origin()).contains("run_until_release");
 		});
 		this.spawner.release();
 	}

@@ -39,6 +39,8 @@ public interface Crate {
 
 	String askOnAThread(String question);
 
+	long sumOfHostBytes(long count);
+
 	void panic(String message);
 
 	String backtrace();
@@ -59,8 +61,12 @@ public interface Crate {
 
 	void giveBackWhatWasNotAllocated();
 
+	long passMemoryAround(int threads, int rounds);
+
 	boolean firstCall();
 
 	int version();
+
+	int defaulted();
 
 }

@@ -14,6 +14,8 @@ public interface CrateHost {
 
 	String describe(String text, boolean flag, int number8, long number, double ratio, byte[] bytes);
 
+	byte[] bytes(long count);
+
 	void threadLocalDestroyed();
 
 	boolean neverCalled(boolean flag);

@@ -72,7 +72,7 @@ class FailedImportTests {
 
 	@Test
 	void endsTheProcessIfThatIsWanted() {
-		CargoFixture.library("unloading");
+		UpstreamCrate.library("unloading");
 		ChildJvm.Result result = new ChildJvm().option("-XX:-CreateCoredumpOnCrash").run(Aborting.class);
 		assertThat(result.exitCode()).isNotZero();
 		assertThat(result.output()).contains("host panicked while executing import").doesNotContain("survived");

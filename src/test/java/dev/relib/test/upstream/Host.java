@@ -31,6 +31,13 @@ class Host implements CrateHost {
 	}
 
 	@Override
+	public byte[] bytes(long count) {
+		byte[] bytes = new byte[(int) count];
+		Arrays.fill(bytes, (byte) 1);
+		return bytes;
+	}
+
+	@Override
 	public void threadLocalDestroyed() {
 		this.destroyed.incrementAndGet();
 	}

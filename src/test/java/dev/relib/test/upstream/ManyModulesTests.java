@@ -37,7 +37,7 @@ class ManyModulesTests {
 		ExecutorService threads = Executors.newFixedThreadPool(10);
 		List<Future<Outcome>> outcomes = new ArrayList<>();
 		for (int i = 0; i < 10; i++) {
-			Path library = CargoFixture.copy("unloading", directory.resolve("libcrate" + i + ".so"));
+			Path library = UpstreamCrate.copy("unloading", directory.resolve("libcrate" + i + ".so"));
 			String name = "crate" + i;
 			outcomes.add(threads.submit(() -> {
 				NativeModule module = this.registry.add(new ModuleDefinition(name, library));
@@ -56,7 +56,7 @@ class ManyModulesTests {
 
 	@Test
 	void loadsALibraryOnceHoweverManyThreadsTry() throws Exception {
-		Path library = CargoFixture.library("unloading");
+		Path library = UpstreamCrate.library("unloading");
 		ExecutorService threads = Executors.newFixedThreadPool(300);
 		List<Future<Boolean>> attempts = new ArrayList<>();
 		for (int i = 0; i < 300; i++) {
@@ -82,7 +82,7 @@ class ManyModulesTests {
 
 	@Test
 	void loadsALibraryAgainOnceItIsUnloaded() {
-		Path library = CargoFixture.library("unloading");
+		Path library = UpstreamCrate.library("unloading");
 		NativeModule first = this.registry.add(new ModuleDefinition("first", library));
 		assertThatExceptionOfType(ModuleAlreadyLoadedException.class)
 			.isThrownBy(() -> this.registry.add(new ModuleDefinition("second", library)))

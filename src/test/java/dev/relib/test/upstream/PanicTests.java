@@ -42,7 +42,7 @@ class PanicTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void bringsItWithBacktracesSwitchedOnOrOff(boolean backtraces) {
-		CargoFixture.library("unloading");
+		UpstreamCrate.library("unloading");
 		ChildJvm.Result result = new ChildJvm().environment("RUST_BACKTRACE", backtraces ? "1" : "0")
 			.run(Panicking.class);
 		assertThat(result.exitCode()).as(result.output()).isZero();

@@ -17,14 +17,14 @@ class ReloadTests {
 	 */
 	@Test
 	void replacesTheCodeTwentyTimes(@TempDir Path directory) {
-		Path library = CargoFixture.copy("unloading", directory.resolve("libchanging.so"));
+		Path library = UpstreamCrate.copy("unloading", directory.resolve("libchanging.so"));
 		try (UpstreamModule module = UpstreamModule.load(library)) {
 			for (int i = 0; i < 20; i++) {
 				assertThat(module.crate.version()).isEqualTo(1 + i % 2);
 				module.crate.leak(100_000);
 				module.crate.threadLocals();
 				assertThat(module.crate.backtrace()).contains("upstream/module/src/lib.rs:");
-				CargoFixture.copy((i % 2 == 0) ? "unloading,second" : "unloading", library);
+				UpstreamCrate.copy((i % 2 == 0) ? "unloading,second" : "unloading", library);
 				UnloadReport report = module.module.reload().previous();
 				assertThat(report.outcome()).as("reload %s", i).isEqualTo(Outcome.UNLOADED);
 				assertThat(report.leaks().bytes()).isGreaterThanOrEqualTo(100_000);

@@ -3,6 +3,7 @@ package dev.relib.test.upstream;
 import java.time.Duration;
 import java.util.List;
 
+import dev.relib.module.ModulePanicException;
 import dev.relib.module.UnloadOptions;
 import dev.relib.module.UnloadRefusedException;
 import dev.relib.runtime.Cleanup;
@@ -35,6 +36,21 @@ class ThreadsTests {
 				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.THREADS_RUNNING));
 			module.crate.stopThread();
 			assertThat(module.module.info().version().threads()).isEmpty();
+			assertThat(module.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		}
+	}
+
+	@Test
+	void runOnWhileExportsPanic() {
+		try (UpstreamModule module = UpstreamModule.load("unloading")) {
+			module.crate.startThread();
+			for (int i = 0; i < 10; i++) {
+				assertThatExceptionOfType(ModulePanicException.class).isThrownBy(() -> module.crate.panic("out of ink"))
+					.withMessageContaining("out of ink");
+			}
+			assertThat(module.crate.greet("you")).isEqualTo("Hello, you");
+			assertThat(module.module.info().version().threads()).extracting(ModuleThread::name).containsExactly("busy");
+			module.crate.stopThread();
 			assertThat(module.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
 		}
 	}

@@ -47,11 +47,11 @@ final class UpstreamModule implements AutoCloseable {
 	}
 
 	static UpstreamModule load(String features, ModuleOptions options, Host host) {
-		return new UpstreamModule(CargoFixture.library(features), options, UnloadOptions.DEFAULT, host);
+		return new UpstreamModule(UpstreamCrate.library(features), options, UnloadOptions.DEFAULT, host);
 	}
 
 	static UpstreamModule load(String features, UnloadOptions patience) {
-		return new UpstreamModule(CargoFixture.library(features), ModuleOptions.DEFAULT, patience, new Host());
+		return new UpstreamModule(UpstreamCrate.library(features), ModuleOptions.DEFAULT, patience, new Host());
 	}
 
 	static UpstreamModule load(Path library) {

@@ -61,6 +61,11 @@ class ValuesTests {
 	}
 
 	@Test
+	void callsWhatTheModuleHasFromTheInterface() {
+		assertThat(crate.defaulted()).isEqualTo(42);
+	}
+
+	@Test
 	void passesMoreSlicesThanThereAreRegisters() {
 		assertThat(crate.many("a", "bb", "ccc", "dddd", true, 255, 0.5f)).isEqualTo("a bb ccc dddd true 255 0.5");
 	}

@@ -58,7 +58,8 @@ final class JnaArgument {
 	}
 
 	Object pass(Lent lent) {
-		return (this.type instanceof RecordType) ? new Pointer(lent.address()) : JnaSlice.of(lent);
+		Pointer memory = new Pointer(lent.address());
+		return (this.type instanceof RecordType) ? memory : new JnaSlice(memory);
 	}
 
 	/** Makes a Java value of what native code passes: JNA points at slices. */

@@ -1,5 +1,6 @@
 package dev.relib.link.jna;
 
+import java.lang.ref.WeakReference;
 import java.util.stream.Stream;
 
 import com.sun.jna.CallbackProxy;
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import as a JNA callback. Nothing may leave it: JNA would print the exception and
  * return 0 as if that were the value.
+ * <p>
+ * JNA keeps a callback of this kind for good. So that it does not keep the host as well,
+ * with an application context behind it, its target belongs to the stub.
  */
 final class JnaImport implements CallbackProxy {
+
+	private final String name;
 
 	private final ValueType returnType;
 
@@ -28,9 +34,10 @@ final class JnaImport implements CallbackProxy {
 
 	private final Crossing returned;
 
-	private final ImportTarget target;
+	private final WeakReference<ImportTarget> target;
 
 	JnaImport(JavaFunction function, ImportTarget target) {
+		this.name = function.signature().qualifiedName();
 		this.returnType = function.signature().returns();
 		this.parameterTypes = Stream
 			.concat(Stream.of(Pointer.class),
@@ -38,7 +45,7 @@ final class JnaImport implements CallbackProxy {
 			.toArray(Class<?>[]::new);
 		this.arguments = JnaArgument.of(function, Direction.IMPORTS);
 		this.returned = Crossing.returned(function);
-		this.target = target;
+		this.target = new WeakReference<>(target);
 	}
 
 	@Override
@@ -55,7 +62,7 @@ final class JnaImport implements CallbackProxy {
 	public @Nullable Object callback(Object[] args) {
 		Pointer outcome = (Pointer) args[0];
 		try {
-			Object result = toNative(this.target.call(fromNative(args)));
+			Object result = toNative(target().call(fromNative(args)));
 			outcome.setByte(0, ExportCall.RETURNED);
 			return result;
 		}
@@ -66,10 +73,18 @@ final class JnaImport implements CallbackProxy {
 		}
 	}
 
+	private ImportTarget target() {
+		ImportTarget found = this.target.get();
+		if (found == null) {
+			throw new IllegalStateException(this.name + " belongs to a host that has left");
+		}
+		return found;
+	}
+
 	/** Nothing may leave the callback, and the outcome has to be written. */
 	private byte failed(Throwable failure) {
 		try {
-			return this.target.failed(failure);
+			return target().failed(failure);
 		}
 		catch (Throwable ex) {
 			return ExportCall.PANICKED;

@@ -7,6 +7,7 @@ import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 
+import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.link.ExportAddress;
 import dev.relib.link.ExportCall;
@@ -32,10 +33,15 @@ public final class JnaLinker implements Linker {
 	}
 
 	@Override
+	public ExportCall plainCall(FunctionSignature function, long address) {
+		return new JnaPlainCall(function, Function.getFunction(new Pointer(address)));
+	}
+
+	@Override
 	public ImportStub importStub(JavaFunction function, ImportTarget target) {
 		JnaImport callback = new JnaImport(function, target);
 		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib-" + target.module()));
-		return new JnaStub(callback, function.signature().returnsBox());
+		return new JnaStub(callback, target, function.signature().returnsBox());
 	}
 
 	@Override
@@ -48,7 +54,7 @@ public final class JnaLinker implements Linker {
 	public ImportStub wordCallback(int parameters, WordCallback target) {
 		CallbackProxy callback = new JnaWordCallback(parameters, target);
 		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib"));
-		return new JnaStub(callback, false);
+		return new JnaStub(callback, target, false);
 	}
 
 }

@@ -4,7 +4,6 @@ import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
 
-import dev.relib.link.Lent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +26,14 @@ public final class JnaSlice extends Structure implements Structure.ByValue {
 		super(ALIGN_NONE);
 	}
 
-	static JnaSlice of(Lent elements) {
-		JnaSlice slice = new JnaSlice();
-		slice.ptr = new Pointer(elements.address());
-		slice.len = elements.length();
-		return slice;
+	/**
+	 * A slice whose words are in memory already. Memory that JNA would make for it takes
+	 * a lock when it is freed, and is freed by the garbage collector only.
+	 * @param words where they are
+	 */
+	JnaSlice(Pointer words) {
+		super(words, ALIGN_NONE);
+		setAutoSynch(false);
 	}
 
 }

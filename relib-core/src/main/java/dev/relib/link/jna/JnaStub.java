@@ -8,9 +8,9 @@ import dev.relib.link.ImportStub;
 import dev.relib.os.DynamicLoader;
 
 /**
- * Keeps a callback alive: JNA frees the native side of a callback that nobody references.
- * Boxed returns come from the C library's malloc, so that its free gives them back
- * without a call into Java.
+ * A callback, which JNA keeps, and what it calls, which nobody else may keep. Boxed
+ * returns come from the C library's malloc, so that its free gives them back without a
+ * call into Java.
  */
 final class JnaStub implements ImportStub {
 
@@ -18,12 +18,16 @@ final class JnaStub implements ImportStub {
 
 	private final CallbackProxy callback;
 
+	/** Held for the callback. */
+	private final Object target;
+
 	private final long address;
 
 	private final long postAddress;
 
-	JnaStub(CallbackProxy callback, boolean returnsBox) {
+	JnaStub(CallbackProxy callback, Object target, boolean returnsBox) {
 		this.callback = callback;
+		this.target = target;
 		this.address = Pointer.nativeValue(CallbackReference.getFunctionPointer(callback));
 		this.postAddress = returnsBox ? FREE : 0;
 	}
@@ -40,7 +44,7 @@ final class JnaStub implements ImportStub {
 
 	@Override
 	public String toString() {
-		return this.callback + "@" + Long.toHexString(this.address);
+		return this.target + "@" + Long.toHexString(this.address);
 	}
 
 }

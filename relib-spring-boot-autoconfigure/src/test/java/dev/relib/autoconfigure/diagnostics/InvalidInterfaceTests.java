@@ -67,8 +67,8 @@ class InvalidInterfaceTests {
 			FailureAnalysis analysis = Analyses
 				.of(this.runner.withClassLoader(classes).withBean(classes.loadClass("Consumer")));
 			assertThat(analysis.getCause()).isInstanceOf(InvalidContractException.class);
-			assertThat(analysis.getDescription())
-				.startsWith("Calendar.today uses java.util.Date, which can not cross to native code; use a primitive");
+			assertThat(analysis.getDescription()).startsWith(
+					"Calendar.today uses java.util.Date, which can not cross to native code; use boolean, byte, ");
 			assertThat(analysis.getAction()).isEqualTo("Correct Calendar.today.");
 		}
 	}

@@ -44,6 +44,18 @@ public final class TestLibraries {
 			.toAbsolutePath();
 	}
 
+	/** Exports a greeter, and is marked so that the loader never lets it go. */
+	public static Path clinging() {
+		return compiled.computeIfAbsent("clinging",
+				(key) -> fixture(DIRECTORY.resolve(key)).bindings("greeter")
+					.source(TestLibraries.class, "greeting.c")
+					.option("-DGREETING=\"Here\"")
+					.option("-DVERSION=\"1.0.0\"")
+					.option("-Wl,-z,nodelete")
+					.compile(key)
+					.toAbsolutePath());
+	}
+
 	/** Exports a greeter and a counter. */
 	public static Path talker() {
 		return compile("talker", "talking.c", "greeter", "counter");

@@ -22,11 +22,11 @@ class PropertyMetadataTests {
 	@Test
 	void describesEveryProperty() throws Exception {
 		Map<String, JsonNode> properties = properties();
-		assertThat(properties).containsOnlyKeys("relib.enabled", "relib.directory", "relib.modules",
-				"relib.unload.drain-timeout", "relib.unload.before-unload-timeout", "relib.unload.threads-timeout",
-				"relib.unload.free-leaks", "relib.unload.close-descriptors", "relib.unload.unmap-memory",
-				"relib.unload.run-thread-local-destructors", "management.endpoint.relib.access",
-				"management.endpoint.relib.cache.time-to-live");
+		assertThat(properties).containsOnlyKeys("relib.enabled", "relib.unloading", "relib.unpin", "relib.directory",
+				"relib.modules", "relib.unload.drain-timeout", "relib.unload.before-unload-timeout",
+				"relib.unload.threads-timeout", "relib.unload.free-leaks", "relib.unload.close-descriptors",
+				"relib.unload.unmap-memory", "relib.unload.run-thread-local-destructors",
+				"management.endpoint.relib.access", "management.endpoint.relib.cache.time-to-live");
 		assertThat(properties).allSatisfy((name, property) -> {
 			assertThat(property.path("description").asString()).as(name).isNotBlank().endsWith(".");
 			assertThat(property.path("type").asString()).as(name).isNotBlank();

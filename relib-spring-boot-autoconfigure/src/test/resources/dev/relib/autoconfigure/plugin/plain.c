@@ -1,5 +1,5 @@
 /* A library like any other. */
-int plain_answer(void);
+__attribute__((visibility("default"))) int plain_answer(void);
 
 int plain_answer(void)
 {

@@ -1,0 +1,35 @@
+/*
+ * Stacks of threads that call the hooks.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define _GNU_SOURCE
+
+#include "ledger.h"
+
+#include <execinfo.h>
+#include <string.h>
+
+/* Frames of this library and of the kit's hook, which come first. */
+#define OWN_FRAMES 4
+
+void stack_prepare(void)
+{
+	void *frame;
+	backtrace(&frame, 1);
+}
+
+__attribute__((noinline)) void stack_capture(const void *hook, uint64_t frames[RELIB_STACK_FRAMES])
+{
+	void *all[RELIB_STACK_FRAMES + OWN_FRAMES];
+	int count = backtrace(all, RELIB_STACK_FRAMES + OWN_FRAMES);
+	int first = 0;
+	while (first < count && all[first] != hook) {
+		first++;
+	}
+	memset(frames, 0, RELIB_STACK_FRAMES * sizeof(*frames));
+	frames[0] = (uintptr_t)hook;
+	for (int i = first + 1; i < count && i - first < RELIB_STACK_FRAMES; i++) {
+		frames[i - first] = (uintptr_t)all[i];
+	}
+}

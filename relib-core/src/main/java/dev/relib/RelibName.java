@@ -1,0 +1,24 @@
+package dev.relib;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Gives a method of an export or import interface another native name than its own in
+ * snake case. In a plain library this is the symbol that is called.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RelibName {
+
+	/**
+	 * The native name.
+	 * @return a C identifier, for example {@code sqlite3_libversion}
+	 */
+	String value();
+
+}

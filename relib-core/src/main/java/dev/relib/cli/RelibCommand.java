@@ -1,0 +1,33 @@
+package dev.relib.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command {@code relib}, which does nothing without a subcommand.
+ */
+@Command(name = "relib", description = "Looks at native modules.",
+		subcommands = { InspectCommand.class, HelpCommand.class }, mixinStandardHelpOptions = false)
+public final class RelibCommand implements Runnable {
+
+	@Spec
+	private CommandSpec spec = CommandSpec.create();
+
+	/**
+	 * Runs a command and ends the process with its exit code.
+	 * @param arguments the words behind the command
+	 */
+	public static void main(String[] arguments) {
+		System.exit(new CommandLine(new RelibCommand()).execute(arguments));
+	}
+
+	@Override
+	public void run() {
+		throw new ParameterException(this.spec.commandLine(), "Missing a command");
+	}
+
+}

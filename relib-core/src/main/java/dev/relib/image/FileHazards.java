@@ -1,0 +1,62 @@
+package dev.relib.image;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.relib.image.Hazard.Type;
+import dev.relib.image.elf.ElfFile;
+
+/**
+ * Finds the hazards that stand in a library's file.
+ */
+final class FileHazards {
+
+	private static final String UNTIL_THE_END = "for which the loader keeps it mapped until the process ends";
+
+	private static final String UNPIN = "Leave relib.unpin on, which takes this from the copy that is loaded, or ";
+
+	private final List<Hazard> found = new ArrayList<>();
+
+	private FileHazards() {
+	}
+
+	/**
+	 * Finds them.
+	 * @param elf the library
+	 * @param symbols the symbols that it offers
+	 * @param kit what it says of itself
+	 */
+	static List<Hazard> of(ElfFile elf, OfferedSymbols symbols, Optional<KitDescriptor> kit) {
+		FileHazards hazards = new FileHazards();
+		hazards.addIf(elf.dynamic().isNeverUnloaded(), Type.NODELETE, "it is marked with -z nodelete, " + UNTIL_THE_END,
+				UNPIN + "link it without that option.");
+		symbols.firstUnique()
+			.ifPresent((name) -> hazards.addIf(true, Type.UNIQUE_SYMBOLS,
+					"it has unique symbols (" + name
+							+ ((symbols.uniqueCount() > 1) ? " and " + (symbols.uniqueCount() - 1) + " more" : "")
+							+ "), " + UNTIL_THE_END,
+					UNPIN + "link it with a version script that exports nothing but the contract, "
+							+ "such as relib_module.map."));
+		hazards.addIf(elf.segments().wantExecutableStack(), Type.EXECUTABLE_STACK,
+				"it makes the stacks of all threads executable, which the C library refuses from 2.41 on",
+				"Link it with -z noexecstack. Sources in assembler that have no section .note.GNU-stack ask for it.");
+		hazards.addIf(kit.filter(KitDescriptor::hasAbortingPanics).isPresent(), Type.ABORTING_PANICS,
+				"its panics end the process", "Build it with panic = \"unwind\".");
+		hazards.addIf(elf.dynamic().hasTextRelocations(), Type.TEXT_RELOCATIONS,
+				"the loader has to write into its code, which hardened systems refuse",
+				"Compile all of it with -fPIC.");
+		hazards.addIf(elf.dynamic().needsStaticThreadLocals(), Type.STATIC_THREAD_LOCALS,
+				"its thread-locals (" + elf.segments().threadLocalSize()
+						+ " bytes) need room that each thread has set aside when it started, of which there is little",
+				"Compile it with -ftls-model=global-dynamic.");
+		return List.copyOf(hazards.found);
+	}
+
+	private void addIf(boolean condition, Type type, String problem, String fix) {
+		if (condition) {
+			this.found.add(new Hazard(type, problem, fix));
+		}
+	}
+
+}

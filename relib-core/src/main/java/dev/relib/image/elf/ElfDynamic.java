@@ -1,0 +1,179 @@
+package dev.relib.image.elf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import dev.relib.image.file.DamagedFileException;
+import dev.relib.image.file.FileBytes;
+
+/**
+ * The dynamic section: what the loader has to know, by tag.
+ */
+public final class ElfDynamic {
+
+	/** Other libraries. */
+	public static final long NEEDED = 1;
+
+	/** The library's own name. */
+	public static final long SONAME = 14;
+
+	/** Where to look for others, also for those that they need. */
+	public static final long RPATH = 15;
+
+	/** Where to look for others. */
+	public static final long RUNPATH = 29;
+
+	static final long HASH = 4;
+
+	static final long STRING_TABLE = 5;
+
+	static final long SYMBOL_TABLE = 6;
+
+	static final long RELA = 7;
+
+	static final long RELA_SIZE = 8;
+
+	static final long STRING_TABLE_SIZE = 10;
+
+	static final long SYMBOL_SIZE = 11;
+
+	static final long JUMP_RELA_SIZE = 2;
+
+	static final long JUMP_RELA = 23;
+
+	static final long RELR_SIZE = 35;
+
+	static final long RELR = 36;
+
+	static final long GNU_HASH = 0x6ffffef5L;
+
+	static final long SYMBOL_VERSIONS = 0x6ffffff0L;
+
+	static final long VERSIONS_DEFINED = 0x6ffffffcL;
+
+	static final long VERSIONS_NEEDED = 0x6ffffffeL;
+
+	static final long FLAGS_1 = 0x6ffffffbL;
+
+	static final long FLAG_1_NODELETE = 0x8;
+
+	private static final long FLAG_1_PROGRAM = 0x8000000;
+
+	private static final long FLAG_1_NO_DEFAULT_LIBRARIES = 0x800;
+
+	private static final long FLAGS = 30;
+
+	private static final long FLAG_TEXT_RELOCATIONS = 0x4;
+
+	private static final long FLAG_STATIC_TLS = 0x10;
+
+	private static final long TEXT_RELOCATIONS = 22;
+
+	private static final int ENTRY = 16;
+
+	private static final int MAX = 4096;
+
+	private final List<Entry> entries;
+
+	/** The last one of a tag counts. */
+	private final Map<Long, Long> values = new HashMap<>();
+
+	private ElfDynamic(List<Entry> entries) {
+		this.entries = List.copyOf(entries);
+		entries.forEach((entry) -> this.values.put(entry.tag(), entry.value()));
+	}
+
+	static ElfDynamic read(FileBytes file, ElfSegments segments) {
+		long address = segments.last(ElfSegment.DYNAMIC)
+			.orElseThrow(() -> new DamagedFileException("it has no dynamic section"))
+			.address();
+		long count = segments.available(address) / ENTRY;
+		long offset = segments.offset(address, 0);
+		List<Entry> entries = new ArrayList<>();
+		for (long i = 0; i < count; i++) {
+			long at = offset + i * ENTRY;
+			long tag = file.i64(at);
+			if (tag == 0) {
+				return new ElfDynamic(entries);
+			}
+			if (entries.size() == MAX) {
+				break;
+			}
+			entries.add(new Entry(tag, file.i64(at + Long.BYTES), at + Long.BYTES));
+		}
+		throw new DamagedFileException("its dynamic section does not end");
+	}
+
+	List<Entry> entries(long tag) {
+		return this.entries.stream().filter((entry) -> entry.tag() == tag).toList();
+	}
+
+	OptionalLong find(long tag) {
+		Long value = this.values.get(tag);
+		return (value != null) ? OptionalLong.of(value) : OptionalLong.empty();
+	}
+
+	long get(long tag) {
+		return find(tag)
+			.orElseThrow(() -> new DamagedFileException("its dynamic section lacks entry 0x" + Long.toHexString(tag)));
+	}
+
+	private boolean hasFlag(long tag, long flag) {
+		return (find(tag).orElse(0) & flag) != 0;
+	}
+
+	/**
+	 * Whether it is a program that can be loaded anywhere, which looks like a library.
+	 * @return {@code true} for what the loader refuses to open as a library
+	 */
+	public boolean isProgram() {
+		return hasFlag(FLAGS_1, FLAG_1_PROGRAM);
+	}
+
+	/**
+	 * Whether the loader is told to keep the library for ever.
+	 * @return whether it was linked with {@code -z nodelete}
+	 */
+	public boolean isNeverUnloaded() {
+		return hasFlag(FLAGS_1, FLAG_1_NODELETE);
+	}
+
+	/**
+	 * Whether only its own path is searched for what it needs.
+	 * @return whether it was linked with {@code -z nodefaultlib}
+	 */
+	public boolean ignoresDefaultDirectories() {
+		return hasFlag(FLAGS_1, FLAG_1_NO_DEFAULT_LIBRARIES);
+	}
+
+	/**
+	 * Whether the loader has to write into its code.
+	 * @return whether it has relocations there
+	 */
+	public boolean hasTextRelocations() {
+		return hasFlag(FLAGS, FLAG_TEXT_RELOCATIONS) || find(TEXT_RELOCATIONS).isPresent();
+	}
+
+	/**
+	 * Whether its thread-locals need room that each thread sets aside when it starts.
+	 * @return whether it has code for that model
+	 */
+	public boolean needsStaticThreadLocals() {
+		return hasFlag(FLAGS, FLAG_STATIC_TLS);
+	}
+
+	/**
+	 * A tag and its value.
+	 *
+	 * @param tag the tag
+	 * @param value the value
+	 * @param offset where the value is in the file
+	 */
+	record Entry(long tag, long value, long offset) {
+
+	}
+
+}

@@ -1,0 +1,35 @@
+package dev.relib.image.elf;
+
+import dev.relib.image.file.DamagedFileException;
+import dev.relib.image.file.FileBytes;
+import dev.relib.image.format.ElfFormat;
+
+/**
+ * The beginning of an ELF file.
+ *
+ * @param system the system that it is for
+ * @param machine the machine that it is for
+ * @param programHeaders where the program headers are in the file
+ * @param programHeaderCount how many there are
+ */
+public record ElfHeader(String system, String machine, long programHeaders, int programHeaderCount) {
+
+	static final int PROGRAM_HEADER_SIZE = 56;
+
+	/**
+	 * Reads the beginning of a file.
+	 * @param file a 64-bit little-endian ELF file
+	 * @return its header
+	 */
+	public static ElfHeader read(FileBytes file) {
+		int entrySize = file.u16(54);
+		int count = file.u16(56);
+		if (entrySize != PROGRAM_HEADER_SIZE) {
+			throw new DamagedFileException("its program headers have " + entrySize + " bytes each");
+		}
+		long table = file.i64(32);
+		file.require(table, (long) entrySize * count);
+		return new ElfHeader(ElfFormat.system(file.u8(7)), ElfFormat.machine(file.u16(18)), table, count);
+	}
+
+}

@@ -1,0 +1,53 @@
+package dev.relib.image.elf;
+
+import java.util.HexFormat;
+import java.util.Optional;
+
+import dev.relib.image.file.FileBytes;
+
+/**
+ * Notes that tools leave in a library.
+ */
+final class ElfNotes {
+
+	private static final int BUILD_ID = 3;
+
+	private static final long GNU = 0x554e47;
+
+	/** Behind the first notes nobody looks. */
+	private static final long LIMIT = 1 << 14;
+
+	private static final int MAX_ID = 64;
+
+	private ElfNotes() {
+	}
+
+	/**
+	 * The build id, by which symbol servers know a library.
+	 */
+	static Optional<String> buildId(FileBytes file, ElfSegments segments) {
+		return segments.ofType(ElfSegment.NOTE).flatMap((notes) -> buildId(file, notes).stream()).findFirst();
+	}
+
+	private static Optional<String> buildId(FileBytes file, ElfSegment notes) {
+		long at = notes.offset();
+		file.require(at, notes.fileSize());
+		long end = at + Math.min(notes.fileSize(), LIMIT);
+		while (at + 12 <= end) {
+			long nameSize = file.u32(at);
+			long size = file.u32(at + 4);
+			long content = at + 12 + aligned(nameSize);
+			if (file.u32(at + 8) == BUILD_ID && nameSize == 4 && at + 16 <= end && file.u32(at + 12) == GNU
+					&& size <= MAX_ID) {
+				return Optional.of(HexFormat.of().formatHex(file.bytes(content, (int) size)));
+			}
+			at = content + aligned(size);
+		}
+		return Optional.empty();
+	}
+
+	private static long aligned(long size) {
+		return (size + 3) & ~3;
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.relib.image.elf;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.relib.image.file.DamagedFileException;
+import dev.relib.image.file.FileBytes;
+
+/**
+ * The table of names.
+ */
+public final class ElfStrings {
+
+	/** C++ has names of thousands of bytes. */
+	private static final int MAX_NAME = 1 << 16;
+
+	/** As long as a path may be. */
+	static final int MAX_PATH = 4096;
+
+	private final FileBytes file;
+
+	private final long offset;
+
+	private final long size;
+
+	private final ElfDynamic dynamic;
+
+	private ElfStrings(FileBytes file, long offset, long size, ElfDynamic dynamic) {
+		this.file = file;
+		this.offset = offset;
+		this.size = size;
+		this.dynamic = dynamic;
+	}
+
+	static ElfStrings of(FileBytes file, ElfSegments segments, ElfDynamic dynamic) {
+		long size = dynamic.get(ElfDynamic.STRING_TABLE_SIZE);
+		return new ElfStrings(file, segments.offset(dynamic.get(ElfDynamic.STRING_TABLE), size), size, dynamic);
+	}
+
+	String name(long index) {
+		return name(index, MAX_NAME);
+	}
+
+	String name(long index, int limit) {
+		if (index < 0 || index >= this.size) {
+			throw new DamagedFileException("a name at 0x" + Long.toHexString(index) + " is not in the table of names");
+		}
+		return this.file.text(this.offset + index, Math.min(limit, this.size - index));
+	}
+
+	/** Whether a name is a text, which is given by its bytes. */
+	boolean matches(long index, byte[] text) {
+		return startsWith(index, text) && this.size - index > text.length
+				&& this.file.u8(this.offset + index + text.length) == 0;
+	}
+
+	/** Whether a name begins with a text. */
+	boolean startsWith(long index, byte[] text) {
+		if (index < 0 || index >= this.size || this.size - index < text.length) {
+			return false;
+		}
+		for (int i = 0; i < text.length; i++) {
+			if (this.file.u8(this.offset + index + i) != Byte.toUnsignedInt(text[i])) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/**
+	 * The names behind a tag of the dynamic section.
+	 * @param tag the tag
+	 * @return the names, in the order of the section
+	 */
+	public List<String> names(long tag) {
+		return this.dynamic.entries(tag).stream().map((entry) -> name(entry.value(), MAX_PATH)).toList();
+	}
+
+	/**
+	 * The name behind a tag of the dynamic section.
+	 * @param tag the tag
+	 * @return the last of them
+	 */
+	public Optional<String> lastName(long tag) {
+		return names(tag).stream().reduce((first, second) -> second);
+	}
+
+}

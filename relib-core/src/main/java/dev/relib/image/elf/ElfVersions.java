@@ -1,0 +1,189 @@
+package dev.relib.image.elf;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import dev.relib.image.file.DamagedFileException;
+import dev.relib.image.file.FileBytes;
+
+/**
+ * Versions of symbols: which the library offers, and which it needs from which library.
+ */
+public final class ElfVersions {
+
+	private static final int HIDDEN = 0x8000;
+
+	private static final int BASE = 1;
+
+	private static final int MAX = 4096;
+
+	private static final int MAX_NAME = 256;
+
+	private final FileBytes file;
+
+	private final ElfSegments segments;
+
+	private final ElfDynamic dynamic;
+
+	private final ElfStrings strings;
+
+	private final OptionalLong numbers;
+
+	ElfVersions(FileBytes file, ElfSegments segments, ElfDynamic dynamic, ElfStrings strings) {
+		this.file = file;
+		this.segments = segments;
+		this.dynamic = dynamic;
+		this.strings = strings;
+		this.numbers = dynamic.find(ElfDynamic.SYMBOL_VERSIONS);
+	}
+
+	/** The number of a symbol's version, with the bit that hides it. */
+	private int number(long symbol) {
+		return this.numbers.isEmpty() ? BASE
+				: this.file.u16(this.segments.offset(this.numbers.getAsLong() + symbol * Short.BYTES, Short.BYTES));
+	}
+
+	/**
+	 * Whether only who asks for its version finds a symbol.
+	 * @param symbol the symbol
+	 * @return {@code false} for a symbol without version, or in its default version
+	 */
+	public boolean isHidden(ElfSymbol symbol) {
+		return (number(symbol.index()) & HIDDEN) != 0;
+	}
+
+	/**
+	 * The versions that the library needs.
+	 * @return the versions, in the order of the file
+	 */
+	public List<Version> needed() {
+		List<Version> versions = new ArrayList<>();
+		Chain libraries = new Chain(ElfDynamic.VERSIONS_NEEDED, 16);
+		while (libraries.next(12)) {
+			String library = this.strings.name(libraries.u32(4), ElfStrings.MAX_PATH);
+			Chain needed = new Chain(libraries, libraries.u32(8), 16);
+			while (needed.next(12)) {
+				add(versions, new Version(library, this.strings.name(needed.u32(8), MAX_NAME), needed.u16(6),
+						needed.u16(4) != 0));
+			}
+		}
+		return versions;
+	}
+
+	/**
+	 * The versions that the library offers.
+	 * @return the versions, in the order of the file; the first is the library itself
+	 */
+	public List<Version> defined() {
+		List<Version> versions = new ArrayList<>();
+		Chain defined = new Chain(ElfDynamic.VERSIONS_DEFINED, 20);
+		while (defined.next(16)) {
+			Chain names = new Chain(defined, defined.u32(12), 8);
+			if (names.next(4)) {
+				add(versions, new Version("", this.strings.name(names.u32(0), MAX_NAME), defined.u16(4), false));
+			}
+		}
+		return versions;
+	}
+
+	private static void add(List<Version> versions, Version version) {
+		versions.add(version);
+		if (versions.size() > MAX) {
+			throw new DamagedFileException("it has more than " + MAX + " versions of symbols");
+		}
+	}
+
+	/**
+	 * The versions by their numbers.
+	 * @return for each number its version, of those that the library offers as of those
+	 * that it needs
+	 */
+	public Map<Integer, Version> byNumber() {
+		Map<Integer, Version> versions = new HashMap<>();
+		defined().stream()
+			.filter((version) -> version.number() != BASE)
+			.forEach((version) -> versions.put(version.number(), version));
+		needed().forEach((version) -> versions.put(version.number(), version));
+		return versions;
+	}
+
+	/**
+	 * The number of a symbol's version.
+	 * @param symbol the symbol
+	 * @return a number that {@link #byNumber} knows if the symbol has a version
+	 */
+	public int number(ElfSymbol symbol) {
+		return number(symbol.index()) & ~HIDDEN;
+	}
+
+	/**
+	 * A version.
+	 *
+	 * @param library the library that must have it; empty if it is this one
+	 * @param name its name, for example {@code GLIBC_2.34}
+	 * @param number its number in this library
+	 * @param weak whether the loader accepts that it is missing
+	 */
+	public record Version(String library, String name, int number, boolean weak) {
+
+	}
+
+	/**
+	 * Records that name the distance to the next of them. Distances only grow, so that
+	 * the chain ends.
+	 */
+	private final class Chain {
+
+		private final int size;
+
+		private long at;
+
+		private long next;
+
+		private boolean more;
+
+		/** Begins where the dynamic section says. */
+		Chain(long tag, int size) {
+			this.size = size;
+			OptionalLong address = ElfVersions.this.dynamic.find(tag);
+			this.more = address.isPresent();
+			this.next = address.orElse(0);
+		}
+
+		/** Begins behind a record. */
+		Chain(Chain owner, long distance, int size) {
+			this.size = size;
+			this.more = true;
+			this.next = owner.at + distance;
+		}
+
+		/** Goes to the next record, whose successor stands at an offset in it. */
+		boolean next(int distanceOffset) {
+			if (this.more) {
+				this.at = this.next;
+				long distance = u32(distanceOffset);
+				this.next = this.at + distance;
+				this.more = distance != 0;
+				return true;
+			}
+			return false;
+		}
+
+		int u16(int offset) {
+			return ElfVersions.this.file.u16(place() + offset);
+		}
+
+		long u32(int offset) {
+			return ElfVersions.this.file.u32(place() + offset);
+		}
+
+		private long place() {
+			return ElfVersions.this.segments.offset(this.at, this.size);
+		}
+
+	}
+
+}

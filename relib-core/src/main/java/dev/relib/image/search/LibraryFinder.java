@@ -1,0 +1,103 @@
+package dev.relib.image.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import dev.relib.image.elf.ElfHeader;
+import dev.relib.image.file.DamagedFileException;
+import dev.relib.image.file.FileBytes;
+import dev.relib.image.format.FileFormat;
+import dev.relib.image.format.FileFormat.Content;
+
+/**
+ * Finds one library by its name, in the order of the loader.
+ */
+final class LibraryFinder {
+
+	private final String machine;
+
+	private final SystemLibraries system;
+
+	LibraryFinder(String machine, SystemLibraries system) {
+		this.machine = machine;
+		this.system = system;
+	}
+
+	/**
+	 * Finds a library.
+	 * @param name its name
+	 * @param owner the one that needs it
+	 */
+	Optional<Path> find(String name, LibraryOwner owner) {
+		return find(name, owner, (entry) -> true);
+	}
+
+	/**
+	 * Finds a library where the loader would if the one that needs it were elsewhere.
+	 */
+	Optional<Path> findElsewhere(String name, LibraryOwner owner) {
+		return find(name, owner, (entry) -> !RunPath.isRelative(entry));
+	}
+
+	private Optional<Path> find(String name, LibraryOwner owner, Predicate<String> wanted) {
+		if (name.contains("/")) {
+			return owner.expand(List.of(name).stream().filter(wanted).toList(), this.machine)
+				.stream()
+				.filter(this::fits)
+				.findFirst();
+		}
+		List<Path> directories = new ArrayList<>();
+		directories.addAll(owner.expand(owner.runPath().first().stream().filter(wanted).toList(), this.machine));
+		directories.addAll(owner.inherited());
+		directories.addAll(this.system.libraryPath());
+		directories
+			.addAll(owner.expand(owner.runPath().afterEnvironment().stream().filter(wanted).toList(), this.machine));
+		return inDirectories(directories, name).or(() -> owner.runPath().only() ? Optional.empty() : inSystem(name));
+	}
+
+	private Optional<Path> inSystem(String name) {
+		return this.system.cached(name)
+			.stream()
+			.filter(this::fits)
+			.findFirst()
+			.or(() -> inDirectories(this.system.directories(this.machine), name));
+	}
+
+	private Optional<Path> inDirectories(List<Path> directories, String name) {
+		return directories.stream()
+			.flatMap((directory) -> resolve(directory, name).stream())
+			.filter(this::fits)
+			.findFirst();
+	}
+
+	private static Optional<Path> resolve(Path directory, String name) {
+		try {
+			return Optional.of(directory.resolve(name));
+		}
+		catch (InvalidPathException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/** The loader goes on where it finds a library for another machine. */
+	private boolean fits(Path file) {
+		if (!Files.isRegularFile(file)) {
+			return false;
+		}
+		try (FileBytes bytes = FileBytes.open(file)) {
+			return FileFormat.of(bytes).content() == Content.LIBRARY
+					&& ElfHeader.read(bytes).machine().equals(this.machine);
+		}
+		catch (IOException | UncheckedIOException | DamagedFileException ex) {
+			return false;
+		}
+	}
+
+}

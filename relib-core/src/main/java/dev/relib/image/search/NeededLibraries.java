@@ -1,0 +1,136 @@
+package dev.relib.image.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.relib.ModuleLoadException;
+import dev.relib.ModuleSource;
+import dev.relib.image.LibraryImage;
+import dev.relib.image.Linkage;
+import dev.relib.image.file.DamagedFileException;
+import dev.relib.image.file.FileBytes;
+import dev.relib.image.search.NeededLibrary.Status;
+
+/**
+ * Finds all libraries that come with one: those that it needs, and those that they need.
+ */
+public final class NeededLibraries {
+
+	private static final int MAX = 1000;
+
+	private final LibraryFinder finder;
+
+	private final Path library;
+
+	private final Set<String> known = new HashSet<>();
+
+	private final Queue<Owner> owners = new ArrayDeque<>();
+
+	private final List<NeededLibrary> found = new ArrayList<>();
+
+	private NeededLibraries(LibraryFinder finder, Path library) {
+		this.finder = finder;
+		this.library = library;
+	}
+
+	/**
+	 * Finds them on this machine.
+	 * @param library the library
+	 * @param image its content, which must be for this machine
+	 * @return the libraries, those that it needs itself first; nothing is opened but
+	 * files
+	 * @throws ModuleLoadException if the library is gone or damaged
+	 */
+	public static List<NeededLibrary> of(Path library, LibraryImage image) {
+		String environment = Optional.ofNullable(System.getenv("LD_LIBRARY_PATH")).orElse("");
+		try (FileBytes file = FileBytes.open(LoaderCache.FILE)) {
+			return of(library, image, SystemLibraries.of(environment, LoaderCache.read(file)::find));
+		}
+		catch (IOException | UncheckedIOException | DamagedFileException ex) {
+			return of(library, image, SystemLibraries.of(environment, (name) -> List.of()));
+		}
+	}
+
+	static List<NeededLibrary> of(Path library, LibraryImage image, SystemLibraries system) {
+		NeededLibraries needed = new NeededLibraries(new LibraryFinder(image.platform().machine(), system), library);
+		needed.owners.add(Owner.of(library, image, List.of()));
+		while (!needed.owners.isEmpty()) {
+			needed.search(needed.owners.remove());
+		}
+		return needed.found;
+	}
+
+	private void search(Owner owner) {
+		for (String name : owner.image().needed()) {
+			if (this.known.size() < MAX && this.known.add(name)) {
+				this.found.add(search(owner, name));
+			}
+		}
+	}
+
+	private NeededLibrary search(Owner owner, String name) {
+		Path path = this.finder.find(name, owner.location()).orElse(null);
+		String neededBy = owner.location().path().getFileName().toString();
+		if (path == null) {
+			return new NeededLibrary(name, neededBy, Status.MISSING, null, List.of());
+		}
+		boolean beside = owner.location().path().equals(this.library)
+				&& this.finder.findElsewhere(name, owner.location()).isEmpty();
+		Optional<Owner> found = owner.needing(path);
+		found.ifPresent(this.owners::add);
+		return new NeededLibrary(name, neededBy, beside ? Status.BESIDE : Status.FOUND, path,
+				found.map((library) -> owner.missingVersions(name, library)).orElse(List.of()));
+	}
+
+	/**
+	 * A library whose needs are yet to be looked for.
+	 */
+	private record Owner(LibraryOwner location, LibraryImage image, Linkage linkage) {
+
+		static Owner of(Path path, LibraryImage image, List<Path> inherited) {
+			Linkage linkage = image.linkage();
+			return new Owner(new LibraryOwner(path, RunPath.of(linkage), inherited), image, linkage);
+		}
+
+		/** One that it needs; empty if it can not be read. */
+		Optional<Owner> needing(Path path) {
+			try {
+				LibraryImage needed = LibraryImage.read(ModuleSource.of(path.getFileName().toString(), path), path);
+				return Optional.of(of(path, needed, inheritance(needed.platform().machine())));
+			}
+			catch (ModuleLoadException ex) {
+				return Optional.empty();
+			}
+		}
+
+		/** What offers no versions at all is taken for the newest. */
+		List<String> missingVersions(String name, Owner needed) {
+			List<String> offered = needed.linkage().versionsOffered();
+			return this.linkage.versionsNeeded()
+				.stream()
+				.filter((version) -> version.library().equals(name) && version.required() && !offered.isEmpty()
+						&& !offered.contains(version.version()))
+				.map(Linkage.VersionNeeded::version)
+				.toList();
+		}
+
+		private List<Path> inheritance(String machine) {
+			return Stream
+				.concat(this.location.expand(this.location.runPath().first(), machine).stream(),
+						this.location.inherited().stream())
+				.limit(256)
+				.toList();
+		}
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Finds the libraries that a library needs as the loader would, without opening any.
+ */
+@NullMarked
+package dev.relib.image.search;
+
+import org.jspecify.annotations.NullMarked;

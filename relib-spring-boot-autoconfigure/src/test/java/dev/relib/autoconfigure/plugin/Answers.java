@@ -1,0 +1,12 @@
+package dev.relib.autoconfigure.plugin;
+
+import dev.relib.RelibExports;
+import dev.relib.RelibName;
+
+@RelibExports
+public interface Answers {
+
+	@RelibName("plain_answer")
+	int answer();
+
+}

@@ -1,0 +1,97 @@
+package dev.relib.test;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Builds the crates of a workspace that need the registry, each once for each set of
+ * features. Where cargo or the registry are not to be had, the tests that need it are
+ * left out.
+ */
+public final class CargoWorkspace {
+
+	private static final Path BUILD = Path.of("target", "cargo").toAbsolutePath();
+
+	private final String scenario;
+
+	private final Map<String, Path> libraries = new HashMap<>();
+
+	/**
+	 * Creates the workspace in {@code native/<scenario>}.
+	 * @param scenario the scenario
+	 */
+	public CargoWorkspace(String scenario) {
+		this.scenario = scenario;
+	}
+
+	/**
+	 * Builds a crate, or leaves the test out.
+	 * @param crate the crate's name
+	 * @param features those that it is built with, separated by commas
+	 * @return the library
+	 */
+	public synchronized Path library(String crate, String features) {
+		return this.libraries.computeIfAbsent(crate + "-" + features, (name) -> build(crate, features));
+	}
+
+	private Path build(String crate, String features) {
+		Result fetched = cargo("fetch", List.of());
+		Assumptions.assumeTrue(fetched.exitCode() == 0, () -> "the published crates are not to be had, the modules of "
+				+ this.scenario + " are not tested: " + fetched.output());
+		Result built = cargo("build", List.of("--offline", "--package", crate, "--features", features));
+		if (built.exitCode() != 0) {
+			throw new IllegalStateException(built.output());
+		}
+		return copy(crate, features);
+	}
+
+	/**
+	 * The next build with other features replaces the library.
+	 */
+	private static Path copy(String crate, String features) {
+		try {
+			String name = String.join("-", (crate + "," + features).split("[^a-z]+"));
+			Path copy = BUILD.resolve("lib" + name + ".so");
+			return Files.copy(BUILD.resolve("debug").resolve("lib" + crate + ".so"), copy,
+					StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Result cargo(String command, List<String> arguments) {
+		Path manifest = Path.of("native", this.scenario, "Cargo.toml").toAbsolutePath();
+		List<String> line = new ArrayList<>(
+				List.of("cargo", command, "--quiet", "--manifest-path", manifest.toString()));
+		line.addAll(arguments);
+		try {
+			ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+			builder.environment().put("CARGO_TARGET_DIR", BUILD.toString());
+			Process process = builder.start();
+			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			return new Result(process.waitFor(), output);
+		}
+		catch (IOException ex) {
+			return new Result(-1, "cargo is not installed (" + ex.getMessage() + ")");
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private record Result(int exitCode, String output) {
+
+	}
+
+}

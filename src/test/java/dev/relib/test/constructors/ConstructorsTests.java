@@ -1,0 +1,52 @@
+package dev.relib.test.constructors;
+
+import java.nio.file.Path;
+
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.VersionInfo;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+import dev.relib.runtime.ModuleThread;
+import dev.relib.runtime.OpenDescriptor;
+import dev.relib.test.ModuleRecords;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What runs while the library is opened is the module's own as well.
+ */
+class ConstructorsTests {
+
+	@Test
+	void leaveNothingBehind(@TempDir Path directory) {
+		Path library = NativeFixture.in(directory)
+			.kit()
+			.bindings("early")
+			.source(ConstructorsTests.class, "constructors.c")
+			.compile("constructors");
+		try (ModuleRegistry registry = ModuleRegistry.builder().build();
+				ModuleRecords records = new ModuleRecords("constructors")) {
+			NativeModule module = registry.add(new ModuleDefinition("constructors", library));
+			assertThat(module.exports(Early.class).text()).isEqualTo("forgotten");
+			await().untilAsserted(() -> assertThat(module.info().version().threads()).extracting(ModuleThread::name)
+				.containsExactly("early"));
+			VersionInfo version = module.info().version();
+			assertThat(version.descriptors()).extracting(OpenDescriptor::kind).containsExactly("device");
+			assertThat(version.destructors().pending()).isOne();
+			UnloadReport report = module.unload();
+			assertThat(report.outcome()).as(report.toString()).isEqualTo(Outcome.UNLOADED);
+			assertThat(report.mappings()).isEmpty();
+			assertThat(report.leaks().count()).isOne();
+			assertThat(report.leaks().freedCount()).isOne();
+			assertThat(report.leftovers().closedDescriptors()).isOne();
+			assertThat(records.texts()).containsExactly("the value was kept");
+		}
+	}
+
+}

@@ -1,0 +1,10 @@
+package dev.relib.test.cppunpin;
+
+import dev.relib.RelibExports;
+
+@RelibExports
+public interface OneOnly {
+
+	int count();
+
+}

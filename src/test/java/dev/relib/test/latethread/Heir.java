@@ -1,0 +1,14 @@
+package dev.relib.test.latethread;
+
+import dev.relib.RelibExports;
+
+/**
+ * Exports of the module.
+ */
+@RelibExports
+public interface Heir {
+
+	/** Leaves a thread-local whose destructor starts a thread that calls the host. */
+	void leave();
+
+}

@@ -1,0 +1,81 @@
+package dev.relib.test.latethread;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.ImportBinding;
+import dev.relib.module.UnloadOptions;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+import dev.relib.runtime.Cleanup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A thread that is started while the module's thread-locals are destroyed is waited for,
+ * too.
+ */
+class LateThreadTests {
+
+	private final AtomicInteger inherited = new AtomicInteger();
+
+	private Path library;
+
+	@BeforeEach
+	void compile(@TempDir Path directory) {
+		this.library = NativeFixture.in(directory)
+			.kit()
+			.bindings("heir", "notary")
+			.source(LateThreadTests.class, "latethread.c")
+			.compile("latethread");
+	}
+
+	@Test
+	void isWaitedFor() {
+		UnloadReport report = loadAndUnload(Duration.ofSeconds(10), () -> {
+			LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+			this.inherited.incrementAndGet();
+		});
+		assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
+		assertThat(this.inherited).hasValue(1);
+	}
+
+	@Test
+	void keepsTheLibraryIfItRunsOn() {
+		CompletableFuture<?> unloaded = new CompletableFuture<>();
+		UnloadReport report = loadAndUnload(Duration.ofMillis(300), () -> {
+			unloaded.join();
+			this.inherited.incrementAndGet();
+		});
+		assertThat(report.outcome()).isEqualTo(Outcome.PINNED);
+		assertThat(report.describe())
+			.contains("a thread that a destructor of its thread-locals has started is running");
+		unloaded.complete(null);
+		await().untilAsserted(() -> assertThat(this.inherited).hasValue(1));
+	}
+
+	private UnloadReport loadAndUnload(Duration forThreads, Notary notary) {
+		Duration timeout = Duration.ofSeconds(10);
+		try (ModuleRegistry registry = ModuleRegistry.builder()
+			.unloadOptions(new UnloadOptions(timeout, timeout, forThreads, Cleanup.ALL))
+			.imports(ImportBinding.of(Notary.class, notary))
+			.build()) {
+			NativeModule module = registry.add(new ModuleDefinition("heir", this.library));
+			module.exports(Heir.class).leave();
+			return module.unload();
+		}
+	}
+
+}

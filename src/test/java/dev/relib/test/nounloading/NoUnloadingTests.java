@@ -1,0 +1,89 @@
+package dev.relib.test.nounloading;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.ImportBinding;
+import dev.relib.module.ModuleClosedException;
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.ModulePanicException;
+import dev.relib.module.UnloadRefusedException;
+import dev.relib.module.UnloadReport.Reason;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.ModuleState;
+import dev.relib.registry.NativeModule;
+import dev.relib.test.ProcessFigures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * Where unloading is switched off, everything works but that.
+ */
+class NoUnloadingTests {
+
+	private final AtomicBoolean movedOut = new AtomicBoolean();
+
+	@Test
+	void keepsTheModuleForGood(@TempDir Path directory) {
+		Path library = NativeFixture.in(directory)
+			.kit()
+			.bindings("resident", "landlord")
+			.source(NoUnloadingTests.class, "nounloading.c")
+			.compile("nounloading");
+		ModuleRegistry registry = ModuleRegistry.builder()
+			.imports(ImportBinding.of(Landlord.class, new TestLandlord()))
+			.build();
+		NativeModule module = registry
+			.add(new ModuleDefinition("resident", library, ModuleOptions.DEFAULT.withUnloading(false)));
+		Resident resident = module.exports(Resident.class);
+		try (registry) {
+			assertServes(resident);
+			assertRefused(module::unload);
+			assertRefused(module::reload);
+			assertServes(resident);
+			assertThat(module.state()).isEqualTo(ModuleState.LOADED);
+		}
+		assertThat(module.state()).isEqualTo(ModuleState.PINNED);
+		assertThat(this.movedOut).isFalse();
+		assertThat(ProcessFigures.now("-libnounloading.so").libraryMappings()).isPositive();
+		assertThatExceptionOfType(ModuleClosedException.class).isThrownBy(() -> resident.greet("Ada"));
+	}
+
+	private static void assertServes(Resident resident) {
+		assertThat(resident.greet("Ada")).isEqualTo("Countess Ada");
+		assertThatExceptionOfType(ModulePanicException.class).isThrownBy(() -> resident.greet(""))
+			.withMessageContaining("who?");
+		assertThatThrownBy(() -> resident.greet("nobody")).isInstanceOf(IllegalArgumentException.class)
+			.hasMessage("no title");
+	}
+
+	private static void assertRefused(Runnable order) {
+		assertThatExceptionOfType(UnloadRefusedException.class).isThrownBy(order::run)
+			.withMessage("module 'resident' is not unloaded: unloading is switched off (relib.unloading)")
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.UNLOADING_OFF));
+	}
+
+	private final class TestLandlord implements Landlord {
+
+		@Override
+		public String title(String name) {
+			if (name.equals("nobody")) {
+				throw new IllegalArgumentException("no title");
+			}
+			return "Countess " + name;
+		}
+
+		@Override
+		public void movedOut() {
+			NoUnloadingTests.this.movedOut.set(true);
+		}
+
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.relib.test.plain;
+
+import dev.relib.module.ModuleKind;
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MathematicsTests {
+
+	@Test
+	void comeAndGoAsAModule() {
+		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
+			NativeModule module = registry.add(new ModuleDefinition("math", SystemLibrary.find("libm.so.6"),
+					ModuleOptions.DEFAULT.withKind(ModuleKind.PLAIN)));
+			Mathematics mathematics = module.exports(Mathematics.class);
+			assertThat(mathematics.cos(0)).isEqualTo(1);
+			assertThat(mathematics.hypot(3, 4)).isEqualTo(5);
+			assertThat(mathematics.sqrtf(6.25f)).isEqualTo(2.5f);
+			assertThat(module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		}
+	}
+
+}

@@ -1,0 +1,87 @@
+package dev.relib.test.rustcrates;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import dev.relib.module.UnloadOptions;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+import dev.relib.runtime.Cleanup;
+import dev.relib.runtime.ModuleThread;
+import dev.relib.test.CargoWorkspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A crate of {@code native/rustcrates} as a module of a host, which waits a second for
+ * its threads.
+ *
+ * @param <T> what it exports
+ */
+final class CrateModule<T> implements AutoCloseable {
+
+	private static final CargoWorkspace WORKSPACE = new CargoWorkspace("rustcrates");
+
+	final NativeModule module;
+
+	final T exports;
+
+	private final ModuleRegistry registry;
+
+	private final String library;
+
+	private CrateModule(Path library, Class<T> exports) {
+		UnloadOptions timeouts = UnloadOptions.DEFAULT;
+		this.library = library.getFileName().toString().replaceFirst("\\.so$", "");
+		this.registry = ModuleRegistry.builder()
+			.unloadOptions(
+					new UnloadOptions(timeouts.drain(), timeouts.beforeUnload(), Duration.ofSeconds(1), Cleanup.ALL))
+			.build();
+		this.module = this.registry.add(new ModuleDefinition("crate", library));
+		this.exports = this.module.exports(exports);
+	}
+
+	static Path library(String crate, String features) {
+		return WORKSPACE.library(crate, features);
+	}
+
+	static <T> CrateModule<T> load(String crate, Class<T> exports) {
+		return load(library(crate, ""), exports);
+	}
+
+	static <T> CrateModule<T> load(Path library, Class<T> exports) {
+		return new CrateModule<>(library, exports);
+	}
+
+	List<ModuleThread> threads() {
+		return this.module.info().version().threads();
+	}
+
+	/**
+	 * Unloads it, and makes sure that it is gone with all that it had left.
+	 */
+	UnloadReport unload() throws IOException {
+		List<ModuleThread> threads = threads();
+		UnloadReport report = this.module.unload();
+		assertThat(report.outcome()).as(report.toString()).isEqualTo(Outcome.UNLOADED);
+		assertThat(report.mappings()).isEmpty();
+		assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain(this.library);
+		assertThat(threads)
+			.noneMatch((thread) -> Files.exists(Path.of("/proc/self/task", String.valueOf(thread.id()))));
+		assertThat(report.leaks().freedCount()).isEqualTo(report.leaks().count());
+		assertThat(report.leftovers().unmapped()).isEqualTo(report.leftovers().mappedMemory().size());
+		return report;
+	}
+
+	@Override
+	public void close() {
+		this.registry.close();
+	}
+
+}

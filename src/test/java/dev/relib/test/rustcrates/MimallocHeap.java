@@ -1,0 +1,18 @@
+package dev.relib.test.rustcrates;
+
+import dev.relib.RelibExports;
+
+/**
+ * A module whose global allocator is mimalloc.
+ */
+@RelibExports
+public interface MimallocHeap {
+
+	String repeat(String text, int times);
+
+	void leak(long bytes);
+
+	/** Frees blocks of the calling thread on others, and the other way round. */
+	void freeOnOtherThreads(int threads);
+
+}

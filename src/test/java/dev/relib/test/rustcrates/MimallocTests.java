@@ -1,0 +1,91 @@
+package dev.relib.test.rustcrates;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import dev.relib.fixture.ChildJvm;
+import dev.relib.module.LibraryOpenException;
+import dev.relib.module.UnloadReport;
+import dev.relib.runtime.MappedMemory;
+import dev.relib.test.ProcessFigures;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A global allocator that maps its memory itself and keeps heaps in thread-locals.
+ */
+class MimallocTests {
+
+	private static final int MEBIBYTE = 1 << 20;
+
+	@Test
+	void isUnmappedWithAllThatItHasMapped() throws IOException {
+		Path library = CrateModule.library("mimallocheap", "local_dynamic_tls");
+		ProcessFigures before = ProcessFigures.now(library.toString());
+		try (CrateModule<MimallocHeap> module = CrateModule.load(library, MimallocHeap.class)) {
+			assertThat(module.exports.repeat("text ", 3)).isEqualTo("text text text ");
+			module.exports.freeOnOtherThreads(20);
+			module.exports.leak(200L * MEBIBYTE);
+			assertThat(ProcessFigures.now("").addressSpaceKib()).isGreaterThan(before.addressSpaceKib() + 200 * 1024);
+			UnloadReport report = module.unload();
+			assertThat(report.leaks().bytes()).isLessThan(MEBIBYTE);
+			assertThat(report.leftovers().mappedMemory().stream().mapToLong(MappedMemory::bytes).sum())
+				.isGreaterThan(200L * MEBIBYTE);
+			assertThat(ProcessFigures.now("").addressSpaceKib()).isLessThan(before.addressSpaceKib() + 100 * 1024);
+		}
+	}
+
+	/**
+	 * The C library has little room for thread-locals of the model initial-exec, which is
+	 * mimalloc's default, and uses that of a replaced version for nothing else.
+	 */
+	@Test
+	void saysWhatToDoOnceThereIsNoRoomForStaticThreadLocals() {
+		CrateModule.library("mimallocheap", "");
+		ChildJvm.Result result = new ChildJvm().run(StaticThreadLocals.class);
+		assertThat(result.exitCode()).as(result.output()).isZero();
+		assertThat(result.output()).contains("unloaded and loaded 50 times")
+			.containsPattern(
+					"reloaded [1-9]\\d* times: .*cannot allocate memory in static TLS block\\. Compile all of it"
+							+ " with -ftls-model=global-dynamic \\(Rust's mimalloc: the feature local_dynamic_tls\\)\\.")
+			.contains("still: text text ");
+	}
+
+	/**
+	 * Replaces a version as often as that is possible.
+	 */
+	static final class StaticThreadLocals {
+
+		private StaticThreadLocals() {
+		}
+
+		public static void main(String[] args) throws IOException {
+			try (CrateModule<MimallocHeap> module = CrateModule.load("mimallocheap", MimallocHeap.class)) {
+				for (int i = 0; i < 50; i++) {
+					module.exports.leak(1000);
+					module.unload();
+					module.module.load();
+				}
+				System.out.println("unloaded and loaded 50 times");
+				reload(module);
+				System.out.println("still: " + module.exports.repeat("text ", 2));
+				module.unload();
+			}
+		}
+
+		private static void reload(CrateModule<MimallocHeap> module) {
+			for (int i = 0; i < 1000; i++) {
+				try {
+					module.module.reload();
+				}
+				catch (LibraryOpenException ex) {
+					System.out.println("reloaded " + i + " times: " + ex.getMessage());
+					return;
+				}
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,78 @@
+package dev.relib.test.rustcrates;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import dev.relib.module.UnloadRefusedException;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Reason;
+import dev.relib.runtime.ModuleThread;
+import dev.relib.runtime.OpenDescriptor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A runtime with several threads, timers, sockets and files.
+ */
+class TokioTests {
+
+	private static final String WORKER = "tokio-rt-worker";
+
+	private CrateModule<TokioServer> module;
+
+	private TokioServer server;
+
+	@BeforeEach
+	void load() {
+		this.module = CrateModule.load("tokioserver", TokioServer.class);
+		this.server = this.module.exports;
+		this.server.start();
+	}
+
+	@AfterEach
+	void close() {
+		if (this.module != null) {
+			this.module.close();
+		}
+	}
+
+	@Test
+	void isShutDownByBeforeUnload(@TempDir Path directory) throws IOException {
+		Path file = Files.writeString(directory.resolve("file"), "content");
+		assertThat(this.server.echo("héllo")).isEqualTo("héllo");
+		assertThat(this.server.sleep(20)).isBetween(20L, 5000L);
+		assertThat(this.server.read(file.toString())).isEqualTo("content");
+		assertThat(this.server.compute(1000)).isEqualTo(500_500);
+		await().untilAsserted(() -> assertThat(this.module.threads()).extracting(ModuleThread::name)
+			.hasSizeBetween(3, 6)
+			.containsOnly(WORKER));
+		assertThat(this.module.module.info().version().descriptors()).extracting(OpenDescriptor::kind)
+			.contains("epoll", "eventfd", "socket");
+		UnloadReport report = this.module.unload();
+		assertThat(report.leftovers().descriptors()).isEmpty();
+		assertThat(report.leftovers().destructors().abandoned()).isZero();
+	}
+
+	@Test
+	void refusesTheUnloadIfItIsNotShutDown() throws IOException {
+		this.server.forgetTheShutdown(true);
+		assertThatExceptionOfType(UnloadRefusedException.class).isThrownBy(this.module.module::unload)
+			.withMessageContaining("'" + WORKER + "' (id ")
+			.withMessageContaining("5tokio7runtime")
+			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.THREADS_RUNNING))
+			.satisfies((ex) -> assertThat(ex.report().threads()).extracting(ModuleThread::name)
+				.hasSizeGreaterThanOrEqualTo(2)
+				.containsOnly(WORKER));
+		assertThat(this.server.echo("still there")).isEqualTo("still there");
+		this.server.forgetTheShutdown(false);
+		this.module.unload();
+	}
+
+}

@@ -1,0 +1,90 @@
+package dev.relib.test.rustleaks;
+
+import java.nio.file.Path;
+
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+import dev.relib.test.CargoModule;
+import dev.relib.test.ProcessFigures;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RustLeaksTests {
+
+	private static final int MEBIBYTE = 1 << 20;
+
+	private ModuleRegistry registry;
+
+	private NativeModule module;
+
+	private RustLeaks leaks;
+
+	@BeforeEach
+	void load() {
+		load(ModuleOptions.DEFAULT);
+	}
+
+	private void load(ModuleOptions options) {
+		Path library = CargoModule.library("rustleaks");
+		this.registry = ModuleRegistry.builder().build();
+		this.module = this.registry.add(new ModuleDefinition("rustleaks", library, options));
+		this.leaks = this.module.exports(RustLeaks.class);
+	}
+
+	@AfterEach
+	void close() {
+		if (this.registry != null) {
+			this.registry.close();
+		}
+	}
+
+	@Test
+	void giveTwoHundredMegabytesBack() {
+		ProcessFigures before = ProcessFigures.now("librustleaks");
+		this.leaks.leak(200L * MEBIBYTE);
+		ProcessFigures leaked = ProcessFigures.now("librustleaks");
+		assertThat(leaked.addressSpaceKib()).isGreaterThanOrEqualTo(before.addressSpaceKib() + 200 * 1024);
+		assertThat(leaked.residentKib()).isGreaterThan(before.residentKib() + 150 * 1024);
+		assertGivesBack(1, 200L * MEBIBYTE);
+		ProcessFigures after = ProcessFigures.now("librustleaks");
+		assertThat(after.addressSpaceKib()).isLessThan(before.addressSpaceKib() + 100 * 1024);
+		assertThat(after.residentKib()).isLessThan(before.residentKib() + 100 * 1024);
+		assertThat(after.libraryMappings()).isZero();
+	}
+
+	@Test
+	void giveManySmallBlocksBackOverAndOver() {
+		for (int i = 0; i < 20; i++) {
+			this.leaks.leakRings(10_000, 100);
+			assertThat(this.leaks.repeat("text ", 3)).isEqualTo("text text text ");
+			assertGivesBack(20_000, 10_000 * 100);
+			this.module.load();
+		}
+	}
+
+	@Test
+	void areNamedByTheFunctionThatLeaks() {
+		this.registry.close();
+		load(ModuleOptions.DEFAULT.withLeakSiteInterval(1));
+		this.leaks.leak(1000);
+		assertThat(this.module.info().version().leakSites()).singleElement()
+			.satisfies((site) -> assertThat(site.bytes()).isEqualTo(1000))
+			.satisfies((site) -> assertThat(site.frames().get(0)).startsWith("__relib__RustLeaks_leak+0x"));
+	}
+
+	private void assertGivesBack(long count, long bytes) {
+		UnloadReport report = this.module.unload();
+		assertThat(report.outcome()).as(report.toString()).isEqualTo(Outcome.UNLOADED);
+		assertThat(report.leaks().count()).isEqualTo(count);
+		assertThat(report.leaks().freedCount()).isEqualTo(count);
+		assertThat(report.leaks().bytes()).isBetween(bytes, bytes + count * 50);
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.relib.test.upstream;
+
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Outcome;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the host gives to a module is copied by it, and given back to the host.
+ */
+class ImportedMemoryTests {
+
+	private static final int MEBIBYTE = 1 << 20;
+
+	@Test
+	void isGivenBack() throws Exception {
+		try (UpstreamModule module = UpstreamModule.load("unloading")) {
+			assertThat(module.crate.sumOfHostBytes(0)).isZero();
+			assertThat(module.crate.sumOfHostBytes(MEBIBYTE)).isEqualTo(MEBIBYTE);
+			long before = Memory.addressSpace();
+			for (int i = 0; i < 10; i++) {
+				assertThat(module.crate.sumOfHostBytes(50 * MEBIBYTE)).isEqualTo(50 * MEBIBYTE);
+			}
+			assertThat(Memory.addressSpace() - before).isLessThan(100L * MEBIBYTE);
+			UnloadReport report = module.module.unload();
+			assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
+			assertThat(report.leaks().bytes()).isLessThan(MEBIBYTE);
+		}
+	}
+
+}

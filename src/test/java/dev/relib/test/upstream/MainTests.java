@@ -1,0 +1,62 @@
+package dev.relib.test.upstream;
+
+import dev.relib.fixture.ChildJvm;
+import dev.relib.module.MainFailedException;
+import dev.relib.module.ModuleOptions;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The main function of a module of upstream's may return something, which this host has
+ * no use for.
+ */
+class MainTests {
+
+	@Test
+	void isCalledWhateverItReturns() {
+		for (String features : new String[] { "unloading", "unloading,text_main" }) {
+			UpstreamModule.load(features).close();
+			ChildJvm.Result result = new ChildJvm().run(Loading.class, features);
+			assertThat(result.exitCode()).as(result.output()).isZero();
+			assertThat(result.output()).containsOnlyOnce("main was called").contains("serves 1", "unloaded UNLOADED");
+		}
+	}
+
+	@Test
+	void failsTheLoadWhenItPanics() {
+		UpstreamModule.load("unloading").close();
+		ChildJvm.Result result = new ChildJvm().environment("MAIN_PANICS", "yes").run(Loading.class, "unloading");
+		assertThat(result.exitCode()).as(result.output()).isZero();
+		assertThat(result.output()).contains("main was called", "failed: ", "no play today (module/src/lib.rs:")
+			.doesNotContain("serves");
+	}
+
+	@Test
+	void isNotCalledUnlessItIsAskedFor() {
+		try (UpstreamModule module = UpstreamModule.load("unloading")) {
+			assertThat(module.crate.version()).isOne();
+		}
+	}
+
+	/**
+	 * Loads with the option, which lets the module write to standard output.
+	 */
+	static final class Loading {
+
+		private Loading() {
+		}
+
+		public static void main(String[] args) {
+			try (UpstreamModule module = UpstreamModule.load(args[0], ModuleOptions.DEFAULT.withMain(true))) {
+				System.out.println("serves " + module.crate.version());
+				System.out.println("unloaded " + module.module.unload().outcome());
+			}
+			catch (MainFailedException ex) {
+				System.out.println("failed: " + ex.getMessage());
+			}
+		}
+
+	}
+
+}

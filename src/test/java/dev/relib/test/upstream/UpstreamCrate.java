@@ -1,0 +1,37 @@
+package dev.relib.test.upstream;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+import dev.relib.test.CargoWorkspace;
+
+/**
+ * The library of the crate in {@code native/upstream}.
+ */
+final class UpstreamCrate {
+
+	private static final CargoWorkspace WORKSPACE = new CargoWorkspace("upstream");
+
+	private UpstreamCrate() {
+	}
+
+	/** With some features of the crate, for example {@code unloading}. */
+	static Path library(String features) {
+		return WORKSPACE.library("upstream", features);
+	}
+
+	/** A copy under another name, to be a library of its own. */
+	static Path copy(String features, Path copy) {
+		try {
+			Path next = copy.resolveSibling(copy.getFileName() + ".next");
+			Files.copy(library(features), next, StandardCopyOption.REPLACE_EXISTING);
+			return Files.move(next, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
