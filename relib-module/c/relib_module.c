@@ -1357,7 +1357,8 @@ void relib_value_free(const relib_type *type, void *value)
 	}
 	if (type->element_size != 0) {
 		sequence given = sequence_in(value);
-		for (size_t i = 0; type->element != NULL && i < given.len; i++) {
+		/* A null pointer with a length is refused by the host, which gives it back. */
+		for (size_t i = 0; type->element != NULL && given.ptr != NULL && i < given.len; i++) {
 			relib_value_free(type->element, given.ptr + i * type->element_size);
 		}
 		free(given.ptr);

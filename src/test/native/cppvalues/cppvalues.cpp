@@ -5,6 +5,7 @@ RELIB_MODULE("1.2.3", RELIB_CONTRACT_VALUES RELIB_CONTRACT_VALUES_HOST)
 
 using contract::Failure;
 using contract::Level;
+using contract::Part;
 using contract::Point;
 using contract::Shape;
 
@@ -134,6 +135,18 @@ Shape shape(const Shape &v, bool through_host)
 std::vector<Shape> shapes(const std::vector<Shape> &v, bool through_host)
 {
 	return through_host ? host::shapes(v) : v;
+}
+
+Shape compose(std::int16_t angle, const Part &main, bool closed, const std::vector<Part> &parts, std::string_view name,
+			  const std::vector<std::string> &tags, relib::span<const std::uint8_t> pixels,
+			  relib::span<const std::int32_t> widths, relib::span<const std::int64_t> times,
+			  relib::span<const float> weights, relib::span<const double> ratios, std::int32_t color, Level level,
+			  std::int64_t id, float opacity, bool through_host)
+{
+	return through_host ? host::compose(angle, main, closed, parts, name, tags, pixels, widths, times, weights, ratios,
+										color, level, id, opacity)
+						: Shape{angle, main, closed, parts, std::string(name), tags, copy(pixels), copy(widths),
+								copy(times), copy(weights), copy(ratios), color, level, id, opacity};
 }
 
 Shape draw(const Shape &shape, const Failure &failure, bool fails)

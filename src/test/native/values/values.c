@@ -108,6 +108,33 @@ ShapeList values_shapes(ShapeSlice v, bool through_host)
 	return through_host ? values_host_shapes(v) : shape_list_copy(v);
 }
 
+Shape values_compose(int16_t angle, const Part *main, bool closed, PartSlice parts, relib_str name,
+	relib_string_slice tags, relib_bytes pixels, relib_i32_slice widths, relib_i64_slice times, relib_f32_slice weights,
+	relib_f64_slice ratios, int32_t color, Level level, int64_t id, float opacity, bool through_host)
+{
+	if (through_host) {
+		return values_host_compose(angle, main, closed, parts, name, tags, pixels, widths, times, weights, ratios, color,
+			level, id, opacity);
+	}
+	return (Shape){
+		.angle = angle,
+		.main = part_copy(main),
+		.closed = closed,
+		.parts = part_list_copy(parts),
+		.name = relib_string_copy(name),
+		.tags = relib_string_list_copy(tags),
+		.pixels = relib_buffer_of(pixels.ptr, pixels.len),
+		.widths = relib_i32_array_of(widths.ptr, widths.len),
+		.times = relib_i64_array_of(times.ptr, times.len),
+		.weights = relib_f32_array_of(weights.ptr, weights.len),
+		.ratios = relib_f64_array_of(ratios.ptr, ratios.len),
+		.color = color,
+		.level = level,
+		.id = id,
+		.opacity = opacity,
+	};
+}
+
 bool values_draw(const Shape *shape, const Failure *failure, bool fails, Shape *result, Failure *error)
 {
 	if (fails) {

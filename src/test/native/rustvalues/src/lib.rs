@@ -1,7 +1,7 @@
 #![forbid(unsafe_code)]
 
 use relib_spring_module::cast;
-use values::{Failure, Level, Point, Shape};
+use values::{Failure, Level, Part, Point, Shape};
 
 #[path = "../../../target/test-classes/META-INF/relib/rust/values.rs"]
 mod values;
@@ -60,6 +60,37 @@ impl values::Values for Module {
         shape(&Shape) -> Shape = |v| cast(&values_host::shape(&cast(v))), Shape::clone;
         points(&[Point]) -> Vec<Point> = |v: &[Point]| values_host::points(&v.iter().map(cast).collect::<Vec<_>>()).iter().map(cast).collect(), <[_]>::to_vec;
         shapes(&[Shape]) -> Vec<Shape> = |v: &[Shape]| values_host::shapes(&v.iter().map(cast).collect::<Vec<_>>()).iter().map(cast).collect(), <[_]>::to_vec;
+    }
+
+    fn compose(
+        angle: i16, main: &Part, closed: bool, parts: &[Part], name: &str, tags: &[String], pixels: &[u8], widths: &[i32],
+        times: &[i64], weights: &[f32], ratios: &[f64], color: i32, level: Level, id: i64, opacity: f32,
+        through_host: bool,
+    ) -> Shape {
+        if through_host {
+            let parts: Vec<_> = parts.iter().map(cast).collect();
+            return cast(&values_host::compose(
+                angle, &cast(main), closed, &parts, name, tags, pixels, widths, times, weights, ratios, color,
+                cast(&level), id, opacity,
+            ));
+        }
+        Shape {
+            angle,
+            main: main.clone(),
+            closed,
+            parts: parts.to_vec(),
+            name: name.to_owned(),
+            tags: tags.to_vec(),
+            pixels: pixels.to_vec(),
+            widths: widths.to_vec(),
+            times: times.to_vec(),
+            weights: weights.to_vec(),
+            ratios: ratios.to_vec(),
+            color,
+            level,
+            id,
+            opacity,
+        }
     }
 
     fn draw(shape: &Shape, failure: &Failure, fails: bool) -> Result<Shape, Failure> {

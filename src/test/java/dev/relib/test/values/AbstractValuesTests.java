@@ -2,8 +2,10 @@ package dev.relib.test.values;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -12,11 +14,14 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import dev.relib.fixture.Content;
+import dev.relib.fixture.EdgeValues;
 import dev.relib.fixture.RandomValues;
+import dev.relib.link.InvalidValueException;
 import dev.relib.module.ImportBinding;
 import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
@@ -26,6 +31,7 @@ import dev.relib.registry.NativeModule;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,9 +39,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What crosses in both directions, in whatever language the module is written. A failure
@@ -53,7 +61,10 @@ abstract class AbstractValuesTests {
 
 	private final AtomicInteger hostCalls = new AtomicInteger();
 
-	private final RandomValues random = new RandomValues(SEED);
+	private RandomValues random;
+
+	/** What the host answers; its argument if this is null. */
+	private Callable<Object> answer;
 
 	private ModuleRegistry registry;
 
@@ -69,11 +80,18 @@ abstract class AbstractValuesTests {
 		ValuesHost host = (ValuesHost) Proxy.newProxyInstance(ValuesHost.class.getClassLoader(),
 				new Class<?>[] { ValuesHost.class }, (proxy, method, arguments) -> {
 					this.hostCalls.incrementAndGet();
-					return arguments[0];
+					return (this.answer != null) ? this.answer.call()
+							: (arguments.length > 1) ? shape(arguments) : arguments[0];
 				});
 		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(ValuesHost.class, host)).build();
 		this.module = this.registry.add(new ModuleDefinition("values", library));
 		this.values = this.module.exports(Values.class);
+	}
+
+	@BeforeEach
+	void begin() {
+		this.random = new RandomValues(SEED);
+		this.answer = null;
 	}
 
 	/** Whatever way the tests have taken, all memory was given back. */
@@ -85,12 +103,15 @@ abstract class AbstractValuesTests {
 		assertThat(report.leaks().count()).isZero();
 	}
 
-	static Stream<Arguments> echoes() {
+	static Stream<Method> methods() {
 		return Arrays.stream(Values.class.getDeclaredMethods())
 			.filter((method) -> method.getParameterCount() == 2)
 			.filter((method) -> method.getGenericReturnType().equals(method.getGenericParameterTypes()[0]))
-			.sorted(Comparator.comparing(Method::getName))
-			.flatMap((method) -> Stream.of(Arguments.of(method, false), Arguments.of(method, true)));
+			.sorted(Comparator.comparing(Method::getName));
+	}
+
+	static Stream<Arguments> echoes() {
+		return methods().flatMap((method) -> Stream.of(Arguments.of(method, false), Arguments.of(method, true)));
 	}
 
 	@ParameterizedTest
@@ -104,6 +125,61 @@ abstract class AbstractValuesTests {
 			assertThat(Content.of(returned)).as("seed %d, round %d", SEED, round).isEqualTo(content);
 		}
 		assertThat(this.hostCalls.get() - before).isEqualTo(throughHost ? ROUNDS : 0);
+	}
+
+	@ParameterizedTest
+	@MethodSource("echoes")
+	void keepsEdges(Method method, boolean throughHost) throws ReflectiveOperationException {
+		for (Object value : EdgeValues.of(method.getGenericParameterTypes()[0])) {
+			Object content = Content.of(value);
+			assertThat(Content.of(method.invoke(this.values, value, throughHost))).isEqualTo(content);
+		}
+	}
+
+	/** As a number of its own it becomes quiet on its way through an import. */
+	@Test
+	void keepsSignallingNumbersInsideOfOthers() {
+		float signalling = Float.intBitsToFloat(0x7f800001);
+		List<Point> points = List.of(new Point(true, 1, (byte) 2, signalling));
+		assertThat(Content.of(this.values.floats(new float[] { signalling }, true))).isEqualTo(List.of("NaN 7f800001"));
+		assertThat(Content.of(this.values.points(points, true))).isEqualTo(Content.of(points));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void keepsMoreArgumentsThanThereAreRegisters(boolean throughHost) throws ReflectiveOperationException {
+		Method compose = Arrays.stream(Values.class.getDeclaredMethods())
+			.filter((method) -> method.getName().equals("compose"))
+			.findFirst()
+			.orElseThrow();
+		for (int round = 0; round < ROUNDS; round++) {
+			Shape shape = shape();
+			List<Object> arguments = new ArrayList<>();
+			for (RecordComponent component : Shape.class.getRecordComponents()) {
+				arguments.add(component.getAccessor().invoke(shape));
+			}
+			arguments.add(throughHost);
+			assertThat(Content.of(compose.invoke(this.values, arguments.toArray())))
+				.as("seed %d, round %d", SEED, round)
+				.isEqualTo(Content.of(shape));
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("methods")
+	void givesEverythingBackIfTheHostFails(Method method) {
+		UnsupportedOperationException failure = new UnsupportedOperationException();
+		this.answer = () -> {
+			throw failure;
+		};
+		Object value = this.random.of(method.getGenericParameterTypes()[0]);
+		assertThatThrownBy(() -> method.invoke(this.values, value, true)).cause().isSameAs(failure);
+		if (!method.getReturnType().isPrimitive()) {
+			this.answer = () -> null;
+			assertThatThrownBy(() -> method.invoke(this.values, value, true)).cause()
+				.isInstanceOf(InvalidValueException.class)
+				.hasMessage("ValuesHost.%s: the return value is null", method.getName());
+		}
 	}
 
 	@ParameterizedTest
@@ -129,8 +205,9 @@ abstract class AbstractValuesTests {
 
 	@Test
 	void keepsLargeArraysInsideOfRecords() {
-		Failure failure = new Failure("", Level.LOW, List.of(), new int[SIZE / Integer.BYTES]);
-		assertFails(failure, () -> this.values.attempt(failure, true));
+		Failure failure = new Failure("", Level.LOW, List.of(), new Random(SEED).ints(SIZE / Integer.BYTES).toArray());
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.values.attempt(failure, true))
+			.satisfies((ex) -> assertThat(Arrays.equals(ex.failure().codes(), failure.codes())).isTrue());
 	}
 
 	@Test
@@ -175,6 +252,10 @@ abstract class AbstractValuesTests {
 		assertThat(this.values.findInt(1, true)).isEmpty();
 		assertThat(this.values.findLong(1, true)).isEmpty();
 		assertThat(this.values.findDouble(1, true)).isEmpty();
+	}
+
+	private static Shape shape(Object[] components) throws ReflectiveOperationException {
+		return (Shape) Shape.class.getDeclaredConstructors()[0].newInstance(components);
 	}
 
 	private Shape shape() {

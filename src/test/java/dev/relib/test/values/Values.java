@@ -57,6 +57,11 @@ interface Values {
 
 	List<Shape> shapes(List<Shape> v, boolean throughHost);
 
+	/** More arguments than there are registers, of every type. */
+	Shape compose(short angle, Part main, boolean closed, List<Part> parts, String name, List<String> tags,
+			byte[] pixels, int[] widths, long[] times, float[] weights, double[] ratios, int color, Level level,
+			long id, float opacity, boolean throughHost);
+
 	/**
 	 * Draws, or does not.
 	 * @param shape what to draw

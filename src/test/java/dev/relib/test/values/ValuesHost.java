@@ -53,4 +53,8 @@ interface ValuesHost {
 
 	List<Shape> shapes(List<Shape> v);
 
+	Shape compose(short angle, Part main, boolean closed, List<Part> parts, String name, List<String> tags,
+			byte[] pixels, int[] widths, long[] times, float[] weights, double[] ratios, int color, Level level,
+			long id, float opacity);
+
 }
