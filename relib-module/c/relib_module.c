@@ -899,8 +899,9 @@ void relib_untrack_mapping(void *address, size_t length)
 
 #define TEXT_CAPACITY 1024
 
-/* The outcome of an open boundary at the start of a thread: nobody waits for a message there. */
+/* Outcomes of open boundaries where nobody waits for a message. */
 #define STARTS_THREAD 0xff
+#define RUNS_DESTRUCTOR 0xfe
 
 static _Thread_local relib_boundary *innermost;
 
@@ -976,10 +977,15 @@ static bool on_own_thread(void)
 	return innermost != NULL && innermost->outcome == STARTS_THREAD;
 }
 
+bool relib_runs_destructor(void)
+{
+	return innermost != NULL && innermost->outcome == RUNS_DESTRUCTOR;
+}
+
 void relib_report_panic(const char *text, size_t len)
 {
 	const relib_host *host = attached();
-	if (host == NULL || on_own_thread()) {
+	if (host == NULL || on_own_thread() || relib_runs_destructor()) {
 		relib_log_text(RELIB_ERROR, text, len);
 	}
 	if (host != NULL) {
@@ -1000,6 +1006,8 @@ static __attribute__((noreturn)) void land(uint8_t outcome, const char *text, si
 	}
 	if (on_own_thread()) {
 		relib_log(RELIB_ERROR, "a thread of the module has ended: %.*s", (int)len, text);
+	} else if (relib_runs_destructor()) {
+		relib_log(RELIB_ERROR, "a destructor of a thread-local or key was given up: %.*s", (int)len, text);
 	} else if (outcome == RELIB_PANICKED) {
 		relib_report_panic(text, len);
 	}
@@ -1238,6 +1246,17 @@ HOOK int __cxa_thread_atexit_impl(void (*destructor)(void *), void *object, void
 	return REAL(__cxa_thread_atexit_impl) != NULL ? REAL(__cxa_thread_atexit_impl)(destructor, object, library) : -1;
 }
 
+void relib_module_run_destructor(void (*destructor)(void *), void *object)
+{
+	relib_boundary boundary;
+	relib_boundary_enter(&boundary);
+	boundary.outcome = RUNS_DESTRUCTOR;
+	if (_setjmp(boundary.jump) == 0) {
+		destructor(object);
+	}
+	*boundary.innermost = boundary.outer;
+}
+
 int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *library);
 HOOK int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *library)
 {
@@ -1300,6 +1319,10 @@ __attribute__((destructor(101))) static void close_runtime(void)
 	if (function != NULL && dladdr(&attached_ledger, &self) != 0 && dladdr(address, &owner) != 0
 		&& self.dli_fbase == owner.dli_fbase) {
 		function();
+	}
+	const relib_host *host = attached();
+	if (host != NULL) {
+		host->closing(attached_ledger);
 	}
 }
 

@@ -123,8 +123,9 @@ void relib_string_list_free(relib_string_list *list);
  * Gives up the running export: the host's caller gets an exception with this message (printf format,
  * at most 1,023 bytes). The frames between the export and this call are skipped, not cleaned up: the memory
  * that they own is a leak, arguments and what the bindings have made are not.
- * On a thread that the module started, the message is logged and the thread ends. Where there is
- * neither (a constructor or destructor of the library, a thread's key destructor), it aborts the process.
+ * On a thread that the module started, the message is logged and the thread ends; in a destructor of a
+ * thread-local or key it is logged and that destructor is given up. Elsewhere (a constructor or destructor of
+ * the library), it aborts the process.
  * Any thread. Precondition: no C++ object with a destructor and no open pthread_cleanup_push block lives
  * in the skipped frames.
  */
@@ -188,6 +189,12 @@ typedef struct relib_module_descriptor {
 	 * binds nothing if the host's table is older than this module needs.
 	 */
 	bool (*attach)(const struct relib_host *host, struct relib_ledger *ledger);
+	/*
+	 * Calls a destructor of one of the module's thread-locals or keys, and returns: one that panics, or whose
+	 * import fails, is given up and logged. Any thread, after attach. A kit whose struct_size ends before this
+	 * has none.
+	 */
+	void (*run_destructor)(void (*destructor)(void *), void *object);
 } relib_module_descriptor;
 
 #define RELIB_VISIBLE __attribute__((visibility("default")))
@@ -207,6 +214,12 @@ typedef struct relib_module_descriptor {
 /* For RELIB_MODULE and the generated bindings only. Binds the module to its host. */
 bool relib_module_attach(const struct relib_host *host, struct relib_ledger *ledger);
 
+/* For RELIB_MODULE only. Any thread. */
+void relib_module_run_destructor(void (*destructor)(void *), void *object);
+
+/* Whether the calling thread is in there: then nobody waits for a panic or a failed import. Any thread. */
+bool relib_runs_destructor(void);
+
 /*
  * Declares the module, once, in one of its C files: its version, and the contract texts of all the
  * interfaces it exports and imports, side by side:
@@ -223,6 +236,7 @@ bool relib_module_attach(const struct relib_host *host, struct relib_ledger *led
 		RELIB_TEXT("kit " RELIB_KIT_VERSION "\nlanguage " RELIB_LANGUAGE "\ncompiler " RELIB_COMPILER "\nversion " version "\n"), \
 		RELIB_TEXT("relib-contract 1\n" contracts),                                                    \
 		relib_module_attach,                                                                           \
+		relib_module_run_destructor,                                                                   \
 	};                                                                                                 \
 	_Pragma("GCC diagnostic pop")
 
@@ -298,7 +312,7 @@ void relib_boundary_landed(relib_boundary *boundary, uint8_t *success);
 		leave;                                                                                         \
 	}
 
-/* Leaves the running export after the import of this name failed; ends a thread of the module's own. */
+/* Leaves what runs after the import of this name failed, as relib_panic does; the host's caller gets the exception. */
 void relib_import_failed(const char *import) __attribute__((noreturn));
 
 /* Panics: the import of this name was called before the host had bound it. */
@@ -473,6 +487,11 @@ typedef struct relib_host {
 	void (*mapped)(struct relib_ledger *ledger, void *address, size_t length, const void *origin);
 	/* The module is about to unmap it. Returns whether the host knew any of it as a module's. */
 	bool (*unmapping)(struct relib_ledger *ledger, void *address, size_t length);
+	/*
+	 * All of the library's destructors have returned. If the host is closing the library, this returns when
+	 * the threads that they have started are gone: their code is unmapped next.
+	 */
+	void (*closing)(struct relib_ledger *ledger);
 } relib_host;
 
 #define RELIB_UNTRACKED SIZE_MAX

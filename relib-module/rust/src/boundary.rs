@@ -6,7 +6,7 @@ use std::ffi::c_void;
 use std::panic::{catch_unwind, resume_unwind, AssertUnwindSafe};
 
 use crate::returns::{Boxed, Return};
-use crate::{log, panics, Level};
+use crate::{ffi, log, panics, Level};
 
 const PANICKED: u8 = 0;
 const RETURNED: u8 = 1;
@@ -106,6 +106,11 @@ pub unsafe fn import<R: Return>(
     }
     if std::thread::panicking() {
         log(Level::Error, format_args!("the import {name} failed while a panic was unwinding"));
+        return R::empty();
+    }
+    // SAFETY: it reads a thread-local of the C part.
+    if unsafe { ffi::relib_runs_destructor() } {
+        log(Level::Error, format_args!("the import {name} failed in the destructor of a thread-local"));
         return R::empty();
     }
     if !is_open() {

@@ -13,6 +13,7 @@ pub struct Descriptor {
     build_info: RawSlice<u8>,
     contract: RawSlice<u8>,
     attach: unsafe extern "C" fn(*const c_void, *mut c_void) -> bool,
+    run_destructor: unsafe extern "C" fn(unsafe extern "C" fn(*mut c_void), *mut c_void),
 }
 
 // SAFETY: nothing in it ever changes.
@@ -27,6 +28,7 @@ impl Descriptor {
             build_info: RawSlice::of(build_info),
             contract: RawSlice::of(contract),
             attach,
+            run_destructor: ffi::relib_module_run_destructor,
         }
     }
 }

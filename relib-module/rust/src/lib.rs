@@ -31,8 +31,8 @@
 //! A panic of an export is an exception of its Java caller, with message and location. A Java exception
 //! of an import unwinds the Rust frames up to the export, dropping what they own, and goes on in Java as
 //! the same object. Who catches that unwinding with [`std::panic::catch_unwind`] has handled the failure.
-//! An import that fails while its thread already unwinds can not unwind once more: it logs and returns an
-//! empty value.
+//! An import that fails while its thread already unwinds can not unwind once more, nor may the destructor of
+//! a thread-local unwind, which by Rust's rules ends the process: it logs and returns an empty value.
 //!
 //! Text, bytes and arrays that are passed are lent for the time of the call; records and lists are made anew
 //! for it. What is returned is moved. Each interface has its own types; [`cast`] makes one of another

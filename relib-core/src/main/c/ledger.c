@@ -8,6 +8,7 @@
 #include "ledger.h"
 
 #include <dlfcn.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -32,6 +33,7 @@
 		.descriptors_closing = descriptors_closing,                                                    \
 		.mapped = mappings_add,                                                                        \
 		.unmapping = mappings_remove,                                                                  \
+		.closing = threads_await_end,                                                                  \
 	}
 
 static const relib_host host = HOST(allocations_add, allocations_remove);
@@ -105,10 +107,22 @@ void relib_rt_bind(bool (*attach)(const relib_host *host, relib_ledger *ledger))
 	}
 }
 
+void relib_rt_before_close(relib_ledger *ledger)
+{
+	signals_drop_handlers(ledger);
+	atomic_store(&ledger->threads.closing, true);
+}
+
+/* Of the kits that do not run destructors. */
+#define FIRST_DESCRIPTOR_SIZE offsetof(relib_module_descriptor, run_destructor)
+
 int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 {
-	if (module->abi_version != RELIB_ABI_VERSION || module->struct_size < sizeof(*module)) {
+	if (module->abi_version != RELIB_ABI_VERSION || module->struct_size < FIRST_DESCRIPTOR_SIZE) {
 		return 1;
+	}
+	if (module->struct_size >= sizeof(*module)) {
+		ledger->locals.runner = module->run_destructor;
 	}
 	signals_attach(ledger, module);
 	return module->attach(host_for(ledger), ledger) ? 0 : 2;

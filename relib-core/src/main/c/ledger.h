@@ -88,6 +88,7 @@ struct threads {
 	struct thread **all;
 	size_t count;
 	size_t capacity;
+	atomic_bool closing; /* the library is about to be unmapped */
 };
 
 int threads_create(relib_ledger *ledger, pthread_t *handle, const pthread_attr_t *attributes, void *(*start)(void *),
@@ -96,6 +97,9 @@ int threads_join(relib_ledger *ledger, pthread_t handle, void **result);
 int threads_join_until(relib_ledger *ledger, pthread_t handle, void **result, int clock,
 					   const struct timespec *deadline);
 int threads_detach(relib_ledger *ledger, pthread_t handle);
+
+/* Returns at once unless the library is about to be unmapped. Called by the library's last destructor. */
+void threads_await_end(relib_ledger *ledger);
 
 /* Forgets all threads. Precondition: none is left. */
 void threads_close(relib_ledger *ledger);
@@ -123,6 +127,7 @@ struct locals {
 	bool sealed;          /* nothing of the module may run any more */
 	uint64_t run;
 	uint64_t abandoned;
+	void (*runner)(void (*destructor)(void *), void *object); /* the kit's; NULL: it has none */
 };
 
 extern pthread_mutex_t locals_lock;
@@ -187,6 +192,7 @@ void signals_note(void);
 
 /* From now on handlers in the library that contains address are the module's. */
 void signals_attach(relib_ledger *ledger, const void *address);
+void signals_drop_handlers(relib_ledger *ledger);
 void signals_close(relib_ledger *ledger);
 
 /* ---- Text ---------------------------------------------------------------------------------- */

@@ -230,9 +230,14 @@ void locals_forget_key(relib_ledger *ledger, pthread_key_t key)
 
 static void run(struct visit *visit, void (*function)(void *), void *object)
 {
+	void (*runner)(void (*)(void *), void *) = visit->ledger->locals.runner;
 	visit->ledger->locals.run++;
 	pthread_mutex_unlock(&locals_lock);
-	function(object);
+	if (runner != NULL) {
+		runner(function, object);
+	} else {
+		function(object);
+	}
 	pthread_mutex_lock(&locals_lock);
 }
 

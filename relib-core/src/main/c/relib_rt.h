@@ -153,11 +153,12 @@ int relib_rt_run_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 
 /*
- * Takes away the signal handlers that lie in the module's library, and says so in its log: the next signal
- * would jump into unmapped memory. What was there before the module is put back; a signal that would then end
- * or stop the process is ignored instead. Owner thread, right before dlclose. Returns how many.
+ * Has dlclose wait for the threads that the library's destructors start, and takes away the signal handlers that
+ * lie in it, as the next signal would jump into unmapped memory; the module's log says so. What was there before
+ * the module is put back; a signal that would then end or stop the process is ignored instead. Owner thread,
+ * right before dlclose.
  */
-size_t relib_rt_drop_signal_handlers(relib_ledger *ledger);
+void relib_rt_before_close(relib_ledger *ledger);
 
 /* Live allocations that one stack has made, sampled ones alone. */
 typedef struct relib_site {
@@ -197,8 +198,8 @@ size_t relib_rt_take_panic(char *text, size_t capacity);
 /*
  * What the import slots of a module are filled with that stays when its host leaves: they report success
  * and return 0 (integers), 0.0 (both floating-point types: 0.0f is the same bits), an empty sequence or a
- * record of zeros of up to 64 KiB, which the post function leaves alone. Whatever arguments follow success are not read. Any thread, until the process
- * ends.
+ * record of zeros of up to 64 KiB, which the post function leaves alone. Whatever arguments follow success
+ * are not read. Any thread, until the process ends.
  */
 uint64_t relib_rt_absent_word(uint8_t *success);
 double relib_rt_absent_number(uint8_t *success);

@@ -96,10 +96,9 @@ static void tell(relib_ledger *ledger, int number, bool ignored)
 	log_put(ledger, RELIB_WARN, text, (size_t)len);
 }
 
-size_t relib_rt_drop_signal_handlers(relib_ledger *ledger)
+void signals_drop_handlers(relib_ledger *ledger)
 {
 	struct sigaction action;
-	size_t dropped = 0;
 	for (int number = 1; number < NSIG; number++) {
 		if (sigaction(number, NULL, &action) != 0 || !lies_in(&action, ledger)) {
 			continue;
@@ -109,7 +108,5 @@ size_t relib_rt_drop_signal_handlers(relib_ledger *ledger)
 		pthread_mutex_unlock(&signals_lock);
 		sigaction(number, &action, NULL);
 		tell(ledger, number, action.sa_handler == SIG_IGN);
-		dropped++;
 	}
-	return dropped;
 }

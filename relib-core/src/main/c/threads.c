@@ -286,6 +286,13 @@ size_t relib_rt_join_ended(relib_ledger *ledger)
 	return joined;
 }
 
+void threads_await_end(relib_ledger *ledger)
+{
+	while (atomic_load(&ledger->threads.closing) && relib_rt_threads(ledger, NULL, 0) > 0) {
+		usleep(1000);
+	}
+}
+
 void threads_close(relib_ledger *ledger)
 {
 	for (size_t i = 0; i < ledger->threads.count; i++) {

@@ -129,7 +129,7 @@ void module_unmap(struct module *module)
 	module_await_threads(module, 0);
 	relib_rt_join_ended(module->ledger);
 	CHECK_EQUAL(0, relib_rt_run_destructors(module->ledger, 10000));
-	relib_rt_drop_signal_handlers(module->ledger);
+	relib_rt_before_close(module->ledger);
 	CHECK_EQUAL(0, dlclose(module->library));
 	CHECK_EQUAL(0, module_mappings(module));
 	relib_rt_close_descriptors(module->ledger);

@@ -17,6 +17,8 @@ TEST(serves_a_module_with_an_older_kit)
 	EXPORT(&module, void (*)(void *, size_t), "work")(memory, 10);
 	CHECK_EQUAL(1, module_live(&module));
 	CHECK(strcmp(last_record().text, "worked") == 0);
+	CHECK_EQUAL(0, relib_rt_run_destructors(module.ledger, 1000));
+	CHECK_EQUAL(1, *(int *)module_symbol(&module, "destroyed"));
 	module_close(&module);
 	CHECK_EQUAL(1, module.freed);
 }
@@ -35,11 +37,12 @@ TEST(says_that_a_module_has_a_newer_kit)
 TEST(keeps_the_offsets_of_the_first_version)
 {
 	CHECK_EQUAL(1, RELIB_ABI_VERSION);
-	CHECK_EQUAL(48, sizeof(relib_module_descriptor));
 	CHECK_EQUAL(40, offsetof(relib_module_descriptor, attach));
+	CHECK_EQUAL(48, offsetof(relib_module_descriptor, run_destructor));
 	CHECK_EQUAL(8, offsetof(relib_host, allocated));
 	CHECK_EQUAL(64, offsetof(relib_host, thread_join_until));
 	CHECK_EQUAL(72, offsetof(relib_host, thread_at_exit));
 	CHECK_EQUAL(104, offsetof(relib_host, descriptor_opened));
 	CHECK_EQUAL(128, offsetof(relib_host, unmapping));
+	CHECK_EQUAL(136, offsetof(relib_host, closing));
 }

@@ -191,6 +191,17 @@ static void *run_panic_late(void *text)
 	pthread_exit(NULL);
 }
 
+static void ask_with(void *number)
+{
+	ask((int32_t)(intptr_t)number);
+}
+
+static void *run_call_import_late(void *number)
+{
+	set_key(ask_with, number == NULL ? &number : number);
+	return NULL;
+}
+
 /* Frees, moves and allocates at random, in a pool that threads share: each often frees another's memory. */
 static void *run_hammer(void *argument)
 {
@@ -233,6 +244,7 @@ STARTER(join_another)
 STARTER(panic)
 STARTER(call_import)
 STARTER(panic_late)
+STARTER(call_import_late)
 STARTER(hammer)
 
 /* ---- Thread-locals -------------------------------------------------------------------------- */
@@ -326,6 +338,7 @@ struct probe probe = {
 	start_panic,
 	start_call_import,
 	start_panic_late,
+	start_call_import_late,
 	start_hammer,
 	at_exit,
 	create_key,

@@ -362,20 +362,3 @@ TEST(aborts_when_a_panic_comes_after_the_exports)
 	CHECK(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
 	CHECK(strstr(text, "nobody is called") != NULL);
 }
-
-static void panic_in_key_destructor(void)
-{
-	pthread_t thread;
-	module = module_open("module");
-	module.probe->panic_late(&thread, NULL, "late");
-	module.probe->join(thread, NULL);
-}
-
-/* The boundary of the thread's start is gone by then: to land there would be to jump into a dead frame. */
-TEST(aborts_when_a_thread_panics_after_its_end)
-{
-	char text[1000];
-	int status = check_in_child(panic_in_key_destructor, text, sizeof(text));
-	CHECK(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
-	CHECK(strstr(text, "late") != NULL);
-}

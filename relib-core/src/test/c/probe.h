@@ -52,6 +52,7 @@ struct probe {
 	thread_starter *panic;          /* with the text */
 	thread_starter *call_import;    /* with the number */
 	thread_starter *panic_late;     /* in a key's destructor, after pthread_exit */
+	thread_starter *call_import_late; /* in a key's destructor, with any number */
 	thread_starter *hammer;         /* the struct hammer */
 
 	int (*at_exit)(struct local *local); /* as C++ and Rust do for a thread-local */

@@ -53,6 +53,32 @@ TEST(logs_a_failed_import_that_ends_a_thread)
 	module_close(&module);
 }
 
+/* The boundary of the thread's start is gone by then: to land there would be to jump into a dead frame. */
+TEST(gives_up_a_destructor_that_panics)
+{
+	pthread_t thread;
+	struct module module = module_open("module");
+	keep_log();
+	CHECK_EQUAL(0, module.probe->panic_late(&thread, NULL, "late"));
+	CHECK_EQUAL(0, module.probe->join(thread, NULL));
+	CHECK_EQUAL(1, record_count());
+	CHECK(strcmp(last_record().text, "a destructor of a thread-local or key was given up: late") == 0);
+	module_close(&module);
+}
+
+TEST(gives_up_a_destructor_whose_import_fails)
+{
+	pthread_t thread;
+	struct module module = module_open("module");
+	keep_log();
+	*(int32_t (**)(uint8_t *, int32_t))module_symbol(&module, "__relib__Host_ask") = fail;
+	CHECK_EQUAL(0, module.probe->call_import_late(&thread, NULL, NULL));
+	CHECK_EQUAL(0, module.probe->join(thread, NULL));
+	CHECK(strcmp(last_record().text,
+				 "a destructor of a thread-local or key was given up: the import Host.ask failed") == 0);
+	module_close(&module);
+}
+
 TEST(lands_a_panic_on_the_export_that_a_thread_is_in)
 {
 	pthread_t thread;

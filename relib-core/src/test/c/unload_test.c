@@ -7,6 +7,7 @@
 #include <dlfcn.h>
 #include <malloc.h>
 #include <string.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 TEST(works_without_a_host)
@@ -165,4 +166,21 @@ TEST(leaves_nothing_behind_in_many_cycles)
 		CHECK_AT_MOST(100, pages[1] - pages[0]);
 		CHECK_AT_MOST(20000, (long long)mallinfo2().uordblks - (long long)before.uordblks);
 	}
+}
+
+static void start_a_thread_at_the_end(void)
+{
+	struct module module = module_open("joins_a_thread");
+	*(bool *)module_symbol(&module, "starts_late") = true;
+	module_close(&module);
+	usleep(200000);
+	exit(7);
+}
+
+/* It would go on in unmapped code. */
+TEST(waits_for_a_thread_that_a_destructor_has_started)
+{
+	char text[200];
+	int status = check_in_child(start_a_thread_at_the_end, text, sizeof(text));
+	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 7);
 }

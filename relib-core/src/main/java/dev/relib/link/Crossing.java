@@ -146,7 +146,22 @@ public final class Crossing {
 	}
 
 	/**
-	 * Reads a box, a record that is lent, or a slice that was passed by value.
+	 * Reads a slice that was passed by value.
+	 * @param address its first word, where its elements begin
+	 * @param length its second word, how many there are
+	 * @return the Java value of a sequence
+	 */
+	public Object read(long address, long length) {
+		try {
+			return ((SequenceCodec) this.codec).read(address, length);
+		}
+		catch (Refusal ex) {
+			throw ex.of(this.function, this.label);
+		}
+	}
+
+	/**
+	 * Reads a box or a record that is lent.
 	 * @param address where it is
 	 * @return the Java value of a sequence or record
 	 */
@@ -154,10 +169,11 @@ public final class Crossing {
 		if (address == 0) {
 			throw new InvalidValueException(this.function, this.label, "is a null pointer");
 		}
+		if (this.codec instanceof SequenceCodec) {
+			return read(LentMemory.word(address), LentMemory.word(address + Long.BYTES));
+		}
 		try {
-			return (this.codec instanceof SequenceCodec sequence)
-					? sequence.read(LentMemory.word(address), LentMemory.word(address + Long.BYTES))
-					: this.codec.read(LentMemory.view(address, this.codec.size()), 0);
+			return this.codec.read(LentMemory.view(address, this.codec.size()), 0);
 		}
 		catch (Refusal ex) {
 			throw ex.of(this.function, this.label);

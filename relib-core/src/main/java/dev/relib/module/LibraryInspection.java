@@ -41,7 +41,7 @@ public final class LibraryInspection {
 					? new UpstreamLibrary(source, image, options) : new KitLibrary(source, image, options);
 			case KIT -> new KitLibrary(source, image, options);
 			case UPSTREAM -> new UpstreamLibrary(source, image, options);
-			case PLAIN -> new PlainLibrary(source, image);
+			case PLAIN -> new PlainLibrary(source, image, options);
 		}, image.hazards());
 	}
 

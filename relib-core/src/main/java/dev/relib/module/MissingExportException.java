@@ -31,6 +31,11 @@ public final class MissingExportException extends ModuleLoadException {
 				"Name the symbol that the method calls with @RelibName, or use a version of the library that has it.");
 	}
 
+	static MissingExportException ofMain(ModuleSource source, FunctionSignature main) {
+		return new MissingExportException(source, main, main.name(),
+				"A plain library has no main function that the host could call: leave the module's main out.");
+	}
+
 	/**
 	 * The function that is missing.
 	 * @return for example {@code ImageFilter.apply}

@@ -33,7 +33,10 @@ final class PlainLibrary implements LibraryKind {
 
 	private final LibraryImage image;
 
-	PlainLibrary(ModuleSource source, LibraryImage image) {
+	PlainLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
+		if (options.main()) {
+			throw MissingExportException.ofMain(source, Lifecycle.MAIN.signature());
+		}
 		this.source = source;
 		this.image = image;
 	}

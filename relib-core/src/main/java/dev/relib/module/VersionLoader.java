@@ -30,6 +30,9 @@ public final class VersionLoader {
 
 	private static final Logger logger = LoggerFactory.getLogger(VersionLoader.class);
 
+	/** How long what a library's constructors have begun may take to end. */
+	private static final Duration CONSTRUCTORS = Duration.ofSeconds(2);
+
 	private final PrivateDirectory directory;
 
 	private final Linker linker;
@@ -124,13 +127,29 @@ public final class VersionLoader {
 			interfaces.forEach(version::bind);
 		}
 		catch (RuntimeException | Error ex) {
-			if (unloading) {
-				version.runtime().endDestructors(Cleanup.ALL, Duration.ZERO);
+			if (unloading && isIdle(version.runtime())) {
 				version.runtime().beforeClose();
 				library.close();
 			}
+			else {
+				logger.warn("Module '{}' stays mapped until the process ends, though it was refused",
+						version.source().module());
+				VersionUnloader.pin(version);
+			}
 			throw ex;
 		}
+	}
+
+	/**
+	 * Constructors may have started threads and registered destructors.
+	 */
+	private static boolean isIdle(ModuleRuntime runtime) {
+		if (!Patience.wait(CONSTRUCTORS, () -> runtime.threads().isEmpty())) {
+			return false;
+		}
+		runtime.joinEndedThreads();
+		return runtime.endDestructors(Cleanup.ALL, CONSTRUCTORS)
+				&& Patience.wait(CONSTRUCTORS, () -> runtime.threads().isEmpty());
 	}
 
 	/**

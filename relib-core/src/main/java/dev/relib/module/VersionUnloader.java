@@ -17,12 +17,16 @@ import dev.relib.runtime.Leftovers;
 import dev.relib.runtime.ModuleThread;
 import dev.relib.os.LoaderException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a version out of the process, step by step, and stops at the first step that is
  * not safe.
  */
 public final class VersionUnloader {
+
+	private static final Logger logger = LoggerFactory.getLogger(VersionUnloader.class);
 
 	private static final Duration RETRY = Duration.ofMillis(100);
 
@@ -92,8 +96,17 @@ public final class VersionUnloader {
 			return attempt.refused(Reason.THREADS_RUNNING, null);
 		}
 		version.runtime().joinEndedThreads();
-		UnloadReport unfinished = endDestructors(version, attempt, options);
-		return (unfinished != null) ? unfinished : close(version, attempt, options);
+		// From here on there is no way back: whatever goes wrong, the version is not used
+		// again.
+		try {
+			UnloadReport unfinished = endDestructors(version, attempt, options);
+			return (unfinished != null) ? unfinished : close(version, attempt, options);
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("Module '{}', version {}, is half unloaded and stays as it is", version.source().module(),
+					version.id(), ex);
+			return pinned(version, attempt, ex.toString(), List.of());
+		}
 	}
 
 	private @Nullable UnloadReport beforeUnload(ModuleVersion version, Attempt attempt, Duration timeout) {
@@ -130,10 +143,6 @@ public final class VersionUnloader {
 		return null;
 	}
 
-	/**
-	 * From here on there is no way back: whatever goes wrong, the version is not used
-	 * again.
-	 */
 	private static UnloadReport close(ModuleVersion version, Attempt attempt, UnloadOptions options) {
 		Future<@Nullable String> closing = version.owner().start(() -> closeLibrary(version));
 		if (!Patience.wait(options.beforeUnload(), closing::isDone)) {

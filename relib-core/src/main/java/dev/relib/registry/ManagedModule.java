@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -59,7 +59,7 @@ final class ManagedModule implements NativeModule {
 
 	private final List<ContractInterface> interfaces = new ArrayList<>();
 
-	private final Map<Class<?>, Object> facades = new LinkedHashMap<>();
+	private final Map<Class<?>, Object> facades = new ConcurrentHashMap<>();
 
 	private final List<ModuleVersion> retired = new CopyOnWriteArrayList<>();
 
@@ -97,17 +97,35 @@ final class ManagedModule implements NativeModule {
 
 	@Override
 	public <T> T exports(Class<T> type) {
-		this.orders.lock();
+		Object known = this.facades.get(type);
+		return type.cast((known != null) ? known : createFacade(type));
+	}
+
+	private Object createFacade(Class<?> type) {
+		beginOrder();
 		try {
 			Object facade = this.facades.get(type);
 			if (facade == null) {
 				facade = bind(ContractInterface.of(type));
 				this.facades.put(type, facade);
 			}
-			return type.cast(facade);
+			return facade;
 		}
 		finally {
 			this.orders.unlock();
+		}
+	}
+
+	/**
+	 * An order that is being carried out may wait for the call that this one is given
+	 * from.
+	 */
+	private void beginOrder() {
+		if (!this.orders.tryLock()) {
+			if (this.gate.insideCall()) {
+				throw new ModuleBusyException(name());
+			}
+			this.orders.lock();
 		}
 	}
 
@@ -125,7 +143,7 @@ final class ManagedModule implements NativeModule {
 
 	@Override
 	public void load() {
-		this.orders.lock();
+		beginOrder();
 		try {
 			if (this.version != null) {
 				throw new ModuleAlreadyLoadedException(this.definition.source(), name());
@@ -182,7 +200,7 @@ final class ManagedModule implements NativeModule {
 
 	@Override
 	public ReloadReport reload() {
-		this.orders.lock();
+		beginOrder();
 		try {
 			ModuleVersion previous = this.version;
 			if (previous != null && !isUnloading()) {
@@ -255,7 +273,7 @@ final class ManagedModule implements NativeModule {
 		if (!isUnloading()) {
 			throw refused(notAttempted(Reason.UNLOADING_OFF));
 		}
-		this.orders.lock();
+		beginOrder();
 		try {
 			ModuleVersion serving = this.version;
 			if (serving == null) {

@@ -147,7 +147,7 @@ final class KitRuntime implements ModuleRuntime {
 
 	@Override
 	public void beforeClose() {
-		this.ledger.call("relib_rt_drop_signal_handlers");
+		this.ledger.call("relib_rt_before_close");
 	}
 
 	/**

@@ -15,6 +15,11 @@ final class ModuleLog {
 
 	private static final Level[] LEVELS = { Level.TRACE, Level.DEBUG, Level.INFO, Level.WARN, Level.ERROR };
 
+	/** In bytes, of which Java may make as many characters. */
+	private static final long MAX_LENGTH = 1 << 20;
+
+	private static final String CUT = " … (cut off)";
+
 	private final Logger logger;
 
 	ModuleLog(String module) {
@@ -24,8 +29,9 @@ final class ModuleLog {
 	void write(int level, long text, long length) {
 		Level known = LEVELS[Math.max(0, Math.min(level, LEVELS.length - 1))];
 		if (this.logger.isEnabledForLevel(known)) {
-			byte[] bytes = NativeMemory.bytesAt(text, (int) length);
-			this.logger.atLevel(known).log(new String(bytes, StandardCharsets.UTF_8));
+			byte[] bytes = NativeMemory.bytesAt(text, (int) Math.min(length, MAX_LENGTH));
+			String record = new String(bytes, StandardCharsets.UTF_8);
+			this.logger.atLevel(known).log((length <= MAX_LENGTH) ? record : record + CUT);
 		}
 	}
 

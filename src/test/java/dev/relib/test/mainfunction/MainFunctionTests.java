@@ -10,12 +10,14 @@ import dev.relib.module.ImportBinding;
 import dev.relib.module.MainFailedException;
 import dev.relib.module.MissingExportException;
 import dev.relib.module.ModuleOptions;
+import dev.relib.registry.ModuleBusyException;
 import dev.relib.registry.ModuleDefinition;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.NativeModule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +83,20 @@ class MainFunctionTests {
 			.withMessageContaining("import failed: java.lang.IllegalStateException: sold out");
 		assertThat(module.exports(Play.class).acts()).isEqualTo(3);
 		assertThat(module.info().retired()).isEmpty();
+	}
+
+	@Test
+	@Timeout(20)
+	void isRefusedAnOrderForItsOwnModuleWhichWouldWaitForIt() {
+		NativeModule module = add(true);
+		this.acts = () -> {
+			module.reload();
+			return 1;
+		};
+		assertThatExceptionOfType(MainFailedException.class).isThrownBy(module::reload)
+			.withMessageContaining("import failed: " + ModuleBusyException.class.getName())
+			.withMessageContaining("give it after the call has returned");
+		assertThat(module.exports(Play.class).acts()).isEqualTo(3);
 	}
 
 	@Test

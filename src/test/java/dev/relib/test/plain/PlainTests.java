@@ -65,6 +65,15 @@ class PlainTests {
 	}
 
 	@Test
+	void hasNoMainFunction() {
+		this.module.unload();
+		ModuleDefinition definition = new ModuleDefinition("other", this.library, PLAIN.withMain(true));
+		assertThatExceptionOfType(MissingExportException.class).isThrownBy(() -> this.registry.add(definition))
+			.withMessageContaining("it does not export Module.main")
+			.withMessageContaining("leave the module's main out");
+	}
+
+	@Test
 	void passesAndReturnsValues() {
 		assertThat(this.functions.isEven((byte) -2)).isTrue();
 		assertThat(this.functions.isEven((byte) 3)).isFalse();

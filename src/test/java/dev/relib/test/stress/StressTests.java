@@ -29,7 +29,8 @@ class StressTests {
 	private static void reload(Path library) {
 		ChildJvm.Result result = new ChildJvm().option("-Xms256m")
 			.option("-Xmx256m")
-			.option("-XX:TieredStopAtLevel=1")
+			// Compiler threads that come and go would be counted as address space.
+			.option("-XX:-UseDynamicNumberOfCompilerThreads")
 			.timeout(Duration.ofHours(1))
 			.run(StressProgram.class, library.toString(), System.getProperty("stress.reloads", "400"));
 		System.out.println(result.output());

@@ -8,11 +8,11 @@ import com.sun.jna.Pointer;
 import dev.relib.contract.Direction;
 import dev.relib.contract.JavaFunction;
 import dev.relib.contract.Parameter;
-import dev.relib.contract.RecordType;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.ValueType;
 import dev.relib.link.Crossing;
 import dev.relib.link.Lent;
+import dev.relib.os.LentMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +26,13 @@ final class JnaArgument {
 
 	private final boolean itself;
 
+	private final boolean slice;
+
 	private JnaArgument(ValueType type, Crossing crossing) {
 		this.type = type;
 		this.crossing = crossing;
 		this.itself = JnaTypes.isItself(type);
+		this.slice = JnaParameters.isSlice(type);
 	}
 
 	static JnaArgument[] of(JavaFunction function, Direction direction) {
@@ -57,13 +60,23 @@ final class JnaArgument {
 		return this.crossing.lend(value);
 	}
 
-	Object pass(Lent lent) {
-		Pointer memory = new Pointer(lent.address());
-		return (this.type instanceof RecordType) ? memory : new JnaSlice(memory);
+	/** Passes what is not itself: a record by its address, a slice by its two words. */
+	void pass(Lent lent, Object[] natives, int place) {
+		if (this.slice) {
+			natives[place] = LentMemory.word(lent.address());
+			natives[place + 1] = LentMemory.word(lent.address() + Long.BYTES);
+		}
+		else {
+			natives[place] = new Pointer(lent.address());
+		}
 	}
 
-	/** Makes a Java value of what native code passes: JNA points at slices. */
-	Object receive(@Nullable Object value) {
+	/** Makes a Java value of what native code passes. */
+	Object receive(@Nullable Object[] natives, int place) {
+		Object value = natives[place];
+		if (this.slice) {
+			return this.crossing.read((Long) value, (Long) natives[place + 1]);
+		}
 		if (!this.itself) {
 			return this.crossing.read(Pointer.nativeValue((Pointer) value));
 		}

@@ -27,6 +27,8 @@ final class JnaExportCall implements ExportCall {
 
 	private final Function function;
 
+	private final JnaParameters parameters;
+
 	private final JnaArgument[] arguments;
 
 	private final boolean lends;
@@ -43,6 +45,8 @@ final class JnaExportCall implements ExportCall {
 
 	JnaExportCall(JavaFunction function, ExportAddress address) {
 		this.function = Function.getFunction(new Pointer(address.function()));
+		this.parameters = new JnaParameters(function.exception().isPresent() ? 2 : 1, function.signature().parameters(),
+				Registers.ofThisMachine());
 		this.arguments = JnaArgument.of(function, Direction.EXPORTS);
 		this.lends = !JnaTypes.areItself(function.signature());
 		this.returnType = function.signature().returns();
@@ -71,15 +75,14 @@ final class JnaExportCall implements ExportCall {
 	 * @param slot where it leaves the box of a declared error, 0 if it declares none
 	 */
 	private @Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] values, long slot) {
-		int first = (slot != 0) ? 2 : 1;
-		Object[] natives = new Object[first + values.length];
+		Object[] natives = this.parameters.arguments();
 		natives[0] = new Pointer(outcomes.address() + at);
 		if (slot != 0) {
 			natives[1] = new Pointer(slot);
 		}
 		@Nullable Lent[] lent = this.lends ? new Lent[values.length] : NOTHING;
 		try {
-			pass(values, natives, first, lent);
+			pass(values, natives, lent);
 			Object result = this.function.invoke(this.jnaReturnType, natives);
 			return switch (outcomes.getByte(at)) {
 				case RETURNED -> fromNative(result);
@@ -94,16 +97,17 @@ final class JnaExportCall implements ExportCall {
 		}
 	}
 
-	private void pass(@Nullable Object[] values, Object[] natives, int first, @Nullable Lent[] lent) {
+	private void pass(@Nullable Object[] values, Object[] natives, @Nullable Lent[] lent) {
 		for (int i = 0; i < values.length; i++) {
 			JnaArgument argument = this.arguments[i];
+			int place = this.parameters.place(i);
 			if (argument.isItself()) {
-				natives[first + i] = argument.pass(values[i]);
+				natives[place] = argument.pass(values[i]);
 			}
 			else {
 				Lent memory = argument.lend(values[i]);
 				lent[i] = memory;
-				natives[first + i] = argument.pass(memory);
+				argument.pass(memory, natives, place);
 			}
 		}
 	}

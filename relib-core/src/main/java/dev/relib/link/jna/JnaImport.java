@@ -1,7 +1,6 @@
 package dev.relib.link.jna;
 
 import java.lang.ref.WeakReference;
-import java.util.stream.Stream;
 
 import com.sun.jna.CallbackProxy;
 import com.sun.jna.Pointer;
@@ -28,7 +27,7 @@ final class JnaImport implements CallbackProxy {
 
 	private final ValueType returnType;
 
-	private final Class<?>[] parameterTypes;
+	private final JnaParameters parameters;
 
 	private final JnaArgument[] arguments;
 
@@ -39,10 +38,7 @@ final class JnaImport implements CallbackProxy {
 	JnaImport(JavaFunction function, ImportTarget target) {
 		this.name = function.signature().qualifiedName();
 		this.returnType = function.signature().returns();
-		this.parameterTypes = Stream
-			.concat(Stream.of(Pointer.class),
-					function.signature().parameters().stream().map((each) -> JnaTypes.ofParameter(each.type())))
-			.toArray(Class<?>[]::new);
+		this.parameters = new JnaParameters(1, function.signature().parameters(), Registers.ofThisMachine());
 		this.arguments = JnaArgument.of(function, Direction.IMPORTS);
 		this.returned = Crossing.returned(function);
 		this.target = new WeakReference<>(target);
@@ -50,7 +46,7 @@ final class JnaImport implements CallbackProxy {
 
 	@Override
 	public Class<?>[] getParameterTypes() {
-		return this.parameterTypes.clone();
+		return this.parameters.types();
 	}
 
 	@Override
@@ -94,7 +90,7 @@ final class JnaImport implements CallbackProxy {
 	private @Nullable Object[] fromNative(Object[] args) {
 		Object[] values = new Object[this.arguments.length];
 		for (int i = 0; i < values.length; i++) {
-			values[i] = this.arguments[i].receive(args[i + 1]);
+			values[i] = this.arguments[i].receive(args, this.parameters.place(i));
 		}
 		return values;
 	}

@@ -4,7 +4,6 @@ import com.sun.jna.Pointer;
 
 import dev.relib.contract.EnumType;
 import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.RecordType;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.ValueType;
 
@@ -26,20 +25,14 @@ final class JnaTypes {
 	}
 
 	/**
-	 * As a return type, where all that is not itself is boxed.
+	 * As a return type, where all that is not itself is boxed, and of parameters but
+	 * slices.
 	 */
 	static Class<?> of(ValueType type) {
 		if (type instanceof EnumType) {
 			return int.class;
 		}
 		return (type instanceof Scalar scalar) ? of(scalar) : Pointer.class;
-	}
-
-	/**
-	 * As a parameter type, where sequences are slices and records are lent.
-	 */
-	static Class<?> ofParameter(ValueType type) {
-		return (isItself(type) || type instanceof RecordType) ? of(type) : JnaSlice.class;
 	}
 
 	private static Class<?> of(Scalar scalar) {

@@ -1,0 +1,43 @@
+package dev.relib.test.farewell;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import dev.relib.module.ImportBinding;
+import dev.relib.registry.ModuleDefinition;
+import dev.relib.registry.ModuleRegistry;
+import dev.relib.registry.NativeModule;
+
+/**
+ * Has a host fail that is called when a thread ends, and in the unload for one that lives
+ * on.
+ */
+final class FarewellProgram {
+
+	private FarewellProgram() {
+	}
+
+	/** Takes the library. */
+	public static void main(String[] args) throws Exception {
+		Porter porter = (language) -> {
+			System.out.println("asked by " + language);
+			throw new IllegalStateException("no porter");
+		};
+		ExecutorService pool = Executors.newSingleThreadExecutor();
+		try (ModuleRegistry registry = ModuleRegistry.builder()
+			.imports(ImportBinding.of(Porter.class, porter))
+			.build()) {
+			NativeModule module = registry.add(new ModuleDefinition("farewell", Path.of(args[0])));
+			Visitor visitor = module.exports(Visitor.class);
+			Thread brief = new Thread(visitor::stay);
+			brief.start();
+			brief.join();
+			pool.submit(visitor::stay).get();
+			System.out.println(module.unload().outcome());
+		}
+		pool.shutdown();
+		System.out.println("survived");
+	}
+
+}

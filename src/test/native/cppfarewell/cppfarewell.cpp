@@ -1,0 +1,29 @@
+#include "porter.hpp"
+#include "visitor.hpp"
+
+RELIB_MODULE("1.0.0", RELIB_CONTRACT_VISITOR RELIB_CONTRACT_PORTER)
+
+namespace {
+
+/* Says farewell when its thread ends, or the module. */
+struct Stay {
+	bool used = false;
+
+	~Stay()
+	{
+		relib::info("answered '" + imports::porter::farewell("C++") + "'");
+	}
+};
+
+thread_local Stay stayed;
+
+}
+
+namespace exports::visitor {
+
+void stay()
+{
+	stayed.used = true;
+}
+
+}

@@ -1,0 +1,33 @@
+#![forbid(unsafe_code)]
+
+#[path = "../../../target/test-classes/META-INF/relib/rust/porter.rs"]
+mod porter;
+#[path = "../../../target/test-classes/META-INF/relib/rust/visitor.rs"]
+mod visitor;
+
+relib_spring_module::module! {
+    exports { visitor: Guest }
+    imports { porter }
+}
+
+struct Guest;
+
+/// Says farewell when its thread ends, or the module.
+struct Stay;
+
+impl Drop for Stay {
+    fn drop(&mut self) {
+        let answer = porter::farewell("Rust");
+        relib_spring_module::info!("answered '{answer}'");
+    }
+}
+
+thread_local! {
+    static STAY: Stay = const { Stay };
+}
+
+impl visitor::Visitor for Guest {
+    fn stay() {
+        STAY.with(|_| ());
+    }
+}
