@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 
 #include <argz.h>
+#include <dlfcn.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -137,6 +138,17 @@ void careless_leak(int32_t count, int32_t bytes)
 	for (int32_t i = 0; i < count; i++) {
 		leak_one((size_t)bytes);
 	}
+}
+
+/* The C library's own free, of which the module's hooks hear nothing; what is freed is given out anew at once. */
+void careless_have_another_free(void)
+{
+	void (*another)(void *);
+	void *address = dlsym(RTLD_DEFAULT, "free");
+	memcpy(&another, &address, sizeof(another));
+	leak_one(1000);
+	another(kept);
+	leak_one(1000);
 }
 
 static pthread_key_t key;

@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import dev.relib.ModuleSource;
 import dev.relib.image.elf.ElfDynamic;
@@ -110,11 +108,6 @@ final class ElfImage implements LibraryImage {
 			return known;
 		}
 		return ask((elf) -> elf.symbols().find(symbol).map((found) -> SymbolKind.of(elf, found))).orElse(null);
-	}
-
-	@Override
-	public Set<String> symbols() {
-		return symbolTable().offered().stream().map(LibrarySymbol::name).collect(Collectors.toUnmodifiableSet());
 	}
 
 	@Override

@@ -3,7 +3,6 @@ package dev.relib.image;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import dev.relib.ModuleSource;
 import dev.relib.os.Platform;
@@ -75,14 +74,6 @@ public interface LibraryImage {
 	 * @throws dev.relib.ModuleLoadException if the file is gone
 	 */
 	boolean hasSlot(String symbol);
-
-	/**
-	 * The names that the library offers to others, functions and data. They are read anew
-	 * from the file.
-	 * @return defined dynamic symbols, at most {@value LibrarySymbolTable#MAX}
-	 * @throws dev.relib.ModuleLoadException if the file is gone
-	 */
-	Set<String> symbols();
 
 	/**
 	 * What the library's relib descriptor says.

@@ -17,6 +17,7 @@ import dev.relib.contract.Parameter;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.Sequence;
 import dev.relib.image.LibraryImage;
+import dev.relib.image.LibrarySymbol;
 import dev.relib.link.ExportCall;
 import dev.relib.link.ImportStub;
 import dev.relib.os.DynamicLoader;
@@ -53,8 +54,17 @@ final class PlainLibrary implements LibraryKind {
 
 	@Override
 	public List<String> functions(Direction direction) {
-		return (direction == Direction.EXPORTS)
-				? this.image.symbols().stream().filter(this.image::hasFunction).sorted().toList() : List.of();
+		if (direction == Direction.IMPORTS) {
+			return List.of();
+		}
+		return this.image.symbolTable()
+			.offered()
+			.stream()
+			.filter((symbol) -> symbol.type() == LibrarySymbol.Type.FUNCTION)
+			.map(LibrarySymbol::name)
+			.distinct()
+			.sorted()
+			.toList();
 	}
 
 	@Override

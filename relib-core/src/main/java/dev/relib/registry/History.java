@@ -15,6 +15,9 @@ import org.slf4j.LoggerFactory;
  */
 final class History {
 
+	private static final String FOREIGN_FREES = ", as something else has freed memory of the module's;"
+			+ " have the module call relib_untrack before it gives memory away";
+
 	private static final Logger logger = LoggerFactory.getLogger(NativeModule.class);
 
 	private static final int LENGTH = 50;
@@ -71,8 +74,8 @@ final class History {
 		}
 		else if (event.report() != null && event.report().leaks().count() > 0) {
 			Leaks leaks = event.report().leaks();
-			logger.info("{}; it had leaked {} allocations of {} bytes in all, {} of them are freed", what,
-					leaks.count(), leaks.bytes(), leaks.freedCount());
+			logger.info("{}; it had leaked {} allocations of {} bytes in all, {} of them are freed{}", what,
+					leaks.count(), leaks.bytes(), leaks.freedCount(), (leaks.foreignFrees() > 0) ? FOREIGN_FREES : "");
 		}
 		else {
 			logger.info(what);

@@ -168,7 +168,7 @@ final class KitRuntime implements ModuleRuntime {
 		this.library.forget(this.id);
 		return new Leftovers(
 				new Leaks(leaked.memory().liveCount(), leaked.memory().liveBytes(),
-						cleanup.freeLeaks() ? leaked.freed() : 0),
+						cleanup.freeLeaks() ? leaked.freed() : 0, leaked.memory().foreignFrees()),
 				sites, descriptors, closedDescriptors, mappings, unmapped, destructors);
 	}
 

@@ -125,11 +125,13 @@ public interface ModuleRuntime {
 	 * @param count allocations
 	 * @param bytes their requested sizes, added up
 	 * @param freedCount how many of them were freed
+	 * @param foreignFrees how many allocations are known to have been freed by somebody
+	 * else than the module; with any, none of the rest is freed, which may be others'
 	 */
-	record Leaks(long count, long bytes, long freedCount) {
+	record Leaks(long count, long bytes, long freedCount, long foreignFrees) {
 
 		/** Nothing. */
-		public static final Leaks NONE = new Leaks(0, 0, 0);
+		public static final Leaks NONE = new Leaks(0, 0, 0, 0);
 
 	}
 

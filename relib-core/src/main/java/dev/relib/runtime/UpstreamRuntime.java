@@ -101,7 +101,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 	public void beforeClose() {
 		if (detach() && this.unloading) {
 			MemoryUsage leaked = usage("relib_rt_upstream_exit");
-			this.leaks = new Leaks(leaked.liveCount(), leaked.liveBytes(), leaked.liveCount());
+			this.leaks = new Leaks(leaked.liveCount(), leaked.liveBytes(), leaked.liveCount(), 0);
 		}
 		this.ledger.beforeClose();
 	}

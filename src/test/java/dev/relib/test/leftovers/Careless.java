@@ -37,6 +37,9 @@ public interface Careless {
 	/** Leaks blocks. */
 	void leak(int count, int bytes);
 
+	/** Has somebody else free a block, and leaks the next one, which is in its place. */
+	void haveAnotherFree();
+
 	/** Allocates in a thread-specific value; its destructor counts in a file. */
 	void keepForThisThread(String file);
 

@@ -135,6 +135,15 @@ class LeftoversTests {
 	}
 
 	@Test
+	void freesNothingIfSomebodyElseFreesMemoryOfTheModule() {
+		this.careless.haveAnotherFree();
+		Leftovers left = unload();
+		assertThat(left.leaks().foreignFrees()).isPositive();
+		assertThat(left.leaks().count()).isPositive();
+		assertThat(left.leaks().freedCount()).isZero();
+	}
+
+	@Test
 	void keepsLeaksUntilStaticDestructorsHaveRun() {
 		this.careless.remember("a secret");
 		assertThat(unload().leaks().freedCount()).isEqualTo(1);

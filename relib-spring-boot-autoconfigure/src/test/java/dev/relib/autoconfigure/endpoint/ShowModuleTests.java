@@ -114,7 +114,7 @@ class ShowModuleTests {
 							"mappings", "leaks", "leakSites", "descriptors", "closedDescriptors", "mappedMemory",
 							"unmapped", "destructors")
 					.containsEntry("outcome", "UNLOADED")
-					.containsEntry("leaks", Map.of("count", 1, "bytes", 1000, "freedCount", 1));
+					.containsEntry("leaks", Map.of("count", 1, "bytes", 1000, "freedCount", 1, "foreignFrees", 0));
 				assertThat(mvc.get().uri("/actuator/relib")).bodyJson()
 					.extractingPath("$.modules.worker")
 					.isEqualTo(
