@@ -1346,6 +1346,115 @@ bool relib_module_attach(const relib_host *host, struct relib_ledger *ledger)
 
 /* ---- Values -------------------------------------------------------------------------------- */
 
+const relib_type relib_type_string = RELIB_SEQUENCE_TYPE(relib_string, char, NULL);
+const relib_type relib_type_buffer = RELIB_SEQUENCE_TYPE(relib_buffer, uint8_t, NULL);
+const relib_type relib_type_i16_array = RELIB_SEQUENCE_TYPE(relib_i16_array, int16_t, NULL);
+const relib_type relib_type_i32_array = RELIB_SEQUENCE_TYPE(relib_i32_array, int32_t, NULL);
+const relib_type relib_type_i64_array = RELIB_SEQUENCE_TYPE(relib_i64_array, int64_t, NULL);
+const relib_type relib_type_f32_array = RELIB_SEQUENCE_TYPE(relib_f32_array, float, NULL);
+const relib_type relib_type_f64_array = RELIB_SEQUENCE_TYPE(relib_f64_array, double, NULL);
+const relib_type relib_type_string_list = RELIB_SEQUENCE_TYPE(relib_string_list, relib_string, &relib_type_string);
+
+/* Every sequence looks like this. Read and written as bytes, since its real type is another. */
+typedef struct sequence {
+	char *ptr;
+	size_t len;
+} sequence;
+
+static sequence sequence_in(const void *value)
+{
+	sequence read;
+	memcpy(&read, value, sizeof(read));
+	return read;
+}
+
+static const relib_part *end_of(const relib_type *type)
+{
+	return type->part_count != 0 ? type->parts + type->part_count : type->parts;
+}
+
+void relib_value_free(const relib_type *type, void *value)
+{
+	for (const relib_part *part = type->parts; part != end_of(type); part++) {
+		relib_value_free(part->type, (char *)value + part->offset);
+	}
+	if (type->element_size != 0) {
+		sequence given = sequence_in(value);
+		/* A null pointer with a length is refused by the host, which gives it back. */
+		for (size_t i = 0; type->element != NULL && given.ptr != NULL && i < given.len; i++) {
+			relib_value_free(type->element, given.ptr + i * type->element_size);
+		}
+		free(given.ptr);
+		memset(value, 0, sizeof(given));
+	}
+}
+
+/* Makes all sequences of a value empty, whatever they pointed to. */
+static void disown(const relib_type *type, void *value)
+{
+	for (const relib_part *part = type->parts; part != end_of(type); part++) {
+		disown(part->type, (char *)value + part->offset);
+	}
+	if (type->element_size != 0) {
+		memset(value, 0, sizeof(sequence));
+	}
+}
+
+static bool copy_elements(const relib_type *type, void *to, sequence from);
+
+/* Copies what a value points to into one whose sequences are empty. What was copied so far is in it. */
+static bool copy_behind(const relib_type *type, void *to, const void *from)
+{
+	for (const relib_part *part = type->parts; part != end_of(type); part++) {
+		if (!copy_behind(part->type, (char *)to + part->offset, (const char *)from + part->offset)) {
+			return false;
+		}
+	}
+	return type->element_size == 0 || copy_elements(type, to, sequence_in(from));
+}
+
+/* Returns false, and *to owns nothing, when memory is short. */
+static bool copy(const relib_type *type, void *to, const void *from)
+{
+	memcpy(to, from, type->size);
+	disown(type, to);
+	bool copied = copy_behind(type, to, from);
+	if (!copied) {
+		relib_value_free(type, to);
+	}
+	return copied;
+}
+
+static bool copy_elements(const relib_type *type, void *to, sequence from)
+{
+	if (from.len == 0) {
+		return true;
+	}
+	/* Elements that are not reached are empty. */
+	sequence made = {type->element == NULL ? malloc(from.len * type->element_size) : calloc(from.len, type->element_size),
+					 from.len};
+	if (made.ptr == NULL) {
+		return false;
+	}
+	memcpy(to, &made, sizeof(made));
+	if (type->element == NULL) {
+		memcpy(made.ptr, from.ptr, from.len * type->element_size);
+	}
+	for (size_t i = 0; type->element != NULL && i < from.len; i++) {
+		if (!copy(type->element, made.ptr + i * type->element_size, from.ptr + i * type->element_size)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+void relib_value_copy(const relib_type *type, void *to, const void *from)
+{
+	if (!copy(type, to, from)) {
+		relib_panic("no memory for a copy of a %s", type->name);
+	}
+}
+
 static void *or_panic(void *ptr, size_t size)
 {
 	if (ptr == NULL) {
@@ -1354,18 +1463,100 @@ static void *or_panic(void *ptr, size_t size)
 	return ptr;
 }
 
+void *relib_value_new(size_t len, size_t element_size)
+{
+	return len == 0 ? NULL : or_panic(calloc(len, element_size), len * element_size);
+}
+
+/* Finds an enum in a value that is no constant. */
+static const relib_type *unknown(const relib_type *type, const void *value, int32_t *ordinal)
+{
+	const relib_type *found = NULL;
+	for (const relib_part *part = type->parts; found == NULL && part != end_of(type); part++) {
+		found = unknown(part->type, (const char *)value + part->offset, ordinal);
+	}
+	if (type->element != NULL) {
+		sequence elements = sequence_in(value);
+		for (size_t i = 0; found == NULL && i < elements.len; i++) {
+			found = unknown(type->element, elements.ptr + i * type->element_size, ordinal);
+		}
+	}
+	if (type->constants != 0) {
+		memcpy(ordinal, value, sizeof(*ordinal));
+		found = (uint32_t)*ordinal < type->constants ? NULL : type;
+	}
+	return found;
+}
+
+__attribute__((noreturn, cold)) static void refuse(const relib_type *type, int32_t ordinal)
+{
+	relib_panic("%d is no constant of %s (0 to %u)", (int)ordinal, type->name, (unsigned)type->constants - 1);
+}
+
+void relib_value_check(const relib_type *type, const void *value)
+{
+	int32_t ordinal = 0;
+	const relib_type *found = unknown(type, value, &ordinal);
+	if (found != NULL) {
+		refuse(found, ordinal);
+	}
+}
+
+void *relib_value_box(const relib_type *type, void *value)
+{
+	void *box = malloc(type->size);
+	if (box == NULL) {
+		relib_value_free(type, value);
+		relib_panic("no memory for a result");
+	}
+	return memcpy(box, value, type->size);
+}
+
+void relib_value_unbox(const relib_type *type, void *box)
+{
+	if (box != NULL) {
+		relib_value_free(type, box);
+		free(box);
+	}
+}
+
+void relib_value_take(const relib_type *type, void *to, void *box, void (*give_back)(void *box))
+{
+	int32_t ordinal = 0;
+	const relib_type *found = unknown(type, box, &ordinal);
+	bool copied = found == NULL && copy(type, to, box);
+	give_back(box);
+	if (found != NULL) {
+		refuse(found, ordinal);
+	}
+	if (!copied) {
+		relib_panic("no memory for what an import returned");
+	}
+}
+
 relib_string relib_string_of(const char *text)
 {
 	if (text == NULL) {
 		relib_panic("relib_string_of(NULL)");
 	}
-	size_t len = strlen(text);
-	return (relib_string){len == 0 ? NULL : or_panic(copy_text(text, len), len), len};
+	return relib_string_copy((relib_str){text, strlen(text)});
+}
+
+relib_string relib_string_copy(relib_str text)
+{
+	relib_string copied;
+	relib_value_copy(&relib_type_string, &copied, &text);
+	return copied;
+}
+
+void relib_string_free(relib_string *text)
+{
+	relib_value_free(&relib_type_string, text);
 }
 
 relib_buffer relib_buffer_new(size_t len)
 {
-	return (relib_buffer){len == 0 ? NULL : or_panic(calloc(1, len), len), len};
+	return (relib_buffer){relib_value_new(len, 1), len};
 }
 
 relib_buffer relib_buffer_of(const void *bytes, size_t len)
@@ -1373,48 +1564,52 @@ relib_buffer relib_buffer_of(const void *bytes, size_t len)
 	if (bytes == NULL && len != 0) {
 		relib_panic("relib_buffer_of(NULL, %zu)", len);
 	}
-	relib_buffer copy = {len == 0 ? NULL : or_panic(malloc(len), len), len};
-	if (len != 0) {
-		memcpy(copy.ptr, bytes, len);
+	relib_buffer copied;
+	relib_value_copy(&relib_type_buffer, &copied, &(relib_bytes){bytes, len});
+	return copied;
+}
+
+void relib_buffer_free(relib_buffer *buffer)
+{
+	relib_value_free(&relib_type_buffer, buffer);
+}
+
+#define ARRAY(name, number)                                                                            \
+	relib_##name##_array relib_##name##_array_of(const number *numbers, size_t len)                    \
+	{                                                                                                  \
+		relib_##name##_array copied;                                                                   \
+		relib_value_copy(&relib_type_##name##_array, &copied, &(relib_##name##_slice){numbers, len});  \
+		return copied;                                                                                 \
+	}                                                                                                  \
+	relib_##name##_array relib_##name##_array_new(size_t len)                                          \
+	{                                                                                                  \
+		return (relib_##name##_array){relib_value_new(len, sizeof(number)), len};                      \
+	}                                                                                                  \
+	void relib_##name##_array_free(relib_##name##_array *array)                                        \
+	{                                                                                                  \
+		relib_value_free(&relib_type_##name##_array, array);                                           \
 	}
-	return copy;
+ARRAY(i16, int16_t)
+ARRAY(i32, int32_t)
+ARRAY(i64, int64_t)
+ARRAY(f32, float)
+ARRAY(f64, double)
+
+relib_string_list relib_string_list_new(size_t len)
+{
+	return (relib_string_list){relib_value_new(len, sizeof(relib_string)), len};
 }
 
-/* A box of either kind; content is what it takes over. */
-static void *box(const void *value, size_t size, void *content)
+relib_string_list relib_string_list_copy(relib_string_slice texts)
 {
-	void *place = malloc(size);
-	if (place == NULL) {
-		free(content);
-		relib_panic("no memory for a result");
-	}
-	return memcpy(place, value, size);
+	relib_string_list copied;
+	relib_value_copy(&relib_type_string_list, &copied, &texts);
+	return copied;
 }
 
-relib_string *relib_box_string(relib_string value)
+void relib_string_list_free(relib_string_list *list)
 {
-	return box(&value, sizeof(value), value.ptr);
-}
-
-relib_buffer *relib_box_buffer(relib_buffer value)
-{
-	return box(&value, sizeof(value), value.ptr);
-}
-
-void relib_unbox_string(relib_string *box)
-{
-	if (box != NULL) {
-		free(box->ptr);
-		free(box);
-	}
-}
-
-void relib_unbox_buffer(relib_buffer *box)
-{
-	if (box != NULL) {
-		free(box->ptr);
-		free(box);
-	}
+	relib_value_free(&relib_type_string_list, list);
 }
 
 #pragma GCC visibility pop

@@ -24,19 +24,24 @@ extern "C" {
 
 /* ---- Values -------------------------------------------------------------------------------- */
 
-/* UTF-8 text that the caller lends for the time of the call. Not terminated; ptr is never read if len is 0. */
+/*
+ * Everywhere: len counts elements, of which there are at most 2,147,483,647; ptr is never read if len is 0,
+ * and never NULL otherwise; text is UTF-8 and not terminated.
+ */
+
+/* Text that the caller lends for the time of the call. */
 typedef struct relib_str {
 	const char *ptr;
 	size_t len;
 } relib_str;
 
-/* Bytes that the caller lends for the time of the call. ptr is never read if len is 0. */
+/* Bytes that the caller lends for the time of the call. */
 typedef struct relib_bytes {
 	const uint8_t *ptr;
 	size_t len;
 } relib_bytes;
 
-/* UTF-8 text whose memory belongs to the holder: ptr comes from malloc, or is NULL with len 0. */
+/* Text whose memory belongs to the holder: ptr comes from malloc, or is NULL with len 0. */
 typedef struct relib_string {
 	char *ptr;
 	size_t len;
@@ -51,17 +56,73 @@ typedef struct relib_buffer {
 /* Copies terminated text. The caller owns the result. Any thread. Panics when memory is short. */
 relib_string relib_string_of(const char *text);
 
+/* Copies text. The caller owns the result. Any thread. Panics when memory is short. */
+relib_string relib_string_copy(relib_str text);
+
+/* Frees the text, and leaves it empty. Any thread. */
+void relib_string_free(relib_string *text);
+
 /* Copies len bytes. The caller owns the result. Any thread. Panics when memory is short. */
 relib_buffer relib_buffer_of(const void *bytes, size_t len);
 
 /* len bytes, all zero. The caller owns the result. Any thread. Panics when memory is short. */
 relib_buffer relib_buffer_new(size_t len);
 
+/* Frees the bytes, and leaves the buffer empty. Any thread. */
+void relib_buffer_free(relib_buffer *buffer);
+
+/*
+ * Numbers: relib_i32_slice is lent for the time of the call, the memory of a relib_i32_array belongs to the
+ * holder: ptr comes from malloc, or is NULL with len 0. Any thread:
+ * - relib_i32_array_of copies len numbers, relib_i32_array_new makes len zeros. The caller owns the result.
+ *   Both panic when memory is short.
+ * - relib_i32_array_free frees the numbers, and leaves the array empty.
+ */
+#define RELIB_ARRAY(name, number)                                                                      \
+	typedef struct relib_##name##_slice {                                                              \
+		const number *ptr;                                                                             \
+		size_t len;                                                                                    \
+	} relib_##name##_slice;                                                                            \
+	typedef struct relib_##name##_array {                                                              \
+		number *ptr;                                                                                   \
+		size_t len;                                                                                    \
+	} relib_##name##_array;                                                                            \
+	relib_##name##_array relib_##name##_array_of(const number *numbers, size_t len);                   \
+	relib_##name##_array relib_##name##_array_new(size_t len);                                         \
+	void relib_##name##_array_free(relib_##name##_array *array);
+RELIB_ARRAY(i16, int16_t)
+RELIB_ARRAY(i32, int32_t)
+RELIB_ARRAY(i64, int64_t)
+RELIB_ARRAY(f32, float)
+RELIB_ARRAY(f64, double)
+
+/* Texts that the caller lends for the time of the call; nothing in them is changed. */
+typedef struct relib_string_slice {
+	const relib_string *ptr;
+	size_t len;
+} relib_string_slice;
+
+/* Texts whose memory, and that of the list, belongs to the holder. */
+typedef struct relib_string_list {
+	relib_string *ptr;
+	size_t len;
+} relib_string_list;
+
+/* len empty texts. The caller owns the result. Any thread. Panics when memory is short. */
+relib_string_list relib_string_list_new(size_t len);
+
+/* Copies texts. The caller owns the result. Any thread. Panics when memory is short. */
+relib_string_list relib_string_list_copy(relib_string_slice texts);
+
+/* Frees the texts and the list, and leaves it empty. Any thread. */
+void relib_string_list_free(relib_string_list *list);
+
 /* ---- Failing and logging ------------------------------------------------------------------- */
 
 /*
  * Gives up the running export: the host's caller gets an exception with this message (printf format,
- * at most 1,023 bytes). The frames between the export and this call are skipped, not cleaned up.
+ * at most 1,023 bytes). The frames between the export and this call are skipped, not cleaned up: the memory
+ * that they own is a leak, arguments and what the bindings have made are not.
  * On a thread that the module started, the message is logged and the thread ends; in a destructor of a
  * thread-local or key it is logged and that destructor is given up. Elsewhere (a constructor or destructor of
  * the library), it aborts the process.
@@ -223,6 +284,7 @@ bool relib_runs_destructor(void);
 #define RELIB_PANICKED 0
 #define RELIB_RETURNED 1
 #define RELIB_IMPORT_FAILED 2
+#define RELIB_DECLARED_ERROR 3
 
 /* Where a panic on this thread lands. Lives in the frame of one export; the innermost counts. */
 typedef struct relib_boundary {
@@ -256,11 +318,121 @@ void relib_import_failed(const char *import) __attribute__((noreturn));
 /* Panics: the import of this name was called before the host had bound it. */
 void relib_import_unbound(const char *import) __attribute__((noreturn));
 
-/* Moves a value into a box that the host gives back through the export's __post function. */
-relib_string *relib_box_string(relib_string value);
-relib_buffer *relib_box_buffer(relib_buffer value);
-void relib_unbox_string(relib_string *box);
-void relib_unbox_buffer(relib_buffer *box);
+/*
+ * How the values of a type lie in memory, as far as they are more than their bytes: what has to be freed,
+ * copied and checked. A type that is its bytes and nothing else may stand as NULL inside of another.
+ */
+typedef struct relib_type {
+	const char *name;                 /* of an enum, for messages */
+	size_t size;                      /* of a value, in bytes */
+	uint32_t constants;               /* how many an enum has; 0 for all that is none */
+	size_t element_size;              /* of a sequence {ptr, len}; 0 for all that is none */
+	const struct relib_type *element; /* of a sequence */
+	const struct relib_part *parts;   /* of a record: the components that are more than their bytes */
+	size_t part_count;
+} relib_type;
+
+typedef struct relib_part {
+	size_t offset;
+	const relib_type *type;
+} relib_part;
+
+#define RELIB_ENUM_TYPE(name, constants) { #name, sizeof(name), constants, 0, NULL, NULL, 0 }
+#define RELIB_SEQUENCE_TYPE(name, element, type) { #name, sizeof(name), 0, sizeof(element), type, NULL, 0 }
+#define RELIB_RECORD_TYPE(name, parts) { #name, sizeof(name), 0, 0, NULL, parts, sizeof(parts) / sizeof(relib_part) }
+#define RELIB_FLAT_TYPE(name) { #name, sizeof(name), 0, 0, NULL, NULL, 0 }
+
+extern const relib_type relib_type_string;
+extern const relib_type relib_type_buffer;
+extern const relib_type relib_type_i16_array;
+extern const relib_type relib_type_i32_array;
+extern const relib_type relib_type_i64_array;
+extern const relib_type relib_type_f32_array;
+extern const relib_type relib_type_f64_array;
+extern const relib_type relib_type_string_list;
+
+#ifdef __cplusplus
+#define RELIB_STATIC_ASSERT static_assert
+#else
+#define RELIB_STATIC_ASSERT _Static_assert
+#endif
+
+/*
+ * For a record Point, whose description is relib_type_Point: point_free frees what a value points to, not the
+ * value itself, and leaves it empty. point_copy copies a value and all that it points to; the caller owns the
+ * copy; panics when memory is short. Any thread.
+ */
+#define RELIB_RECORD(name, prefix)                                                                     \
+	static inline void prefix##_free(name *value)                                                      \
+	{                                                                                                  \
+		relib_value_free(&relib_type_##name, value);                                                   \
+	}                                                                                                  \
+	static inline name prefix##_copy(const name *value)                                                \
+	{                                                                                                  \
+		name copied;                                                                                   \
+		relib_value_copy(&relib_type_##name, &copied, value);                                          \
+		return copied;                                                                                 \
+	}
+
+/*
+ * For a record Point: a PointSlice is lent for the time of the call, and nothing in it is changed. The memory
+ * of a PointList, and what its values point to, belongs to the holder: ptr comes from malloc, or is NULL with
+ * len 0. point_list_new makes len values, all zero, and point_list_copy copies values and all that they point
+ * to; the caller owns the list; both panic when memory is short. point_list_free frees the values and the
+ * list, and leaves it empty. Any thread. type describes the record, or is NULL if it is its bytes only.
+ */
+#define RELIB_LIST(name, prefix, type)                                                                 \
+	typedef struct name##Slice {                                                                       \
+		const name *ptr;                                                                               \
+		size_t len;                                                                                    \
+	} name##Slice;                                                                                     \
+	typedef struct name##List {                                                                        \
+		name *ptr;                                                                                     \
+		size_t len;                                                                                    \
+	} name##List;                                                                                      \
+	static const relib_type relib_type_##name##List = RELIB_SEQUENCE_TYPE(name##List, name, type);     \
+	static inline name##List prefix##_list_new(size_t len)                                             \
+	{                                                                                                  \
+		name##List list = { (name *)relib_value_new(len, sizeof(name)), len };                         \
+		return list;                                                                                   \
+	}                                                                                                  \
+	static inline name##List prefix##_list_copy(name##Slice values)                                    \
+	{                                                                                                  \
+		name##List copied;                                                                             \
+		relib_value_copy(&relib_type_##name##List, &copied, &values);                                  \
+		return copied;                                                                                 \
+	}                                                                                                  \
+	static inline void prefix##_list_free(name##List *list)                                            \
+	{                                                                                                  \
+		relib_value_free(&relib_type_##name##List, list);                                              \
+	}
+
+/* Frees what a value points to, and leaves it empty. */
+void relib_value_free(const relib_type *type, void *value);
+
+/* Copies a value and all that it points to. Panics, owning nothing, when memory is short. */
+void relib_value_copy(const relib_type *type, void *to, const void *from);
+
+/* Memory for len elements, all zero; NULL for none. Panics when memory is short. */
+void *relib_value_new(size_t len, size_t element_size);
+
+/* Panics if an enum in the value is no constant. */
+void relib_value_check(const relib_type *type, const void *value);
+
+/*
+ * Moves a value into a box that the host gives back through the export's __post or __error function. Panics,
+ * with the value freed, when memory is short.
+ */
+void *relib_value_box(const relib_type *type, void *value);
+
+/* Frees a box and all that it points to. box may be NULL. */
+void relib_value_unbox(const relib_type *type, void *box);
+
+/*
+ * Copies what an import has returned, and gives the box back. Panics, after the box was given back, when
+ * memory is short or an enum in it is no constant; nothing is owned then.
+ */
+void relib_value_take(const relib_type *type, void *to, void *box, void (*give_back)(void *box));
 
 /* ---- For hosts ----------------------------------------------------------------------------- */
 

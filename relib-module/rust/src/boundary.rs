@@ -5,12 +5,13 @@ use std::cell::Cell;
 use std::ffi::c_void;
 use std::panic::{catch_unwind, resume_unwind, AssertUnwindSafe};
 
-use crate::values::Return;
+use crate::returns::{Boxed, Return};
 use crate::{ffi, log, panics, Level};
 
 const PANICKED: u8 = 0;
 const RETURNED: u8 = 1;
 const IMPORT_FAILED: u8 = 2;
+const DECLARED_ERROR: u8 = 3;
 
 /// What unwinds after an import has failed. The host keeps the exception.
 struct ImportFailed;
@@ -29,12 +30,34 @@ pub fn is_open() -> bool {
 /// # Safety
 /// `success` must be writable.
 pub unsafe fn export<R: Return>(success: *mut u8, body: impl FnOnce() -> R) -> R::Raw {
-    OPEN.set(OPEN.get() + 1);
-    let result = catch_unwind(AssertUnwindSafe(|| body().give()));
-    let (outcome, raw) = match result {
-        Ok(raw) => (RETURNED, raw),
-        Err(payload) => (outcome(payload), R::NOTHING),
+    // SAFETY: as promised by the caller.
+    unsafe { run::<R>(success, || (RETURNED, body().give())) }
+}
+
+/// Runs an export that declares an error.
+///
+/// # Safety
+/// `success` and `error` must be writable.
+pub unsafe fn export_or<R: Return, E: Boxed>(
+    success: *mut u8,
+    error: *mut *mut c_void,
+    body: impl FnOnce() -> Result<R, E>,
+) -> R::Raw {
+    let body = || match body() {
+        Ok(returned) => (RETURNED, returned.give()),
+        Err(declared) => {
+            // SAFETY: as promised by the caller.
+            unsafe { *error = declared.give() };
+            (DECLARED_ERROR, R::NOTHING)
+        }
     };
+    // SAFETY: as promised by the caller.
+    unsafe { run::<R>(success, body) }
+}
+
+unsafe fn run<R: Return>(success: *mut u8, body: impl FnOnce() -> (u8, R::Raw)) -> R::Raw {
+    OPEN.set(OPEN.get() + 1);
+    let (outcome, raw) = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload| (outcome(payload), R::NOTHING));
     OPEN.set(OPEN.get() - 1);
     // SAFETY: as promised by the caller.
     unsafe { *success = outcome };
@@ -73,13 +96,13 @@ fn discard(payload: Box<dyn Any + Send>) {
 pub unsafe fn import<R: Return>(
     name: &str,
     give_back: Option<*mut c_void>,
-    call: impl FnOnce(*mut u8) -> R::Lent,
+    call: impl FnOnce(*mut u8) -> R::Raw,
 ) -> R {
     let mut success = PANICKED;
-    let lent = call(&mut success);
+    let raw = call(&mut success);
     if success == RETURNED {
         // SAFETY: as promised by the caller.
-        return unsafe { R::take(lent, give_back) };
+        return unsafe { R::take(raw, give_back) };
     }
     if std::thread::panicking() {
         log(Level::Error, format_args!("the import {name} failed while a panic was unwinding"));

@@ -2,7 +2,7 @@
 
 use std::ffi::c_void;
 
-use crate::values::RawSlice;
+use crate::memory::RawSlice;
 use crate::{ffi, panics};
 
 /// The symbol `relib_module`, as the kit's C header declares it.
@@ -10,8 +10,8 @@ use crate::{ffi, panics};
 pub struct Descriptor {
     abi_version: u32,
     struct_size: u32,
-    build_info: RawSlice,
-    contract: RawSlice,
+    build_info: RawSlice<u8>,
+    contract: RawSlice<u8>,
     attach: unsafe extern "C" fn(*const c_void, *mut c_void) -> bool,
     run_destructor: unsafe extern "C" fn(unsafe extern "C" fn(*mut c_void), *mut c_void),
 }

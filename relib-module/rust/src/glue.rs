@@ -3,9 +3,12 @@
 use std::ffi::c_void;
 use std::sync::atomic::{AtomicPtr, Ordering};
 
-pub use crate::boundary::{export, import};
+pub use crate::arguments::Argument;
+pub use crate::boundary::{export, export_or, import};
 pub use crate::descriptor::{join, length, Descriptor, COMPILER, KIT_VERSION};
-pub use crate::values::{Argument, Return};
+pub use crate::memory::Memory;
+pub use crate::returns::{Boxed, Return};
+pub use crate::values::{constant, Defined, Element, Record, Value};
 
 /// The one function, if there is one.
 pub fn first(functions: &[*mut c_void]) -> Option<*mut c_void> {

@@ -34,8 +34,13 @@
 //! An import that fails while its thread already unwinds can not unwind once more, nor may the destructor of
 //! a thread-local unwind, which by Rust's rules ends the process: it logs and returns an empty value.
 //!
+//! Text, bytes and arrays that are passed are lent for the time of the call; records and lists are made anew
+//! for it. What is returned is moved. Each interface has its own types; [`cast`] makes one of another
+//! interface's.
+//!
 //! Modules have to be built with `panic = "unwind"`, which is cargo's default; others are refused.
 
+mod arguments;
 mod boundary;
 mod descriptor;
 mod ffi;
@@ -43,7 +48,11 @@ mod ffi;
 pub mod glue;
 mod log;
 mod macros;
+mod memory;
 mod panics;
+mod returns;
+mod types;
 mod values;
 
 pub use log::{log, Level};
+pub use values::cast;

@@ -56,7 +56,8 @@ macro_rules! module {
     };
 }
 
-/// Exports a function under a symbol, and under a second one what gives its boxed return back.
+/// Exports a function under a symbol, under a second one what gives its boxed return back, and under a third
+/// one what gives its declared error back, whose type follows the return's.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! export_function {
@@ -73,17 +74,52 @@ macro_rules! export_function {
                 // SAFETY: the host passes a flag that can be written and lends the arguments for the call.
                 unsafe {
                     $crate::glue::export::<$result>(success, || {
-                        $($path)*($(<$type as $crate::glue::Argument>::borrow($name)),*)
+                        $(let $name = <$type as $crate::glue::Argument>::hold($name);)*
+                        $($path)*($(<$type as $crate::glue::Argument>::borrow(&$name)),*)
                     })
                 }
             }
-            $(
-                #[unsafe(export_name = $post)]
-                unsafe extern "C" fn give_back(given: <$result as $crate::glue::Return>::Raw) {
-                    // SAFETY: the host gives back what the function above has returned, once.
-                    unsafe { <$result as $crate::glue::Return>::drop_given(given) }
+            $($crate::give_back! { $result = $post })?
+        };
+    };
+    (
+        ($($path:tt)*)
+        fn $function:ident($($name:ident: $type:ty),*) -> $result:ty, $error:ty
+            = $symbol:literal $(, $post:literal)?, error $error_symbol:literal
+    ) => {
+        const _: () = {
+            #[allow(clippy::result_large_err)]
+            #[unsafe(export_name = $symbol)]
+            unsafe extern "C" fn call(
+                success: *mut u8,
+                error: *mut *mut ::std::ffi::c_void
+                $(, $name: <$type as $crate::glue::Argument>::Raw)*
+            ) -> <$result as $crate::glue::Return>::Raw {
+                // SAFETY: the host passes a flag and a place that can be written, and lends the arguments for the call.
+                unsafe {
+                    $crate::glue::export_or::<$result, $error>(success, error, || {
+                        $(let $name = <$type as $crate::glue::Argument>::hold($name);)*
+                        $($path)*($(<$type as $crate::glue::Argument>::borrow(&$name)),*)
+                    })
                 }
-            )?
+            }
+            $($crate::give_back! { $result = $post })?
+            $crate::give_back! { $error = $error_symbol }
+        };
+    };
+}
+
+/// Exports what gives the box of a type back.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! give_back {
+    ($type:ty = $symbol:literal) => {
+        const _: () = {
+            #[unsafe(export_name = $symbol)]
+            unsafe extern "C" fn give_back(given: <$type as $crate::glue::Return>::Raw) {
+                // SAFETY: the host gives back what an export of this type has given it, once.
+                unsafe { <$type as $crate::glue::Return>::drop_given(given) }
+            }
         };
     };
 }
@@ -94,11 +130,14 @@ macro_rules! export_function {
 macro_rules! export_trait {
     (
         $implementation:ty, $module:ident, $trait:ident;
-        $(fn $function:ident($($name:ident: $type:ty),*) -> $result:ty = $symbol:literal $(, $post:literal)?;)*
+        $(
+            fn $function:ident($($name:ident: $type:ty),*) -> $result:ty $(, $error:ty)?
+                = $symbol:literal $(, $post:literal)? $(, error $error_symbol:literal)?;
+        )*
     ) => {
         $($crate::export_function! {
             (<$implementation as $module::$trait>::$function)
-            fn $function($($name: $type),*) -> $result = $symbol $(, $post)?
+            fn $function($($name: $type),*) -> $result $(, $error)? = $symbol $(, $post)? $(, error $error_symbol)?
         })*
     };
 }
@@ -136,19 +175,20 @@ macro_rules! import_function {
             static SLOT: $crate::glue::Slot = $crate::glue::Slot::new();
             type Function = unsafe extern "C" fn(
                 *mut u8 $(, <$type as $crate::glue::Argument>::Raw)*
-            ) -> <$result as $crate::glue::Return>::Lent;
+            ) -> <$result as $crate::glue::Return>::Raw;
             let function = SLOT.function($import);
             let give_back = $crate::glue::first(&[$({
                 #[unsafe(export_name = $post)]
                 static POST_SLOT: $crate::glue::Slot = $crate::glue::Slot::new();
                 POST_SLOT.function($import)
             })?]);
+            let mut memory = $crate::glue::Memory::default();
             // SAFETY: the host has checked the contract that both sides have; it has put such functions here, and
             // the arguments are lent until it returns.
             unsafe {
                 let function = ::std::mem::transmute::<*mut ::std::ffi::c_void, Function>(function);
                 $crate::glue::import::<$result>($import, give_back, |success| {
-                    function(success $(, $crate::glue::Argument::lend($name))*)
+                    function(success $(, $crate::glue::Argument::lend($name, &mut memory))*)
                 })
             }
         }

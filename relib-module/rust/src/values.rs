@@ -1,187 +1,70 @@
-//! How values cross between Rust and the host. A type that can cross implements one or both traits;
-//! generated bindings name Rust types only.
+//! How values lie in memory. Generated bindings name Rust types only.
 
-use std::ffi::c_void;
+use crate::memory::{Memory, RawSlice};
 
-/// Elements that one side lends to the other for the time of a call.
-#[derive(Clone, Copy)]
-#[repr(C)]
-pub struct RawSlice {
-    ptr: *const u8,
-    len: usize,
-}
+/// A type of components, elements, and of what is behind arguments and returns.
+pub trait Value: Sized {
+    /// How it lies in memory: as in C.
+    type Raw: Copy + 'static;
 
-impl RawSlice {
-    pub(crate) const fn of(bytes: &'static [u8]) -> Self {
-        Self { ptr: bytes.as_ptr(), len: bytes.len() }
-    }
+    /// What the host reads. Valid as long as the value, which may be moved, and the memory.
+    fn lend(&self, memory: &mut Memory) -> Self::Raw;
 
-    fn lend(bytes: &[u8]) -> Self {
-        Self { ptr: bytes.as_ptr(), len: bytes.len() }
-    }
-
-    /// # Safety
-    /// What it points to must be lent for `'a`.
-    unsafe fn bytes<'a>(self) -> &'a [u8] {
-        match self.len {
-            0 => &[],
-            // SAFETY: the pointer is valid if there is something to read.
-            len => unsafe { std::slice::from_raw_parts(self.ptr, len) },
-        }
-    }
-}
-
-/// A vector on its way to the host, which reads the first two words and gives the box back.
-#[repr(C)]
-pub struct RawBox {
-    ptr: *mut u8,
-    len: usize,
-    capacity: usize,
-}
-
-impl RawBox {
-    fn of(bytes: Vec<u8>) -> *mut Self {
-        let mut bytes = std::mem::ManuallyDrop::new(bytes);
-        Box::into_raw(Box::new(Self { ptr: bytes.as_mut_ptr(), len: bytes.len(), capacity: bytes.capacity() }))
-    }
-
-    /// # Safety
-    /// `raw` must come from [`RawBox::of`], once, or be null.
-    unsafe fn drop_raw(raw: *mut Self) {
-        if !raw.is_null() {
-            // SAFETY: it is what `of` has taken apart.
-            unsafe {
-                let parts = Box::from_raw(raw);
-                drop(Vec::from_raw_parts(parts.ptr, parts.len, parts.capacity));
-            }
-        }
-    }
-}
-
-/// A type of arguments.
-pub trait Argument: Sized {
-    /// What crosses.
-    type Raw: Copy;
-
-    /// Lends an argument to an import of the host.
-    fn lend(self) -> Self::Raw;
-
-    /// Takes an argument of an export.
+    /// Makes a value of what the host has written. Panics if an enum in it is no constant.
     ///
     /// # Safety
-    /// `raw` must be what the host passes for this type, and outlive the result.
-    unsafe fn borrow(raw: Self::Raw) -> Self;
-}
-
-/// A type of returns.
-pub trait Return: Sized {
-    /// What an export returns.
-    type Raw: Copy;
-
-    /// What an import returns.
-    type Lent: Copy;
-
-    /// What an export returns that has failed.
-    const NOTHING: Self::Raw;
-
-    /// Hands the return of an export to the host.
-    fn give(self) -> Self::Raw;
-
-    /// Drops what an export has returned, after the host has read it.
-    ///
-    /// # Safety
-    /// `raw` must come from [`Return::give`] of this type, or be [`Return::NOTHING`]; it may not be used any
-    /// more.
-    unsafe fn drop_given(raw: Self::Raw) {
-        let _ = raw;
-    }
-
-    /// Takes what an import has returned, and gives it back to the host if that wants it back.
-    ///
-    /// # Safety
-    /// `lent` must be what the host returns for this type, `give_back` its function to give it back.
-    unsafe fn take(lent: Self::Lent, give_back: Option<*mut c_void>) -> Self;
+    /// `raw` must be what the host writes for this type.
+    unsafe fn read(raw: &Self::Raw) -> Self;
 
     /// What an import returns that has failed while the thread was unwinding.
     fn empty() -> Self;
 }
 
-/// Copies what an import has returned, and gives it back.
-///
-/// # Safety
-/// As [`Return::take`].
-unsafe fn copy(lent: *mut RawSlice, give_back: Option<*mut c_void>) -> Vec<u8> {
-    // SAFETY: as promised by the caller.
-    unsafe {
-        let bytes = (*lent).bytes().to_vec();
-        if let Some(function) = give_back {
-            std::mem::transmute::<*mut c_void, unsafe extern "C" fn(*mut RawSlice)>(function)(lent);
-        }
-        bytes
-    }
+/// A type that lists can hold.
+pub trait Element: Value {}
+
+/// A record or enum of a contract.
+pub trait Defined: Value {
+    /// Its line in the text of a contract, after those of the types that it uses.
+    const DEFINITION: &'static str;
 }
 
+/// A record of a contract.
+pub trait Record: Defined + Element {}
+
 macro_rules! scalars {
-    ($($type:ty: $nothing:literal),*) => {
+    ($($type:ty = $empty:literal),*) => {
         $(
-            impl Argument for $type {
+            impl Value for $type {
                 type Raw = Self;
 
-                fn lend(self) -> Self {
-                    self
+                fn lend(&self, _: &mut Memory) -> Self {
+                    *self
                 }
 
-                unsafe fn borrow(raw: Self) -> Self {
-                    raw
-                }
-            }
-
-            impl Return for $type {
-                type Raw = Self;
-                type Lent = Self;
-                const NOTHING: Self = $nothing;
-
-                fn give(self) -> Self {
-                    self
-                }
-
-                unsafe fn take(lent: Self, _: Option<*mut c_void>) -> Self {
-                    lent
+                unsafe fn read(raw: &Self) -> Self {
+                    *raw
                 }
 
                 fn empty() -> Self {
-                    $nothing
+                    $empty
                 }
             }
         )*
     };
 }
 
-scalars!(i8: 0, i16: 0, i32: 0, i64: 0, f32: 0.0, f64: 0.0);
+scalars!(i8 = 0, i16 = 0, i32 = 0, i64 = 0, f32 = 0.0, f64 = 0.0);
 
-impl Argument for bool {
+impl Value for bool {
     type Raw = u8;
 
-    fn lend(self) -> u8 {
-        self.into()
+    fn lend(&self, _: &mut Memory) -> u8 {
+        (*self).into()
     }
 
-    unsafe fn borrow(raw: u8) -> Self {
-        raw != 0
-    }
-}
-
-impl Return for bool {
-    type Raw = u8;
-    type Lent = u8;
-    const NOTHING: u8 = 0;
-
-    fn give(self) -> u8 {
-        self.into()
-    }
-
-    unsafe fn take(lent: u8, _: Option<*mut c_void>) -> Self {
-        lent != 0
+    unsafe fn read(raw: &u8) -> Self {
+        *raw != 0
     }
 
     fn empty() -> Self {
@@ -189,71 +72,97 @@ impl Return for bool {
     }
 }
 
-impl Return for () {
-    type Raw = ();
-    type Lent = ();
-    const NOTHING: () = ();
+impl Value for String {
+    type Raw = RawSlice<u8>;
 
-    fn give(self) {}
-
-    unsafe fn take((): (), _: Option<*mut c_void>) {}
-
-    fn empty() {}
-}
-
-impl Argument for &[u8] {
-    type Raw = RawSlice;
-
-    fn lend(self) -> RawSlice {
-        RawSlice::lend(self)
+    fn lend(&self, _: &mut Memory) -> RawSlice<u8> {
+        RawSlice::of(self.as_bytes())
     }
 
-    unsafe fn borrow(raw: RawSlice) -> Self {
-        // SAFETY: as promised by the caller.
-        unsafe { raw.bytes() }
+    unsafe fn read(raw: &RawSlice<u8>) -> Self {
+        // SAFETY: as promised by the caller; text of the host is UTF-8.
+        unsafe { Self::from_utf8_unchecked(raw.elements().to_vec()) }
+    }
+
+    fn empty() -> Self {
+        Self::new()
     }
 }
 
-impl Argument for &str {
-    type Raw = RawSlice;
+impl Element for String {}
 
-    fn lend(self) -> RawSlice {
-        RawSlice::lend(self.as_bytes())
-    }
+macro_rules! numbers {
+    ($($number:ty),*) => {
+        $(
+            impl Value for Vec<$number> {
+                type Raw = RawSlice<$number>;
 
-    unsafe fn borrow(raw: RawSlice) -> Self {
-        // SAFETY: as promised by the caller; the host passes UTF-8 only.
-        unsafe { std::str::from_utf8_unchecked(raw.bytes()) }
-    }
-}
+                fn lend(&self, _: &mut Memory) -> RawSlice<$number> {
+                    RawSlice::of(self)
+                }
 
-macro_rules! boxed {
-    ($type:ty, $into_bytes:expr, $from_bytes:expr) => {
-        impl Return for $type {
-            type Raw = *mut RawBox;
-            type Lent = *mut RawSlice;
-            const NOTHING: *mut RawBox = std::ptr::null_mut();
+                unsafe fn read(raw: &RawSlice<$number>) -> Self {
+                    // SAFETY: as promised by the caller.
+                    unsafe { raw.elements().to_vec() }
+                }
 
-            fn give(self) -> *mut RawBox {
-                RawBox::of($into_bytes(self))
+                fn empty() -> Self {
+                    Self::new()
+                }
             }
-
-            unsafe fn drop_given(raw: *mut RawBox) {
-                // SAFETY: as promised by the caller.
-                unsafe { RawBox::drop_raw(raw) }
-            }
-
-            unsafe fn take(lent: *mut RawSlice, give_back: Option<*mut c_void>) -> Self {
-                // SAFETY: as promised by the caller; text of the host is UTF-8.
-                unsafe { $from_bytes(copy(lent, give_back)) }
-            }
-
-            fn empty() -> Self {
-                Self::new()
-            }
-        }
+        )*
     };
 }
 
-boxed!(Vec<u8>, std::convert::identity, std::convert::identity);
-boxed!(String, Self::into_bytes, Self::from_utf8_unchecked);
+numbers!(u8, i16, i32, i64, f32, f64);
+
+impl<E: Element> Value for Vec<E> {
+    type Raw = RawSlice<E::Raw>;
+
+    fn lend(&self, memory: &mut Memory) -> RawSlice<E::Raw> {
+        let elements = self.iter().map(|element| element.lend(memory)).collect();
+        memory.keep(elements)
+    }
+
+    unsafe fn read(raw: &RawSlice<E::Raw>) -> Self {
+        // SAFETY: as promised by the caller.
+        unsafe { raw.elements().iter().map(|element| E::read(element)).collect() }
+    }
+
+    fn empty() -> Self {
+        Self::new()
+    }
+}
+
+/// Finds a constant of an enum; panics if there is none.
+pub fn constant<E: Copy>(name: &str, constants: &[E], ordinal: i32) -> E {
+    usize::try_from(ordinal)
+        .ok()
+        .and_then(|index| constants.get(index).copied())
+        .unwrap_or_else(|| panic!("{ordinal} is no constant of {name} (0 to {})", constants.len() - 1))
+}
+
+/// Makes a value of a contract's record or enum of one of another interface's that means the same, which
+/// the compiler checks. What the value points to is copied.
+///
+/// Each interface has types of its own, also where two of them use the same Java type:
+///
+/// ```ignore
+/// let place: overlay::Point = relib_spring_module::cast(&drawing_point);
+/// ```
+pub fn cast<A: Defined, B: Defined>(value: &A) -> B {
+    const { assert!(equal(A::DEFINITION, B::DEFINITION), "the two types are different in their contracts") };
+    let mut memory = Memory::default();
+    let raw = value.lend(&mut memory);
+    // SAFETY: what is defined by the same text lies in memory in the same way.
+    unsafe { B::read(&*(&raw const raw).cast::<B::Raw>()) }
+}
+
+const fn equal(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}

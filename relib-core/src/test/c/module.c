@@ -73,7 +73,8 @@ RELIB_EXPORT relib_string *__relib__Probe_greet(uint8_t *success, relib_str name
 	RELIB_BOUNDARY(success, return NULL);
 	char text[64];
 	snprintf(text, sizeof(text), "Hello, %.*s!", (int)name.len, name.ptr);
-	relib_string *result = relib_box_string(relib_string_of(text));
+	relib_string value = relib_string_of(text);
+	relib_string *result = relib_value_box(&relib_type_string, &value);
 	relib_boundary_leave(&relib_boundary_here, success);
 	return result;
 }
@@ -81,14 +82,15 @@ RELIB_EXPORT relib_string *__relib__Probe_greet(uint8_t *success, relib_str name
 RELIB_EXPORT void __post__relib__Probe_greet(relib_string *result);
 RELIB_EXPORT void __post__relib__Probe_greet(relib_string *result)
 {
-	relib_unbox_string(result);
+	relib_value_unbox(&relib_type_string, result);
 }
 
 RELIB_EXPORT relib_buffer *__relib__Probe_zeros(uint8_t *success, int64_t len);
 RELIB_EXPORT relib_buffer *__relib__Probe_zeros(uint8_t *success, int64_t len)
 {
 	RELIB_BOUNDARY(success, return NULL);
-	relib_buffer *result = relib_box_buffer(relib_buffer_new((size_t)len));
+	relib_buffer value = relib_buffer_new((size_t)len);
+	relib_buffer *result = relib_value_box(&relib_type_buffer, &value);
 	relib_boundary_leave(&relib_boundary_here, success);
 	return result;
 }
@@ -96,7 +98,7 @@ RELIB_EXPORT relib_buffer *__relib__Probe_zeros(uint8_t *success, int64_t len)
 RELIB_EXPORT void __post__relib__Probe_zeros(relib_buffer *result);
 RELIB_EXPORT void __post__relib__Probe_zeros(relib_buffer *result)
 {
-	relib_unbox_buffer(result);
+	relib_value_unbox(&relib_type_buffer, result);
 }
 
 RELIB_BEFORE_UNLOAD

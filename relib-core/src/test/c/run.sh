@@ -24,7 +24,7 @@ link=-Wl,-z,defs
 cflags="-std=c11 -g -fPIC -fvisibility=hidden -Wall -Wextra -Wpedantic -Werror -pthread -I$kit -I$rt"
 tests="absent_test.c allocations_test.c descriptors_test.c handlers_test.c kits_test.c ledger_test.c locals_test.c
 	log_test.c mappings_test.c panics_test.c sites_test.c texts_test.c threads_test.c upstream_test.c
-	thread_panics_test.c unload_test.c fixture.c check.c"
+	thread_panics_test.c unload_test.c values_test.c fixture.c check.c"
 
 report() { # result, name
 	echo "$1 $2" | tee -a "$results"
@@ -68,6 +68,7 @@ build_all() {
 			compile "$dir/older_kit.so" $3 -shared $link "$here/kits_module.c" &&
 			compile "$dir/newer_kit.so" $3 -DNEWER -shared $link "$here/kits_module.c" &&
 			module "$dir/texts_module.so" "$3" "$here/texts_module.c" &&
+			module "$dir/values_module.so" "$3" "$here/values_module.c" &&
 			module "$dir/joins_a_thread.so" "$3" "$here/early_module.c" &&
 			module "$dir/leaves_a_thread.so" "$3 -DLEAVE_RUNNING" "$here/early_module.c" &&
 			cxx_module "$dir/cxx_module.so" -O1 &&

@@ -28,7 +28,7 @@ public record JavaFunction(FunctionSignature signature, List<Type> parameters, T
 	 * @return the function
 	 */
 	public static JavaFunction of(Method method, FunctionSignature signature) {
-		Optional<DeclaredException> exception = signature.error().flatMap((error) -> DeclaredException.of(method));
+		Optional<DeclaredException> exception = signature.error().map((error) -> DeclaredException.of(method));
 		return new JavaFunction(signature, List.of(method.getGenericParameterTypes()),
 				OptionalReturn.of(method.getReturnType()).unwrap(method.getGenericReturnType()), exception);
 	}

@@ -3,8 +3,6 @@ package dev.relib.contract;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 import dev.relib.RelibName;
 
@@ -39,7 +37,7 @@ final class MethodReader {
 					this.direction);
 			use = "declares ";
 			return new FunctionSignature(this.type.getSimpleName(), functionName(method), parameters, returns,
-					error(method));
+					this.types.error(ReflectedException.of(method), this.direction));
 		}
 		catch (UnsupportedTypeException ex) {
 			throw new InvalidContractException(name(method), use + ex.problem());
@@ -60,19 +58,6 @@ final class MethodReader {
 	 */
 	static String nativeName(Method method) {
 		return NativeName.of(method.getName(), method.getAnnotation(RelibName.class));
-	}
-
-	private Optional<RecordType> error(Method method) {
-		if (this.direction == Direction.EXPORTS) {
-			return DeclaredException.of(method).map((exception) -> this.types.error(exception.record()));
-		}
-		List<Class<?>> checked = DeclaredException.checked(method);
-		if (!checked.isEmpty()) {
-			throw new UnsupportedTypeException("the checked exception "
-					+ checked.stream().map(Class::getCanonicalName).collect(Collectors.joining(" and "))
-					+ ", which can not cross to native code; declare unchecked exceptions only");
-		}
-		return Optional.empty();
 	}
 
 	private String name(Method method) {

@@ -1,6 +1,8 @@
 package dev.relib.contract;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Says of a type that it can not cross, and what can.
@@ -37,6 +39,12 @@ final class Unsupported {
 
 	static UnsupportedTypeException type(JavaType type, String fix) {
 		return new UnsupportedTypeException(type.description() + ", which can not cross to native code; " + fix);
+	}
+
+	static UnsupportedTypeException exceptions(List<? extends JavaException> checked, String fix) {
+		return new UnsupportedTypeException("the checked exception "
+				+ checked.stream().map(JavaException::name).collect(Collectors.joining(" and "))
+				+ ", which can not cross to native code; " + fix);
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,16 +51,29 @@ public final class ValueTypeReader {
 	}
 
 	/**
-	 * Reads the record that an exception is made of.
-	 * @param type the Java type
-	 * @return what it maps to
-	 * @throws UnsupportedTypeException if it is no record that can cross
+	 * Reads what a method declares to fail with.
+	 * @param checked the checked exceptions that it declares
+	 * @param direction whether an export or an import declares them
+	 * @return the record that the exception is made of, or empty if there is none
+	 * @throws UnsupportedTypeException if they can not cross
 	 */
-	public RecordType error(JavaType type) {
-		if (value(type) instanceof RecordType record) {
-			return record;
+	public Optional<RecordType> error(List<? extends JavaException> checked, Direction direction) {
+		if (checked.isEmpty()) {
+			return Optional.empty();
 		}
-		throw Unsupported.type(type, "use a record");
+		if (direction == Direction.IMPORTS) {
+			throw Unsupported.exceptions(checked, "declare unchecked exceptions only");
+		}
+		if (checked.size() > 1) {
+			throw new UnsupportedTypeException(checked.size()
+					+ " checked exceptions, but an export may declare one; use one with a kind in its record");
+		}
+		List<JavaType> records = checked.get(0).records();
+		if (records.size() != 1 || checked.get(0).isAbstract()) {
+			throw Unsupported.exceptions(checked,
+					"use an exception with exactly one public constructor that takes a record alone");
+		}
+		return Optional.of((RecordType) value(records.get(0)));
 	}
 
 	private ValueType value(JavaType type) {

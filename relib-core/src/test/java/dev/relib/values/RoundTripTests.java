@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import dev.relib.fixture.Content;
+import dev.relib.fixture.RandomValues;
 import dev.relib.runtime.ModuleRuntime.Leaks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -86,6 +86,12 @@ static out_of_paper *record(int32_t pages)
 	return box;
 }
 
+static relib_string *boxed_text(const char *words)
+{
+	relib_string value = text(words);
+	return relib_value_box(&relib_type_string, &value);
+}
+
 typedef struct list {
 	out_of_paper *ptr;
 	size_t len;
@@ -105,8 +111,8 @@ PRINTS(find_large, int64_t, pages)
 PRINTS(find_number, int32_t, pages)
 PRINTS(find_ratio, double, pages)
 PRINTS(find_small, int16_t, (int16_t)pages)
-PRINTS(find_text, relib_string *, relib_box_string(text("found")))
-PRINTS(print_text, relib_string *, relib_box_string(text("printed")))
+PRINTS(find_text, relib_string *, boxed_text("found"))
+PRINTS(print_text, relib_string *, boxed_text("printed"))
 
 RELIB_EXPORT void __post__relib__Printer_find(out_of_paper *box)
 {
@@ -121,12 +127,12 @@ RELIB_EXPORT void __post__relib__Printer_find_all(list *box)
 
 RELIB_EXPORT void __post__relib__Printer_find_text(relib_string *box)
 {
-	relib_unbox_string(box);
+	relib_value_unbox(&relib_type_string, box);
 }
 
 RELIB_EXPORT void __post__relib__Printer_print_text(relib_string *box)
 {
-	relib_unbox_string(box);
+	relib_value_unbox(&relib_type_string, box);
 }
 
 RELIB_EXPORT void __relib__Printer_print_nothing(uint8_t *success, out_of_paper **error, int32_t pages)

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
  */
 final class CComment {
 
+	private static final int LINE = 110;
+
 	private CComment() {
 	}
 
@@ -27,6 +29,18 @@ final class CComment {
 		return harmless(text).lines()
 			.map((line) -> (" * " + line).stripTrailing() + "\n")
 			.collect(Collectors.joining("", "/*\n", " */\n"));
+	}
+
+	/**
+	 * Writes a comment inside of a type.
+	 * @param text what it says
+	 * @return the comment with a line feed, on one line if it fits, or nothing if it says
+	 * nothing
+	 */
+	static String inside(String text) {
+		String line = "\t/* " + harmless(text.strip()) + " */";
+		return (line.length() < LINE && !text.isBlank() && !line.contains("\n")) ? line + "\n"
+				: of(text).lines().map((part) -> "\t" + part + "\n").collect(Collectors.joining());
 	}
 
 	/**

@@ -1,11 +1,8 @@
 package dev.relib.processor;
 
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import dev.relib.contract.Direction;
-import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.Sequence;
 import dev.relib.contract.Trait;
 
 /**
@@ -29,18 +26,7 @@ final class CGlue {
 			.map((function) -> "\n" + (exported ? CExport.text(function) : CImport.text(function)))
 			.collect(Collectors.joining());
 		return "/* Generated from " + this.source.source() + ". Do not edit. */\n#include \"" + CNames.of(this.trait)
-				+ ".h\"\n" + (exported ? "" : copies()) + functions;
-	}
-
-	/**
-	 * What the imports need to turn boxes of the host into values of the author's.
-	 */
-	private String copies() {
-		String copies = Arrays.stream(Sequence.values())
-			.filter((type) -> this.trait.functions().stream().map(FunctionSignature::returns).anyMatch(type::equals))
-			.map((type) -> "\n" + CImport.copy(CType.of(type)))
-			.collect(Collectors.joining());
-		return copies.isEmpty() ? "" : "\n#include <stdlib.h>\n#include <string.h>\n" + copies;
+				+ ".h\"\n" + functions;
 	}
 
 }

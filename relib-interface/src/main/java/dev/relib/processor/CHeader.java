@@ -1,14 +1,10 @@
 package dev.relib.processor;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.Parameter;
-import dev.relib.contract.Sequence;
 import dev.relib.contract.Trait;
 
 /**
@@ -43,7 +39,18 @@ final class CHeader {
 			""";
 
 	private static final String IMPORTED_RESULT = """
-			The caller owns the result: free(result.ptr).
+			The caller owns the result: %s(&result).
+			""";
+
+	private static final String ERROR = """
+			Returns true, or false with *error filled, of which the host makes the caller's exception. What
+			*error points to comes from malloc and passes to the host.
+			""";
+
+	private static final String RESULT_OR_ERROR = """
+			Returns true with *result filled, or false with *error filled, of which the host makes the
+			caller's exception. What the one that is filled points to comes from malloc and passes to the
+			host; the other one is not looked at.
 			""";
 
 	private static final String EXPORT_THREADS = """
@@ -66,9 +73,13 @@ final class CHeader {
 
 	String text() {
 		String comment = CComment.of(this.source.documentation().text());
+		String types = UsedTypes.of(this.trait)
+			.stream()
+			.map((type) -> CDefinition.text(type, this.source))
+			.collect(Collectors.joining());
 		String functions = this.trait.functions().stream().map(this::function).collect(Collectors.joining());
 		return TEMPLATE.formatted(this.source.source(), CNames.of(this.trait).toUpperCase(Locale.ROOT),
-				comment.isEmpty() ? functions : comment + "\n" + functions, contract(this.trait));
+				(comment.isEmpty() ? "" : comment + "\n") + types + functions, contract(this.trait));
 	}
 
 	static String contract(Trait trait) {
@@ -77,30 +88,29 @@ final class CHeader {
 
 	private String function(FunctionSignature function) {
 		Documentation documentation = this.source.documentation(function);
-		return CComment.of(documentation.text(), values(function, documentation), rules(function))
-				+ new CFunction(function).prototype() + ";\n\n";
-	}
-
-	static String values(FunctionSignature function, Documentation documentation) {
-		List<String> names = CNames.parameters(function);
-		String parameters = IntStream.range(0, names.size())
-			.filter((i) -> documentation.parameters().containsKey(function.parameters().get(i).name()))
-			.mapToObj((i) -> names.get(i) + ": "
-					+ documentation.parameters().get(function.parameters().get(i).name()).replace("\n", "\n  "))
-			.collect(Collectors.joining("\n"));
-		String returns = documentation.returns().isEmpty() ? "" : "Returns " + documentation.returns();
-		return (parameters + "\n" + returns).strip();
+		String result = function.error().isPresent() ? "result: " : "Returns ";
+		return CComment.of(documentation.text(),
+				FunctionComment.values(function, CNames.parameters(function), documentation, "%s: ", result, ""),
+				rules(function)) + new CFunction(function).prototype() + ";\n\n";
 	}
 
 	private String rules(FunctionSignature function) {
 		boolean exported = this.trait.direction() == Direction.EXPORTS;
-		boolean lends = function.parameters().stream().map(Parameter::type).anyMatch(Sequence.class::isInstance);
-		String rules = exported ? "Implemented by the module." : "Implemented by the host.";
-		rules += lends ? " What arguments point to is lent for the time of the call.\n" : "\n";
-		if (function.returnsBox()) {
-			rules += exported ? EXPORTED_RESULT : IMPORTED_RESULT;
+		String rules = FunctionComment.parties(this.trait.direction(), function);
+		if (FunctionComment.takesRecords(function)) {
+			rules += "\nNo pointer to a record is NULL.";
 		}
-		return rules + (exported ? EXPORT_THREADS : IMPORT_THREADS);
+		return rules + "\n" + result(function, exported) + (exported ? EXPORT_THREADS : IMPORT_THREADS);
+	}
+
+	private static String result(FunctionSignature function, boolean exported) {
+		if (function.error().isPresent()) {
+			return FunctionComment.returnsSomething(function) ? RESULT_OR_ERROR : ERROR;
+		}
+		if (!function.returnsBox()) {
+			return "";
+		}
+		return exported ? EXPORTED_RESULT : IMPORTED_RESULT.formatted(CType.of(function.returns()).free());
 	}
 
 }

@@ -12,7 +12,7 @@ final class CImport {
 			""";
 
 	private static final String POST_SLOT = """
-			RELIB_IMPORT_SLOT void (*${post})(${type} *relib_box) = NULL;
+			RELIB_IMPORT_SLOT void (*${post})(void *relib_box) = NULL;
 			""";
 
 	private static final String FUNCTION = """
@@ -30,23 +30,19 @@ final class CImport {
 			${return}}
 			""";
 
-	private static final String COPY = """
-			/* Copies what the host returned and gives the box back, then fails if memory was short. */
-			static ${type} relib_take_${box}(${type} *box, void (*give_back)(${type} *))
-			{
-				${type} copy = {NULL, box->len};
-				if (copy.len != 0) {
-					copy.ptr = malloc(copy.len);
-				}
-				if (copy.ptr != NULL) {
-					memcpy(copy.ptr, box->ptr, copy.len);
-				}
-				give_back(box);
-				if (copy.ptr == NULL && copy.len != 0) {
-					relib_panic("no memory for the %zu bytes that an import returned", copy.len);
-				}
-				return copy;
-			}
+	private static final String RETURN_BOXED = """
+				${result} relib_value;
+				relib_value_take(${type}, &relib_value, relib_result, ${post});
+				return relib_value;
+			""";
+
+	private static final String RETURN_CONSTANT = """
+				relib_value_check(${type}, &relib_result);
+				return (${result})relib_result;
+			""";
+
+	private static final String RETURN = """
+				return relib_result;
 			""";
 
 	private CImport() {
@@ -58,31 +54,23 @@ final class CImport {
 		String slot = signature.symbol();
 		String post = signature.postSymbol();
 		String call = function.callCrossing();
-		String result = "";
-		if (!type.nothing().isEmpty()) {
-			call = type.declareCrossing("relib_result") + " = " + call;
-			result = type.isBoxed() ? "\treturn relib_take_" + type.box() + "(relib_result, " + post + ");\n"
-					: "\treturn relib_result;\n";
-		}
 		return (type.isBoxed() ? SLOT + POST_SLOT + FUNCTION : SLOT + FUNCTION)
 			.replace("${slot}", function.crossing("(*" + slot + ")"))
 			.replace("${prototype}", function.prototype())
 			.replace("${unbound}", type.isBoxed() ? slot + " == NULL || " + post + " == NULL" : slot + " == NULL")
-			.replace("${call}", call)
-			.replace("${return}", result)
+			.replace("${call}", type.isNothing() ? call : type.declareCrossing("relib_result") + " = " + call)
+			.replace("${return}", returned(type))
 			.replace("${name}", signature.qualifiedName())
 			.replace("${post}", post)
-			.replace("${type}", type.result())
-			.replace("${box}", type.box());
+			.replace("${type}", type.type())
+			.replace("${result}", type.result());
 	}
 
-	/**
-	 * The function that takes a box of the host over.
-	 * @param type what is in the box
-	 * @return the function's definition
-	 */
-	static String copy(CType type) {
-		return COPY.replace("${type}", type.result()).replace("${box}", type.box());
+	private static String returned(CType type) {
+		if (type.isNothing()) {
+			return "";
+		}
+		return type.isBoxed() ? RETURN_BOXED : type.isEnum() ? RETURN_CONSTANT : RETURN;
 	}
 
 }

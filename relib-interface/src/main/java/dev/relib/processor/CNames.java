@@ -2,21 +2,27 @@ package dev.relib.processor;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.relib.contract.EnumType;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.NamedType;
 import dev.relib.contract.Parameter;
+import dev.relib.contract.RecordType;
 import dev.relib.contract.SnakeCase;
 import dev.relib.contract.Trait;
 
 /**
- * Names in C, and which can not be.
+ * Names in C.
  */
 final class CNames {
 
-	private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z0-9_]+");
+	private static final Set<String> OF_DECLARED_ERRORS = Set.of("result", "error");
 
 	private CNames() {
 	}
@@ -35,40 +41,98 @@ final class CNames {
 	}
 
 	/**
+	 * What the names of a type's functions begin with.
+	 * @param type the type
+	 * @return for example {@code point}
+	 */
+	static String of(NamedType type) {
+		return SnakeCase.of(type.name());
+	}
+
+	/**
+	 * A constant of an enum.
+	 * @param type the enum
+	 * @param constant the constant's name in Java
+	 * @return for example {@code BLEND_NORMAL}
+	 */
+	static String of(EnumType type, String constant) {
+		return of((NamedType) type).toUpperCase(Locale.ROOT) + "_" + constant;
+	}
+
+	/**
 	 * The names of a function's parameters: their own, with an underscore where C or the
 	 * bindings need the name for something else.
 	 * @param function the function
 	 * @return the names in order
 	 */
 	static List<String> parameters(FunctionSignature function) {
-		Set<String> taken = new HashSet<>();
-		function.parameters().forEach((parameter) -> taken.add(parameter.name()));
-		return function.parameters().stream().map(Parameter::name).map((name) -> {
+		String prefix = SnakeCase.of(function.trait()) + "_";
+		return free(function.parameters().stream().map(Parameter::name).toList(),
+				(name) -> isReserved(name) || isKits(name) || name.startsWith(prefix)
+						|| (function.error().isPresent() && OF_DECLARED_ERRORS.contains(name)));
+	}
+
+	/**
+	 * The names of a record's components, in the same way: in C++ they would hide types.
+	 * @param type the record
+	 * @return the names in order
+	 */
+	static List<String> components(RecordType type) {
+		Set<String> types = type.named().stream().map(NamedType::name).collect(Collectors.toSet());
+		return free(type.components().stream().map(RecordType.Component::name).toList(),
+				(name) -> isReserved(name) || isKits(name) || types.contains(name));
+	}
+
+	private static boolean isReserved(String name) {
+		return CReservedNames.WORDS.contains(name) || name.startsWith("_") || name.endsWith("_t");
+	}
+
+	private static boolean isKits(String name) {
+		return name.equals("relib") || name.startsWith("relib_");
+	}
+
+	private static List<String> free(List<String> names, Predicate<String> isNeeded) {
+		Set<String> taken = new HashSet<>(names);
+		return names.stream().map((name) -> {
 			String free = name;
-			while (isNeeded(name, function) && !taken.add(free)) {
+			while (isNeeded.test(name) && !taken.add(free)) {
 				free += "_";
 			}
 			return free;
 		}).toList();
 	}
 
-	private static boolean isNeeded(String name, FunctionSignature function) {
-		return CReservedNames.WORDS.contains(name) || name.startsWith("_") || name.endsWith("_t")
-				|| name.startsWith("relib_") || name.startsWith(SnakeCase.of(function.trait()) + "_");
-	}
-
 	static Optional<String> refuse(Trait trait) {
 		String name = of(trait);
-		if (!isIdentifier(name) || name.endsWith("_")) {
-			return Optional.of("has a name that is reserved or impossible in C; " + allowed());
-		}
-		if (name.equals("relib") || name.startsWith("relib_")) {
+		if (isKits(name)) {
 			return Optional.of("has a name that the module kit may use; it must not begin with Relib");
 		}
 		if (CReservedNames.HEADERS.contains(name)) {
 			return Optional.of("would hide the C library's " + name + ".h; rename it");
 		}
-		return Optional.empty();
+		return NativeNames.refuse(trait, "C")
+			.or(() -> trait.named().stream().flatMap(CNames::meanings).findFirst())
+			.or(() -> NativeNames.refuseTwice(global(trait), "C"));
+	}
+
+	/** What a type and its constants would hide. */
+	private static Stream<String> meanings(NamedType type) {
+		if (isKits(of(type))) {
+			return Stream.of("uses " + type.name() + ", a name that the module kit may use; rename it");
+		}
+		Stream<String> names = Stream.of(type.name());
+		if (type instanceof EnumType constants) {
+			names = Stream.concat(names, constants.constants().stream().map((constant) -> of(constants, constant)));
+		}
+		return names.filter((name) -> isReserved(name) || CReservedNames.MACROS.contains(name))
+			.map((name) -> "uses " + type.name() + ", for which " + name
+					+ " would be declared in C, which has another meaning there; rename it");
+	}
+
+	/** Everything that is visible outside of functions and types. */
+	private static Stream<String> global(Trait trait) {
+		return Stream.concat(trait.functions().stream().map(CNames::of),
+				UsedTypes.of(trait).stream().flatMap(CDefinition::names));
 	}
 
 	static Optional<String> refuse(FunctionSignature function) {
@@ -76,24 +140,7 @@ final class CNames {
 		if (CReservedNames.WORDS.contains(name)) {
 			return Optional.of("would be " + name + " in C, which has another meaning there; rename it");
 		}
-		if (!isIdentifier(name)) {
-			return Optional.of("would be " + name + " in C, which is reserved or impossible; " + allowed());
-		}
-		return function.parameters()
-			.stream()
-			.map(Parameter::name)
-			.filter((parameter) -> !isIdentifier("p" + parameter))
-			.findFirst()
-			.map((parameter) -> "has the parameter " + parameter + ", which is reserved or impossible in C; "
-					+ allowed());
-	}
-
-	private static boolean isIdentifier(String name) {
-		return IDENTIFIER.matcher(name).matches() && !name.startsWith("_") && !name.contains("__");
-	}
-
-	private static String allowed() {
-		return "use letters of ASCII, digits and single underscores between them";
+		return NativeNames.refuse(function, name, "C");
 	}
 
 }

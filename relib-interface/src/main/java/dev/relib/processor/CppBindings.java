@@ -15,12 +15,12 @@ final class CppBindings implements Bindings {
 
 	@Override
 	public Optional<String> refuse(Trait trait) {
-		return Optional.empty();
+		return CppNames.refuse(trait);
 	}
 
 	@Override
 	public Optional<String> refuse(FunctionSignature function) {
-		return Optional.empty();
+		return NativeNames.refuse(function, function.name(), "C++");
 	}
 
 	@Override

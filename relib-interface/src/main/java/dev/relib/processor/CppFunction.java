@@ -1,10 +1,11 @@
 package dev.relib.processor;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.Trait;
@@ -33,6 +34,10 @@ final class CppFunction {
 		return CppType.of(this.function.returns());
 	}
 
+	Optional<CppType> error() {
+		return this.function.error().map(CppType::of);
+	}
+
 	String qualifiedName() {
 		return this.namespace + "::" + this.name;
 	}
@@ -43,7 +48,8 @@ final class CppFunction {
 	 * @return its declaration, without semicolon
 	 */
 	String prototype(String name) {
-		return returns().result() + " " + name + "(" + parameters(CppType::argument) + ")";
+		return returns().result() + " " + name + "(" + parameters(CppType::argument).collect(Collectors.joining(", "))
+				+ ")";
 	}
 
 	/**
@@ -56,50 +62,36 @@ final class CppFunction {
 
 	/**
 	 * The parameters as the other side passes or takes them.
-	 * @return the parameters, the success flag first
+	 * @return the parameters, what receives the outcome first
 	 */
 	String crossing() {
-		return "std::uint8_t *relib_success" + (this.names.isEmpty() ? "" : ", " + parameters(CppFunction::crossing));
+		String error = error().isPresent() ? ", void **relib_error" : "";
+		return Stream.concat(Stream.of("std::uint8_t *relib_success" + error), parameters(CppType::crossing))
+			.collect(Collectors.joining(", "));
 	}
 
 	/**
-	 * The call of the author's function with what has crossed.
-	 * @return an expression
+	 * The arguments of the kit's function that calls the author's.
+	 * @return a list of expressions
 	 */
-	String call() {
-		return qualifiedName() + "("
-				+ arguments((i) -> type(i).isSequence()
-						? type(i).argument() + "(" + this.names.get(i) + ".ptr, " + this.names.get(i) + ".len)"
-						: this.names.get(i))
-				+ ")";
+	String callArguments() {
+		String error = error().isPresent() ? ", relib_error" : "";
+		return Stream.concat(Stream.of("relib_success" + error), this.names.stream()).collect(Collectors.joining(", "));
 	}
 
 	/**
-	 * The call of the host's function with what is to cross.
-	 * @return an expression
+	 * The arguments of the kit's function that calls the host's.
+	 * @return a list of expressions
 	 */
-	String callCrossing() {
-		return this.function.symbol() + "(&relib_success" + (this.names.isEmpty() ? "" : ", ")
-				+ arguments((i) -> type(i).isSequence()
-						? crossing(type(i)) + "{" + this.names.get(i) + ".data(), " + this.names.get(i) + ".size()}"
-						: this.names.get(i))
-				+ ")";
+	String importArguments() {
+		String symbols = this.function.symbol() + (returns().isBoxed() ? ", " + this.function.postSymbol() : "");
+		return Stream.concat(Stream.of("\"" + this.function.qualifiedName() + "\"", symbols), this.names.stream())
+			.collect(Collectors.joining(", "));
 	}
 
-	private static String crossing(CppType type) {
-		return type.isSequence() ? type.c().argument() : type.argument();
-	}
-
-	private CppType type(int i) {
-		return CppType.of(this.function.parameters().get(i).type());
-	}
-
-	private String parameters(Function<CppType, String> type) {
-		return arguments((i) -> type.apply(type(i)) + " " + this.names.get(i));
-	}
-
-	private String arguments(IntFunction<String> argument) {
-		return IntStream.range(0, this.names.size()).mapToObj(argument).collect(Collectors.joining(", "));
+	private Stream<String> parameters(Function<CppType, String> type) {
+		return IntStream.range(0, this.names.size())
+			.mapToObj((i) -> type.apply(CppType.of(this.function.parameters().get(i).type())) + this.names.get(i));
 	}
 
 }

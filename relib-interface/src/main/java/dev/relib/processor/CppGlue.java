@@ -16,66 +16,35 @@ final class CppGlue {
 			RELIB_EXPORT ${given}${symbol}(${parameters});
 			RELIB_EXPORT ${given}${symbol}(${parameters})
 			{
-				return relib::glue::run(relib_success, [&] { return ${call}; });
+				return relib::glue::exported<${function}>::${call}(${arguments});
 			}
 			""";
 
-	private static final String POST_EXPORT = """
+	private static final String GIVE_BACK = """
 
-			RELIB_EXPORT void ${post}(void *relib_box);
-			RELIB_EXPORT void ${post}(void *relib_box)
+			RELIB_EXPORT void ${symbol}(void *relib_box);
+			RELIB_EXPORT void ${symbol}(void *relib_box)
 			{
-				relib::glue::drop_given<${result}>(relib_box);
-			}
-			""";
-
-	private static final String SLOT = """
-
-			extern "C" {
-			RELIB_IMPORT_SLOT ${lent}(*${symbol})(${parameters}) = nullptr;
+				relib::glue::drop_given<${type}>(relib_box);
 			}
 			""";
 
 	private static final String SLOTS = """
 
 			extern "C" {
-			RELIB_IMPORT_SLOT ${lent}(*${symbol})(${parameters}) = nullptr;
-			RELIB_IMPORT_SLOT void (*${post})(${lent}relib_box) = nullptr;
-			}
+			RELIB_IMPORT_SLOT ${given}(*${symbol})(${parameters}) = nullptr;
+			${post}}
 			""";
 
-	private static final String IMPORT_OF_NOTHING = """
-
-			${prototype}
-			{
-				std::uint8_t relib_success = RELIB_PANICKED;
-				relib::glue::require_bound("${name}", ${symbol});
-				${call};
-				relib::glue::succeeded("${name}", relib_success);
-			}
+	private static final String POST_SLOT = """
+			RELIB_IMPORT_SLOT void (*${symbol})(void *relib_box) = nullptr;
 			""";
 
 	private static final String IMPORT = """
 
 			${prototype}
 			{
-				std::uint8_t relib_success = RELIB_PANICKED;
-				relib::glue::require_bound("${name}", ${symbol});
-				${lent}relib_result = ${call};
-				return relib::glue::succeeded("${name}", relib_success) ? relib_result : ${result}();
-			}
-			""";
-
-	private static final String BOXED_IMPORT = """
-
-			${prototype}
-			{
-				std::uint8_t relib_success = RELIB_PANICKED;
-				relib::glue::require_bound("${name}", ${symbol});
-				relib::glue::require_bound("${name}", ${post});
-				${lent}relib_result = ${call};
-				return relib::glue::succeeded("${name}", relib_success) ? relib::glue::take<${result}>(relib_result, ${post})
-						: ${result}();
+				return relib::glue::${call}<${result}>(${arguments});
 			}
 			""";
 
@@ -100,27 +69,35 @@ final class CppGlue {
 
 	private String exported(FunctionSignature signature) {
 		CppFunction function = new CppFunction(this.trait, signature);
-		String call = signature.returnsBox() ? "relib::glue::give(" + function.call() + ")" : function.call();
-		return fill(signature.returnsBox() ? EXPORT + POST_EXPORT : EXPORT, signature).replace("${call}", call);
+		String call = function.error().map((error) -> "call_or<" + error.result() + ">").orElse("call");
+		String text = fill(EXPORT, signature, function).replace("${function}", function.qualifiedName())
+			.replace("${call}", call)
+			.replace("${arguments}", function.callArguments());
+		if (function.returns().isBoxed()) {
+			text += giveBack(signature.postSymbol(), function.returns());
+		}
+		return text + function.error().map((error) -> giveBack(signature.errorSymbol(), error)).orElse("");
+	}
+
+	private static String giveBack(String symbol, CppType type) {
+		return GIVE_BACK.replace("${symbol}", symbol).replace("${type}", type.result());
 	}
 
 	private String imported(FunctionSignature signature) {
 		CppFunction function = new CppFunction(this.trait, signature);
-		String template = SLOT + (function.returns().c().nothing().isEmpty() ? IMPORT_OF_NOTHING : IMPORT);
-		return fill(signature.returnsBox() ? SLOTS + BOXED_IMPORT : template, signature)
-			.replace("${prototype}", function.prototype(function.qualifiedName()))
-			.replace("${name}", signature.qualifiedName())
-			.replace("${call}", function.callCrossing());
+		boolean boxed = function.returns().isBoxed();
+		String post = boxed ? POST_SLOT.replace("${symbol}", signature.postSymbol()) : "";
+		return fill(SLOTS, signature, function).replace("${post}", post)
+				+ IMPORT.replace("${prototype}", function.prototype(function.qualifiedName()))
+					.replace("${call}", boxed ? "imported_box" : "imported")
+					.replace("${result}", function.returns().result())
+					.replace("${arguments}", function.importArguments());
 	}
 
-	private String fill(String template, FunctionSignature signature) {
-		CppFunction function = new CppFunction(this.trait, signature);
+	private static String fill(String template, FunctionSignature signature, CppFunction function) {
 		return template.replace("${symbol}", signature.symbol())
-			.replace("${post}", signature.postSymbol())
 			.replace("${parameters}", function.crossing())
-			.replace("${given}", function.returns().given())
-			.replace("${lent}", function.returns().lent())
-			.replace("${result}", function.returns().result());
+			.replace("${given}", function.returns().crossingResult());
 	}
 
 }

@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.Parameter;
-import dev.relib.contract.Sequence;
 import dev.relib.contract.Trait;
 
 /**
@@ -21,7 +19,7 @@ final class CppHeader {
 
 			#include "relib_module.hpp"
 
-			%3$snamespace %4$s {
+			%3$s%7$snamespace %4$s {
 
 			%5$s} // namespace %4$s
 
@@ -41,6 +39,10 @@ final class CppHeader {
 			Any thread. Throws relib::import_failed if the host's implementation throws.
 			""";
 
+	private static final String ERROR = """
+			If it throws a %s, the host makes the caller's exception of it.
+			""";
+
 	private final DocumentedTrait source;
 
 	private final Trait trait;
@@ -51,24 +53,36 @@ final class CppHeader {
 	}
 
 	String text() {
+		String types = this.trait.named()
+			.stream()
+			.map((type) -> CppDefinition.text(type, this.source.documentation(type)))
+			.collect(Collectors.joining());
 		String functions = this.trait.functions().stream().map(this::function).collect(Collectors.joining());
-		return TEMPLATE.formatted(this.source.source(), CNames.of(this.trait).toUpperCase(Locale.ROOT),
-				CComment.of(this.source.documentation().text()), CppNames.namespace(this.trait), functions,
-				CHeader.contract(this.trait));
+		return TEMPLATE.formatted(this.source.source(), CNames.of(this.trait).toUpperCase(Locale.ROOT), comment(types),
+				CppNames.namespace(this.trait), functions, CHeader.contract(this.trait), types);
+	}
+
+	/**
+	 * What the interface says: of the namespace, or if types come in between, by itself.
+	 */
+	private String comment(String types) {
+		String comment = CComment.of(this.source.documentation().text());
+		return (comment.isEmpty() || types.isEmpty()) ? comment : comment + "\n";
 	}
 
 	private String function(FunctionSignature function) {
 		Documentation documentation = this.source.documentation(function);
-		return CComment.of(documentation.text(), CHeader.values(function, documentation), rules(function))
+		return CComment
+			.of(documentation.text(), FunctionComment.values(function, CNames.parameters(function), documentation,
+					"%s: ", "Returns ", ""), rules(function))
 				+ new CppFunction(this.trait, function).prototype() + ";\n\n";
 	}
 
 	private String rules(FunctionSignature function) {
 		boolean exported = this.trait.direction() == Direction.EXPORTS;
-		boolean lends = function.parameters().stream().map(Parameter::type).anyMatch(Sequence.class::isInstance);
-		String rules = exported ? "Implemented by the module." : "Implemented by the host.";
-		rules += lends ? " What arguments point to is lent for the time of the call.\n" : "\n";
-		return rules + (exported ? EXPORT_RULES : IMPORT_RULES);
+		String error = function.error().map((type) -> ERROR.formatted(CppType.name(type))).orElse("");
+		return FunctionComment.parties(this.trait.direction(), function) + "\n"
+				+ (exported ? EXPORT_RULES : IMPORT_RULES) + error;
 	}
 
 }

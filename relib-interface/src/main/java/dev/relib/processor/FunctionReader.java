@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ExecutableElement;
@@ -15,16 +16,19 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 import dev.relib.RelibName;
+import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.NativeName;
 import dev.relib.contract.Parameter;
-import dev.relib.contract.Scalar;
-import dev.relib.contract.Sequence;
+import dev.relib.contract.RecordType;
 import dev.relib.contract.SnakeCase;
+import dev.relib.contract.UnsupportedTypeException;
 import dev.relib.contract.ValueType;
+import dev.relib.contract.ValueTypeReader;
 
 /**
- * Reads a method as a function of a trait and reports what can not cross.
+ * Reads the methods of one interface as functions of a trait and reports what can not
+ * cross.
  */
 final class FunctionReader {
 
@@ -32,14 +36,19 @@ final class FunctionReader {
 
 	private final Types types;
 
-	private final TypeElement trait;
+	private final String trait;
+
+	private final Direction direction;
 
 	private final Problems problems;
 
-	FunctionReader(ProcessingEnvironment environment, TypeElement trait, Problems problems) {
+	private final ValueTypeReader values = new ValueTypeReader();
+
+	FunctionReader(ProcessingEnvironment environment, TypeElement trait, Direction direction, Problems problems) {
 		this.elements = environment.getElementUtils();
 		this.types = environment.getTypeUtils();
-		this.trait = trait;
+		this.trait = trait.getSimpleName().toString();
+		this.direction = direction;
 		this.problems = problems;
 	}
 
@@ -57,16 +66,15 @@ final class FunctionReader {
 			this.problems.ofMethod(method,
 					"has the @RelibName \"" + nativeName(method) + "\", which is no C identifier");
 		}
-		method.getThrownTypes().forEach((thrown) -> checkThrown(method, thrown));
 		List<Parameter> parameters = parameters(method);
-		Optional<ValueType> returns = valueType(JavaTypes.name(method.getReturnType()));
-		if (returns.isEmpty()) {
-			this.problems.ofMethod(method, "returns " + JavaTypes.name(method.getReturnType())
-					+ ", which can not cross to native code; use void, " + JavaTypes.supported());
-		}
-		return returns.filter((type) -> parameters.size() == method.getParameters().size())
-			.map((type) -> new FunctionSignature(this.trait.getSimpleName().toString(), nativeName(method), parameters,
-					type));
+		Optional<ValueType> returns = supported(method, "returns ",
+				() -> this.values.returns(new MirroredType(method.getReturnType(), method), this.direction));
+		Optional<Optional<RecordType>> error = supported(method, "declares ",
+				() -> this.values.error(checked(method), this.direction));
+		return (returns.isPresent() && error.isPresent() && parameters.size() == method.getParameters().size())
+				? Optional
+					.of(new FunctionSignature(this.trait, nativeName(method), parameters, returns.get(), error.get()))
+				: Optional.empty();
 	}
 
 	/**
@@ -84,23 +92,30 @@ final class FunctionReader {
 			if (!names.add(name)) {
 				this.problems.ofMethod(method, "has two parameters with the native name " + name + "; rename one");
 			}
-			String javaType = JavaTypes.name(parameter.asType());
-			valueType(javaType).ifPresentOrElse((type) -> parameters.add(new Parameter(name, type)),
-					() -> this.problems.ofMethod(method, "takes " + javaType + " (" + parameter.getSimpleName()
-							+ "), which can not cross to native code; use " + JavaTypes.supported()));
+			supported(method, "takes " + parameter.getSimpleName() + ": ",
+					() -> this.values.parameter(new MirroredType(parameter.asType(), parameter)))
+				.ifPresent((type) -> parameters.add(new Parameter(name, type)));
 		}
 		return parameters;
 	}
 
-	private static Optional<ValueType> valueType(String javaType) {
-		return ValueType.ofJava(javaType).filter((type) -> type instanceof Scalar || type instanceof Sequence);
+	private <T> Optional<T> supported(ExecutableElement method, String use, Supplier<T> read) {
+		try {
+			return Optional.of(read.get());
+		}
+		catch (UnsupportedTypeException ex) {
+			this.problems.ofMethod(method, use + ex.problem());
+			return Optional.empty();
+		}
 	}
 
-	private void checkThrown(ExecutableElement method, TypeMirror thrown) {
-		if (!isA(thrown, RuntimeException.class) && !isA(thrown, Error.class)) {
-			this.problems.ofMethod(method, "declares the checked exception " + JavaTypes.name(thrown)
-					+ ", which can not cross to native code; declare unchecked exceptions only");
-		}
+	private List<MirroredException> checked(ExecutableElement method) {
+		return method.getThrownTypes()
+			.stream()
+			.filter((thrown) -> !isA(thrown, RuntimeException.class) && !isA(thrown, Error.class))
+			.flatMap((thrown) -> new MirroredType(thrown).element().stream())
+			.map(MirroredException::new)
+			.toList();
 	}
 
 	private boolean isA(TypeMirror type, Class<?> parent) {

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import dev.relib.contract.SnakeCase;
 
 /**
- * Splits a documentation comment into description and tags. What {@code @param} and
- * {@code @return} do not say is for readers of Java and left out.
+ * Splits a documentation comment into description and tags. What {@code @param},
+ * {@code @return} and {@code @throws} do not say is for readers of Java and left out.
  */
 final class JavadocReader {
 
 	private static final Pattern TAG = Pattern.compile("@(\\w+)\\s*(.*)", Pattern.DOTALL);
 
-	private static final Pattern PARAMETER = Pattern.compile("(\\w+)\\s*(.*)", Pattern.DOTALL);
+	private static final Pattern NAMED = Pattern.compile("(\\S+)\\s*(.*)", Pattern.DOTALL);
 
 	private final String comment;
 
@@ -28,18 +28,23 @@ final class JavadocReader {
 	Documentation read() {
 		List<String> blocks = blocks();
 		Map<String, String> parameters = new HashMap<>();
+		List<String> failures = new ArrayList<>();
 		String returns = "";
 		for (String block : blocks.subList(1, blocks.size())) {
 			Matcher tag = TAG.matcher(block.strip());
-			if (tag.matches() && tag.group(1).equals("return")) {
+			String kind = tag.matches() ? tag.group(1) : "";
+			if (kind.equals("return")) {
 				returns = JavadocText.plain(tag.group(2));
 			}
-			Matcher parameter = PARAMETER.matcher(tag.matches() ? tag.group(2) : "");
-			if (parameter.matches() && tag.group(1).equals("param")) {
-				parameters.put(SnakeCase.of(parameter.group(1)), JavadocText.plain(parameter.group(2)));
+			Matcher named = NAMED.matcher(kind.isEmpty() ? "" : tag.group(2));
+			if (named.matches() && kind.equals("param")) {
+				parameters.put(SnakeCase.of(named.group(1)), JavadocText.plain(named.group(2)));
+			}
+			else if (named.matches() && (kind.equals("throws") || kind.equals("exception"))) {
+				failures.add((named.group(1) + ": " + JavadocText.plain(named.group(2))).strip());
 			}
 		}
-		return new Documentation(JavadocText.plain(blocks.get(0)), parameters, returns);
+		return new Documentation(JavadocText.plain(blocks.get(0)), parameters, returns, failures);
 	}
 
 	/**

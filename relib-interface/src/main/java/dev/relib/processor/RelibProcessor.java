@@ -13,6 +13,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
 import javax.tools.StandardLocation;
 
 import dev.relib.RelibExports;
@@ -20,11 +21,10 @@ import dev.relib.RelibImports;
 
 /**
  * Writes bindings for every interface with {@link RelibExports} or {@link RelibImports},
- * next to its class file, and refuses interfaces that can not be a contract.
+ * next to its class file, and refuses interfaces that can not be a contract. The option
+ * {@code -Arelib.languages=c,cpp,rust} chooses the languages.
  */
 public final class RelibProcessor extends AbstractProcessor {
-
-	private static final List<Bindings> LANGUAGES = List.of(new CBindings(), new CppBindings(), new RustBindings());
 
 	@Override
 	public SourceVersion getSupportedSourceVersion() {
@@ -37,21 +37,38 @@ public final class RelibProcessor extends AbstractProcessor {
 	}
 
 	@Override
+	public Set<String> getSupportedOptions() {
+		return Set.of(Languages.OPTION);
+	}
+
+	@Override
 	public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
 		Set<TypeElement> types = new LinkedHashSet<>();
 		annotations
 			.forEach((annotation) -> types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))));
-		types.forEach(this::process);
+		if (!types.isEmpty()) {
+			List<Bindings> languages = languages();
+			types.forEach((type) -> process(type, languages));
+		}
 		return false;
 	}
 
-	private void process(TypeElement type) {
+	private List<Bindings> languages() {
+		try {
+			return Languages.of(this.processingEnv.getOptions());
+		}
+		catch (IllegalArgumentException ex) {
+			this.processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, ex.getMessage());
+			return List.of();
+		}
+	}
+
+	private void process(TypeElement type, List<Bindings> languages) {
 		Problems problems = new Problems(this.processingEnv.getMessager(), type);
-		new TraitReader(this.processingEnv, type, problems).read(LANGUAGES).ifPresent((trait) -> {
-			for (Bindings language : LANGUAGES) {
-				language.files(trait).forEach((file) -> write(file, type, problems));
-			}
-		});
+		new TraitReader(this.processingEnv, type, problems).read(languages)
+			.ifPresent((trait) -> languages.stream()
+				.flatMap((language) -> language.files(trait).stream())
+				.forEach((file) -> write(file, type, problems)));
 	}
 
 	private void write(GeneratedFile file, TypeElement type, Problems problems) {

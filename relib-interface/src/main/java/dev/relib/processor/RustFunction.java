@@ -1,12 +1,13 @@
 package dev.relib.processor;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.Scalar;
 import dev.relib.contract.Trait;
+import dev.relib.contract.ValueType;
 
 /**
  * How a function looks in Rust.
@@ -30,8 +31,11 @@ final class RustFunction {
 	 * @return its declaration, with semicolon
 	 */
 	String declaration() {
-		boolean returns = this.function.returns() != Scalar.UNIT;
-		return prototype() + (returns ? " -> " + RustType.of(this.function.returns()).result() : "") + ";";
+		String result = RustType.of(this.function.returns()).result();
+		if (this.function.error().isPresent()) {
+			result = "Result<" + result + ", " + RustType.of(this.function.error().get()).result() + ">";
+		}
+		return prototype(RustType::of) + (result.equals("()") ? "" : " -> " + result) + ";";
 	}
 
 	/**
@@ -40,7 +44,13 @@ final class RustFunction {
 	 * @return a line of the macro's input
 	 */
 	String exported() {
-		return prototype() + " -> " + RustType.of(this.function.returns()).path() + " = " + symbols() + ";";
+		String error = this.function.error().map((type) -> ", " + outside(type).result()).orElse("");
+		return prototype(RustFunction::outside) + " -> " + outside(this.function.returns()).result() + error + " = "
+				+ symbols() + ";";
+	}
+
+	private static RustType outside(ValueType type) {
+		return RustType.outside(type, "$module");
 	}
 
 	/**
@@ -48,7 +58,7 @@ final class RustFunction {
 	 * @return a line of the macro's input
 	 */
 	String imported() {
-		return prototype() + " -> " + RustType.of(this.function.returns()).result() + " = \""
+		return prototype(RustType::of) + " -> " + RustType.of(this.function.returns()).result() + " = \""
 				+ this.function.qualifiedName() + "\", " + symbols() + ";";
 	}
 
@@ -58,33 +68,24 @@ final class RustFunction {
 	 * @return a list and a sentence, or nothing
 	 */
 	String values(Documentation documentation) {
-		String described = IntStream.range(0, this.parameters.size())
-			.filter((i) -> documentation.parameters().containsKey(parameter(i)))
-			.mapToObj((i) -> "- `" + this.parameters.get(i) + "`: "
-					+ documentation.parameters().get(parameter(i)).replace("\n", "\n  "))
-			.collect(Collectors.joining("\n"));
-		String returns = documentation.returns().isEmpty() ? "" : "Returns " + documentation.returns();
-		return (described + "\n\n" + returns).strip();
+		return FunctionComment.values(this.function, this.parameters, documentation, "- `%s`: ", "Returns ", "\n");
 	}
 
-	private String parameter(int i) {
-		return this.function.parameters().get(i).name();
-	}
-
-	private String prototype() {
+	private String prototype(Function<ValueType, RustType> names) {
 		return "fn " + this.name
 				+ IntStream.range(0, this.parameters.size())
-					.mapToObj((i) -> this.parameters.get(i) + ": " + type(i).argument())
+					.mapToObj((i) -> this.parameters.get(i) + ": "
+							+ names.apply(this.function.parameters().get(i).type()).argument())
 					.collect(Collectors.joining(", ", "(", ")"));
 	}
 
-	private RustType type(int i) {
-		return RustType.of(this.function.parameters().get(i).type());
-	}
-
 	private String symbols() {
-		String symbol = "\"" + this.function.symbol() + "\"";
-		return this.function.returnsBox() ? symbol + ", \"" + this.function.postSymbol() + "\"" : symbol;
+		String symbols = "\"" + this.function.symbol() + "\"";
+		if (this.function.returnsBox()) {
+			symbols += ", \"" + this.function.postSymbol() + "\"";
+		}
+		return this.function.error().isPresent() ? symbols + ", error \"" + this.function.errorSymbol() + "\""
+				: symbols;
 	}
 
 }

@@ -16,7 +16,7 @@ final class RustModule {
 	private static final String EXPORTS = """
 			// Generated from %1$s. Do not edit.
 
-			%4$s#[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic, clippy::nursery)]
+			%7$s%4$s#[allow(non_camel_case_types, non_snake_case, clippy::all, clippy::pedantic, clippy::nursery)]
 			pub trait %5$s {
 			%3$s}
 
@@ -37,7 +37,7 @@ final class RustModule {
 	private static final String IMPORTS = """
 			// Generated from %1$s. Do not edit.
 
-			::relib_spring_module::import_functions! {
+			%4$s::relib_spring_module::import_functions! {
 			%3$s}
 
 			/// The contract of these functions, for `module!`.
@@ -48,6 +48,10 @@ final class RustModule {
 	private static final String EXPORT_RULES = """
 			Implemented by the module. Called on any thread, by several at once, unless the module's
 			threading is `owner`. A panic is an exception of the host's caller.
+			""";
+
+	private static final String ERROR_RULES = """
+			Of an `Err` the host makes the exception of its caller that the interface declares.
 			""";
 
 	private static final String IMPORT_RULES = """
@@ -71,13 +75,24 @@ final class RustModule {
 	private String exports() {
 		return EXPORTS.formatted(this.source.source(), contract(),
 				lines((function) -> documented(function, "", function(function).declaration())),
-				RustComment.of("", this.source.documentation().text(), EXPORT_RULES), RustNames.of(this.trait),
-				lines((function) -> "            " + function(function).exported()));
+				RustComment.of("", this.source.documentation().text(), EXPORT_RULES + errorRules()),
+				RustNames.of(this.trait), lines((function) -> "            " + function(function).exported()), types());
 	}
 
 	private String imports() {
 		return IMPORTS.formatted(this.source.source(), contract(),
-				lines((function) -> documented(function, IMPORT_RULES, function(function).imported())));
+				lines((function) -> documented(function, IMPORT_RULES, function(function).imported())), types());
+	}
+
+	private String errorRules() {
+		return this.trait.functions().stream().anyMatch((function) -> function.error().isPresent()) ? ERROR_RULES : "";
+	}
+
+	private String types() {
+		return this.trait.named()
+			.stream()
+			.map((type) -> RustDefinition.text(type, this.source.documentation(type)))
+			.collect(Collectors.joining());
 	}
 
 	private String lines(Function<FunctionSignature, String> line) {

@@ -6,9 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -47,7 +47,7 @@ final class TraitReader {
 		}
 		Map<FunctionSignature, ExecutableElement> methods = methods();
 		Trait trait = new Trait(direction(), this.type.getSimpleName().toString(), List.copyOf(methods.keySet()));
-		languages.forEach((language) -> checkNames(trait, methods, language));
+		checkNames(trait, methods, languages);
 		return this.problems.any() ? Optional.empty() : Optional.of(document(trait, methods));
 	}
 
@@ -56,7 +56,7 @@ final class TraitReader {
 	}
 
 	private Map<FunctionSignature, ExecutableElement> methods() {
-		FunctionReader reader = new FunctionReader(this.environment, this.type, this.problems);
+		FunctionReader reader = new FunctionReader(this.environment, this.type, direction(), this.problems);
 		Map<String, ExecutableElement> names = new HashMap<>();
 		Map<FunctionSignature, ExecutableElement> functions = new LinkedHashMap<>();
 		new AbstractMethods(this.environment).of(this.type)
@@ -76,22 +76,26 @@ final class TraitReader {
 		return functions;
 	}
 
-	private void checkNames(Trait trait, Map<FunctionSignature, ExecutableElement> methods, Bindings language) {
-		language.refuse(trait)
-			.ifPresentOrElse(this.problems::ofType,
-					() -> methods.forEach((function, method) -> language.refuse(function)
-						.ifPresent((problem) -> this.problems.ofMethod(method, problem))));
+	private void checkNames(Trait trait, Map<FunctionSignature, ExecutableElement> methods, List<Bindings> languages) {
+		first(languages, (language) -> language.refuse(trait)).ifPresentOrElse(this.problems::ofType,
+				() -> methods.forEach((function, method) -> first(languages, (language) -> language.refuse(function))
+					.ifPresent((problem) -> this.problems.ofMethod(method, problem))));
+	}
+
+	private static Optional<String> first(List<Bindings> languages, Function<Bindings, Optional<String>> refusal) {
+		return languages.stream().map(refusal).flatMap(Optional::stream).findFirst();
 	}
 
 	private DocumentedTrait document(Trait trait, Map<FunctionSignature, ExecutableElement> methods) {
+		DocumentationReader reader = new DocumentationReader(this.environment.getElementUtils());
+		NamedElements named = new NamedElements();
 		Map<FunctionSignature, Documentation> functions = new HashMap<>();
-		methods.forEach((function, method) -> functions.put(function, documentation(method)));
-		return new DocumentedTrait(this.type.getQualifiedName().toString(), trait, documentation(this.type), functions);
-	}
-
-	private Documentation documentation(Element element) {
-		String comment = this.environment.getElementUtils().getDocComment(element);
-		return (comment != null) ? new JavadocReader(comment).read() : Documentation.NONE;
+		methods.forEach((function, method) -> {
+			functions.put(function, reader.of(method));
+			named.add(method);
+		});
+		return new DocumentedTrait(this.type.getQualifiedName().toString(), trait, reader.of(this.type), functions,
+				reader.of(trait.named(), named));
 	}
 
 }

@@ -25,7 +25,8 @@ class AwkwardParameterNamesCompileTests {
 			.map((name) -> "int " + name)
 			.collect(Collectors.joining(", "));
 		String[] methods = { "void none(" + parameters + ");", "long number(" + parameters + ");",
-				"String text(" + parameters + ");", "byte[] bytes(" + parameters + ");" };
+				"String text(" + parameters + ");", "byte[] bytes(" + parameters + ");",
+				"record Odd(" + parameters + ", String z) { }", "java.util.List<Odd> odd(Odd odd);" };
 		Sources.write(Sources.contract("RelibExports", "ImageFilter", methods), this.folder);
 		Sources.write(Sources.contract("RelibImports", "Progress", methods), this.folder);
 		Tools.compilers().forEach((compiler) -> {
@@ -35,6 +36,7 @@ class AwkwardParameterNamesCompileTests {
 		Tools.write(this.folder, "both.cc", "#include \"image_filter.h\"\n#include \"progress.h\"\n");
 		Tools.run(this.folder, "c++ -std=c++17 " + Tools.WARNINGS + " -I" + Tools.KIT + " -c both.cc -o both.o");
 		Tools.run(this.folder, "c++ -std=gnu++20 " + Tools.WARNINGS + " -I" + Tools.KIT + " -c both.cc -o both.o");
+		Tools.compileCpp(this.folder, "-std=c++17");
 	}
 
 	static Stream<String> names() {

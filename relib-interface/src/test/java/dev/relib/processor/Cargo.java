@@ -37,6 +37,33 @@ final class Cargo {
 	 * @param source the module's source
 	 */
 	static void checkModule(Path folder, String edition, String source) {
+		writeModule(folder, edition, source);
+		check(folder);
+	}
+
+	/**
+	 * Builds a module in a folder with bindings.
+	 * @param folder the folder
+	 * @param source the module's source
+	 * @return the module
+	 */
+	static Path buildModule(Path folder, String source) {
+		writeModule(folder, "2021", source);
+		Tools.run(folder, build(folder));
+		return folder.resolve(Path.of("target", "debug", "libchecked.so"));
+	}
+
+	/**
+	 * The command that builds a module.
+	 * @param folder the module's folder
+	 * @return the command
+	 */
+	static String build(Path folder) {
+		assumeInstalled();
+		return "cargo build --quiet --offline --target-dir " + folder.resolve("target");
+	}
+
+	static void writeModule(Path folder, String edition, String source) {
 		Tools.write(folder, "Cargo.toml", """
 				[package]
 				name = "checked"
@@ -51,7 +78,6 @@ final class Cargo {
 				relib-spring-module = { path = "%s" }
 				""".formatted(edition, KIT));
 		Tools.write(folder, "lib.rs", source);
-		check(folder);
 	}
 
 	private static void assumeInstalled() {

@@ -16,6 +16,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ContractEqualsTheHostsTests {
 
+	private static final String TYPES = """
+			enum Blend { NORMAL, MULTIPLY { @Override public String toString() { return "times"; } } }
+			record Point(int x, float toRGBA) { static int z; Point { } int sum() { return this.x; } }
+			record Shape(String fileName, java.util.List<Point> points, Point center, Blend blend, double[] weights,
+				java.util.List<String> tags, byte... rest) { }
+			class FailedException extends Exception {
+				public FailedException(Shape shape) { }
+				public FailedException(String message) { }
+				FailedException(Point point) { }
+			}
+			""";
+
 	private static final Pattern LINE = Pattern.compile("\\t\"(.*)\\\\n\"");
 
 	@ParameterizedTest
@@ -31,7 +43,15 @@ class ContractEqualsTheHostsTests {
 			"interface Filter extends Base<String> { void a(String b); } interface Base<T> { void a(T b); }",
 			"interface Filter { String toString(); int hashCode(); }",
 			"interface Filter { @dev.relib.RelibName(\"zlibVersion\") String version(); void adler(); }",
-			"interface Filter { private void a() { } void b(); class Nested { void c() { } } }" })
+			"interface Filter { private void a() { } void b(); class Nested { void c() { } } }",
+			"interface Filter { java.util.List<Shape> z(Point a, Blend b); Shape a(short[] a, double[] b); }" + TYPES,
+			"interface Filter { void a(java.util.List<String> a, Blend b); Shape b(); void c(Point a); }" + TYPES,
+			"interface Filter { java.util.Optional<Shape> a(); java.util.OptionalLong b(); "
+					+ "java.util.Optional<Integer> c(); java.util.Optional<java.nio.ByteBuffer> d(); }" + TYPES,
+			"interface Filter { java.nio.ByteBuffer a(java.nio.ByteBuffer a) throws FailedException; "
+					+ "void b() throws FailedException, java.io.UncheckedIOException; }" + TYPES,
+			"interface Filter { Empty.Point a(); Other.Point b(); } interface Empty { record Point(int x) { } } "
+					+ "interface Other { record Point(int x) { } }" })
 	void whereItIsValid(String declarations) throws Exception {
 		Compilation compilation = Sources.compile(java(declarations));
 		String text = Sources.text(compilation, "filter.h")

@@ -21,4 +21,11 @@ class ContractsBecomeCppTests {
 		assertThat(Sources.text(compilation, "progress.cpp")).isEqualTo(Sources.resource("progress.cpp"));
 	}
 
+	@Test
+	void typesAreInANamespaceOfTheirOwn() {
+		Compilation compilation = Sources.compile(Sources.resource("Drawing.java.txt"));
+		assertThat(Sources.text(compilation, "drawing.hpp")).isEqualTo(Sources.resource("drawing.hpp"));
+		assertThat(Sources.text(compilation, "drawing.cpp")).isEqualTo(Sources.resource("drawing.cpp"));
+	}
+
 }

@@ -25,4 +25,10 @@ class ContractsBecomeRustModulesTests {
 		assertThat(Sources.text(compilation, "documented.rs")).isEqualTo(Sources.resource("documented.rs"));
 	}
 
+	@Test
+	void typesAreInTheModule() {
+		Compilation compilation = Sources.compile(Sources.resource("Drawing.java.txt"));
+		assertThat(Sources.text(compilation, "drawing.rs")).isEqualTo(Sources.resource("drawing.rs"));
+	}
+
 }

@@ -2,10 +2,7 @@ package dev.relib.processor;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import dev.relib.contract.Scalar;
-import dev.relib.contract.ValueType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,8 +18,8 @@ class CppBindingsCompileTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "-std=c++17 -O0", "-std=c++20 -O2 -Wconversion", "-std=c++23 -O3" })
 	void withEveryValueType(String flags) {
-		Sources.write(Sources.contract("RelibExports", "Values", methods()), this.folder);
-		Sources.write(Sources.contract("RelibImports", "HostValues", methods()), this.folder);
+		Sources.write(Sources.contract("RelibExports", "Values", Types.exported()), this.folder);
+		Sources.write(Sources.contract("RelibImports", "HostValues", Types.imported()), this.folder);
 		Tools.write(this.folder, "author.cpp", """
 				#include "host_values.hpp"
 				#include "values.hpp"
@@ -32,39 +29,40 @@ class CppBindingsCompileTests {
 				RELIB_BEFORE_UNLOAD {}
 
 				namespace exports::values {
+
+				void nothing()
+				{
+					imports::host_values::nothing();
+				}
 				%s}
-				""".formatted(types().map(CppBindingsCompileTests::implementation).collect(Collectors.joining())));
+				""".formatted(Types.all().map(CppBindingsCompileTests::implementation).collect(Collectors.joining())));
 		Tools.compileCpp(this.folder, flags);
 	}
 
-	private static String[] methods() {
-		return types().map((type) -> {
-			String name = Types.javaName(type);
-			String parameters = (type == Scalar.UNIT) ? "" : name + " first, int second, " + name + " third";
-			return "%1$s %2$sOf(%3$s);\nvoid take_%2$s(%3$s);".formatted(name, type.text(), parameters);
-		}).toArray(String[]::new);
-	}
-
-	private static String implementation(ValueType type) {
-		CppType cpp = CppType.of(type);
-		String parameters = (type == Scalar.UNIT) ? ""
-				: "%1$s first, std::int32_t second, %1$s third".formatted(cpp.argument());
-		String arguments = (type == Scalar.UNIT) ? "" : "first, second, third";
+	private static String implementation(Types.Type type) {
+		CppType cpp = CppType.of(type.type());
 		return """
-				%1$s %2$s_of(%3$s)
+
+				%1$s %3$s_of(%2$sfirst, std::int32_t second, %2$sthird)
 				{
-					return imports::host_values::%2$s_of(%4$s);
+					return imports::host_values::%3$s_of(first, second, third);
 				}
 
-				void take_%2$s(%3$s)
+				void take_%3$s(%2$sfirst, std::int32_t second, %2$sthird)
 				{
-					imports::host_values::take_%2$s(%4$s);
+					imports::host_values::take_%3$s(first, second, third);
 				}
-				""".formatted(cpp.result(), type.text(), parameters, arguments);
-	}
 
-	private static Stream<ValueType> types() {
-		return Stream.concat(Stream.of(Scalar.UNIT), Types.arguments());
+				%1$s try_%3$s(%2$sresult)
+				{
+					return imports::host_values::%3$s_of(result, 0, result);
+				}
+
+				void try_to_take_%3$s(%2$s)
+				{
+					throw contract::Shape{};
+				}
+				""".formatted(cpp.result(), cpp.argument(), type.label());
 	}
 
 	@Test
@@ -72,38 +70,52 @@ class CppBindingsCompileTests {
 		String[] methods = { "int delete(int delete, int self, int this_, int template);", "void and();",
 				"void not(boolean not);", "String std(String std, byte[] relib);", "void clock();", "void exports();",
 				"byte[] imports(byte[] exports, int relib_success, String relib_result);", "int errno();",
-				"int delete_();", "int size_t();", "String string(String string, byte[] vector);" };
-		for (String name : new String[] { "Clock", "Std", "Exports", "Imports", "Delete", "Remove", "Template" }) {
+				"int delete_();", "int size_t();", "String string(String string, byte[] vector);",
+				"enum Level { NAN, EOF, I, SIGINT, OVERFLOW, NULL, EINTR }", "record Vector(int contract) { }",
+				"record String_(Vector vector, Level std, java.util.List<Vector> relib, String contract) { }",
+				"String_ record(String_ contract, Level level);", "int contract();" };
+		for (String name : new String[] { "Clock", "Std", "Exports", "Imports", "Delete", "Remove", "Template",
+				"Contract" }) {
 			Sources.write(Sources.contract("RelibImports", name, methods), this.folder);
 		}
 		Sources.write(Sources.contract("RelibExports", "Index", methods), this.folder);
-		Tools.write(this.folder, "author.cpp", """
-				#include <cerrno>
-				#include <cstdio>
-				#include <ctime>
-				#include <strings.h>
+		Tools.write(this.folder, "author.cpp",
+				"""
+						#include <cerrno>
+						#include <cmath>
+						#include <csignal>
+						#include <cstdio>
+						#include <complex.h>
+						#include <ctime>
+						#include <strings.h>
 
-				#include "clock.hpp"
-				#include "delete.hpp"
-				#include "exports.hpp"
-				#include "imports.hpp"
-				#include "index.hpp"
-				#include "remove.hpp"
-				#include "std.hpp"
-				#include "template.hpp"
+						#include "clock.hpp"
+						#include "contract.hpp"
+						#include "delete.hpp"
+						#include "exports.hpp"
+						#include "imports.hpp"
+						#include "index.hpp"
+						#include "remove.hpp"
+						#include "std.hpp"
+						#include "template.hpp"
 
-				std::string exports::index::std(std::string_view std, relib::span<const std::uint8_t> relib)
-				{
-					imports::clock::clock();
-					return imports::std_::std(std, relib);
-				}
+						std::string exports::index::std(std::string_view std, relib::span<const std::uint8_t> relib)
+						{
+							imports::clock::clock();
+							return imports::std_::std(std, relib);
+						}
 
-				std::int32_t exports::index::delete__(std::int32_t delete_, std::int32_t self, std::int32_t this_,
-						std::int32_t template_)
-				{
-					return imports::delete_::delete__(delete_, self, this_, template_) + exports::index::delete_();
-				}
-				""");
+						std::int32_t exports::index::delete__(std::int32_t delete_, std::int32_t self, std::int32_t this_,
+								std::int32_t template_)
+						{
+							return imports::delete_::delete__(delete_, self, this_, template_) + exports::index::delete_();
+						}
+
+						contract::String_ exports::index::record(const contract::String_ &contract, contract::Level level)
+						{
+							return level == contract::Level::NULL_ ? contract : imports::contract_::record(contract, contract::Level::EINTR_);
+						}
+						""");
 		Tools.compileCpp(this.folder, "-std=c++17 -include time.h");
 	}
 

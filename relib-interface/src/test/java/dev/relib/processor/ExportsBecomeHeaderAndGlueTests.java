@@ -14,4 +14,11 @@ class ExportsBecomeHeaderAndGlueTests {
 		assertThat(Sources.text(compilation, "image_filter.c")).isEqualTo(Sources.resource("image_filter.c"));
 	}
 
+	@Test
+	void withTheirTypesAndErrors() {
+		Compilation compilation = Sources.compile(Sources.resource("Drawing.java.txt"));
+		assertThat(Sources.text(compilation, "drawing.h")).isEqualTo(Sources.resource("drawing.h"));
+		assertThat(Sources.text(compilation, "drawing.c")).isEqualTo(Sources.resource("drawing.c"));
+	}
+
 }

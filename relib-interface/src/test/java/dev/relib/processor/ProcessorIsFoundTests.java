@@ -18,6 +18,11 @@ class ProcessorIsFoundTests {
 	}
 
 	@Test
+	void withItsOption() {
+		assertThat(new RelibProcessor().getSupportedOptions()).containsExactly("relib.languages");
+	}
+
+	@Test
 	void byGradleAsIsolating() throws IOException {
 		try (var in = RelibProcessor.class.getResourceAsStream("/META-INF/gradle/incremental.annotation.processors")) {
 			assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))

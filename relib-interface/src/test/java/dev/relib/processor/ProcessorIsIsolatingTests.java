@@ -31,7 +31,13 @@ class ProcessorIsIsolatingTests {
 		Compiler.javac()
 			.withProcessors(new Recording())
 			.compile(Sources.source(Sources.resource("ImageFilter.java.txt")),
-					Sources.source(Sources.resource("Progress.java.txt")));
+					Sources.source("package com.example;\nrecord Share(int percent) { }"), Sources.source("""
+							package com.example;
+							@dev.relib.RelibImports
+							interface Progress {
+								void report(Share share);
+							}
+							"""));
 		assertThat(this.origins).containsExactly(
 				Map.entry("META-INF/relib/c/image_filter.c", List.of("com.example.ImageFilter")),
 				Map.entry("META-INF/relib/c/image_filter.h", List.of("com.example.ImageFilter")),

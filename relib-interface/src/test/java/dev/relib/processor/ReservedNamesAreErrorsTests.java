@@ -1,9 +1,14 @@
 package dev.relib.processor;
 
+import java.util.stream.Stream;
+
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static dev.relib.processor.Errors.assertError;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class ReservedNamesAreErrorsTests {
 
@@ -42,6 +47,48 @@ class ReservedNamesAreErrorsTests {
 		String methodName = method.replaceAll("\\w+ (.*)\\(.*", "$1");
 		assertError(Sources.contract("RelibExports", name, method), methodName + "(",
 				"com.example." + name + "." + methodName + " " + problem.formatted(ALLOWED));
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void ofTypes(String members, String problem) {
+		assertError(Sources.contract("RelibExports", "Filter", members), "interface", "com.example.Filter " + problem);
+	}
+
+	static Stream<Arguments> ofTypes() {
+		return Stream.of(arguments("enum Clock { REALTIME } void a(Clock a);", inC("Clock", "CLOCK_REALTIME")),
+				arguments("record FILE(int a) { } FILE a();", inC("FILE", "FILE")),
+				arguments("record Time_t(int a) { } Time_t a();", inC("Time_t", "Time_t")),
+				arguments("record RelibString(int a) { } RelibString a();", ofTheKit("RelibString")),
+				arguments("enum Relib { ERROR } Relib a();", ofTheKit("Relib")),
+				arguments("record Grad$(int a) { } Grad$ a();", impossible("Grad$, a name that")),
+				arguments("record Point(int größe) { } Point a();",
+						impossible("Point, whose component größe has a name that")),
+				arguments("enum Mode { GROß } Mode a();", impossible("Mode, whose constant GROß has a name that")),
+				arguments("record P(int a) { } record PList(int b) { } java.util.List<P> a(PList p);",
+						twice("PList", "C")),
+				arguments("record FilterItem(int a) { } FilterItem itemCopy();", twice("filter_item_copy", "C")),
+				arguments("enum A { B_C } enum A_B { C } A_B a(A a);", twice("A_B_C", "C")),
+				arguments("enum A { B_C, bC } A a();", twice("A::BC", "Rust")),
+				arguments("record Result(int a) { } record Result_(int a) { } Result a(Result_ b);",
+						twice("Result_", "Rust")));
+	}
+
+	private static String inC(String type, String name) {
+		return "uses " + type + ", for which " + name
+				+ " would be declared in C, which has another meaning there; rename it";
+	}
+
+	private static String ofTheKit(String type) {
+		return "uses " + type + ", a name that the module kit may use; rename it";
+	}
+
+	private static String impossible(String type) {
+		return "uses " + type + " is reserved or impossible in C; " + ALLOWED;
+	}
+
+	private static String twice(String name, String language) {
+		return "would have two things called " + name + " in " + language + "; rename a type or a method";
 	}
 
 }

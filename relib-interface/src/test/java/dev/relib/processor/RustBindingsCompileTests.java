@@ -2,10 +2,11 @@ package dev.relib.processor;
 
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import dev.relib.contract.Scalar;
-import dev.relib.contract.ValueType;
+import dev.relib.contract.EnumType;
+import dev.relib.contract.ListType;
+import dev.relib.contract.NamedType;
+import dev.relib.contract.RecordType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,12 +20,17 @@ class RustBindingsCompileTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2021", "2024" })
 	void withEveryValueTypeAndWithoutUnsafeCode(String edition) {
-		Sources.write(Sources.contract("RelibExports", "Values", methods()), this.folder);
-		Sources.write(Sources.contract("RelibImports", "HostValues", methods()), this.folder);
+		Sources.write(Sources.contract("RelibExports", "Values", Types.exported()), this.folder);
+		Sources.write(Sources.contract("RelibImports", "HostValues", Types.imported("Shape any_shape();")),
+				this.folder);
 		Cargo.checkModule(this.folder, edition, """
 				#![forbid(unsafe_code)]
+				#![warn(clippy::pedantic)]
 				mod host_values;
 				mod values;
+
+				use relib_spring_module::cast;
+				use values::{Blend, Point, Shape};
 
 				relib_spring_module::module! {
 				    exports { values: Module }
@@ -34,36 +40,51 @@ class RustBindingsCompileTests {
 				struct Module;
 
 				impl values::Values for Module {
+				    fn nothing() {
+				        host_values::nothing();
+				    }
 				%s}
-				""".formatted(types().map(RustBindingsCompileTests::implementation).collect(Collectors.joining())));
+				""".formatted(Types.all().map(RustBindingsCompileTests::implementation).collect(Collectors.joining())));
 	}
 
-	private static String[] methods() {
-		return types().map((type) -> {
-			String name = Types.javaName(type);
-			String parameters = (type == Scalar.UNIT) ? "" : name + " first, int second, " + name + " third";
-			return "%1$s %2$sOf(%3$s);\nvoid take_%2$s(%3$s);".formatted(name, type.text(), parameters);
-		}).toArray(String[]::new);
-	}
-
-	private static String implementation(ValueType type) {
-		RustType rust = RustType.of(type);
-		String argument = rust.argument();
-		String parameters = (type == Scalar.UNIT) ? "" : "first: %1$s, second: i32, third: %1$s".formatted(argument);
-		String arguments = (type == Scalar.UNIT) ? "" : "first, second, third";
-		String returns = (type == Scalar.UNIT) ? "" : " -> " + rust.result();
+	private static String implementation(Types.Type type) {
+		RustType rust = RustType.of(type.type());
 		return """
-				    fn %1$s_of(%2$s)%4$s {
-				        host_values::%1$s_of(%3$s)
+				    fn %3$s_of(first: %1$s, second: i32, third: %1$s) -> %2$s {
+				        %4$s
 				    }
-				    fn take_%1$s(%2$s) {
-				        host_values::take_%1$s(%3$s);
+				    fn take_%3$s(first: %1$s, second: i32, third: %1$s) {
+				        host_values::take_%3$s(%5$s);
 				    }
-				""".formatted(type.text(), parameters, arguments, returns);
+				    fn try_%3$s(result: %1$s) -> Result<%2$s, Shape> {
+				        Ok(Self::%3$s_of(result, 0, result))
+				    }
+				    fn try_to_take_%3$s(_: %1$s) -> Result<(), Shape> {
+				        Err(cast(&host_values::any_shape()))
+				    }
+				""".formatted(rust.argument(), rust.result(), type.label(), returned(type), arguments(type));
 	}
 
-	private static Stream<ValueType> types() {
-		return Stream.concat(Stream.of(Scalar.UNIT), Types.arguments());
+	/** Each interface has its own types. */
+	private static String arguments(Types.Type type) {
+		if (type.type() instanceof EnumType) {
+			return "cast(&first), second, cast(&third)";
+		}
+		if (type.type() instanceof RecordType) {
+			return "&cast(first), second, &cast(third)";
+		}
+		if (type.type() instanceof ListType list && list.element() instanceof RecordType) {
+			return "&first.iter().map(cast).collect::<Vec<_>>(), second, &third.iter().map(cast).collect::<Vec<_>>()";
+		}
+		return "first, second, third";
+	}
+
+	private static String returned(Types.Type type) {
+		String call = "host_values::" + type.label() + "_of(" + arguments(type) + ")";
+		if (type.type() instanceof NamedType) {
+			return "cast(&" + call + ")";
+		}
+		return arguments(type).contains("iter") ? call + ".iter().map(cast).collect()" : call;
 	}
 
 	@Test
@@ -76,6 +97,19 @@ class RustBindingsCompileTests {
 				"void many(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j);", "boolean new_();" };
 		Sources.write(Sources.contract("RelibExports", "Type", methods), this.folder);
 		Sources.write(Sources.contract("RelibExports", "Vec", "byte[] string(byte[] vec);"), this.folder);
+		Sources.write(
+				Sources.contract("RelibExports", "Odd",
+						"""
+								enum Kind { SELF, NONE, OK, HALF_TONE, A_1, _1, camelCase, SELF_ }
+								record Raw(int raw, long memory, Kind kind) { }
+								record Result(int type, String self, java.util.List<Raw> fn, boolean self_) { }
+								record Option(Result result) { }
+								record Vec(int some, java.util.List<String> none) { }
+								record Clone(Vec vec) { }
+								class OddException extends Exception { public OddException(Result result) { } }
+								java.util.List<Option> all(Result result, java.util.List<Vec> vec, Clone clone, Kind kind) throws OddException;
+								"""),
+				this.folder);
 		Sources.write(Sources.contract("RelibExports", "lower", "byte[] string(byte[] vec);"), this.folder);
 		Sources.write(Sources.contract("RelibExports", "UPPER_CASE", "byte[] string(byte[] vec);"), this.folder);
 		Sources.write(Sources.contract("RelibImports", "Match", methods), this.folder);
@@ -83,6 +117,7 @@ class RustBindingsCompileTests {
 				"""
 						#![deny(warnings)]
 						mod lower;
+						mod odd;
 						mod r#match;
 						mod r#type;
 						mod upper_case;
@@ -91,7 +126,7 @@ class RustBindingsCompileTests {
 						}
 
 						relib_spring_module::module! {
-						    exports { r#type: String, vec: String, lower: String, upper_case: String }
+						    exports { r#type: String, vec: String, lower: String, upper_case: String, odd: String }
 						    imports { r#match }
 						    main { println!("main") }
 						    before_unload { println!("end") }
@@ -115,6 +150,17 @@ class RustBindingsCompileTests {
 						impl upper_case::UPPER_CASE for String {
 						    fn string(vec: &[u8]) -> Vec<u8> {
 						        vec.to_vec()
+						    }
+						}
+
+						impl odd::Odd for String {
+						    fn all(result: &odd::Result_, vec: &[odd::Vec_], _: &odd::Clone, kind: odd::Kind) -> Result<Vec<odd::Option>, odd::Result_> {
+						        use odd::Kind;
+						        match kind {
+						            Kind::Self_ | Kind::None | Kind::Ok | Kind::HalfTone | Kind::A1 => Ok(Vec::new()),
+						            Kind::_1 | Kind::CamelCase | Kind::Self__ if vec.is_empty() => Ok(vec![]),
+						            _ => Err(odd::Result_ { r#type: 1, self__: result.self__.clone(), r#fn: vec![], self_: true }),
+						        }
 						    }
 						}
 

@@ -21,11 +21,11 @@ class ScalarsCrossTests {
 
 	@ParameterizedTest
 	@MethodSource("types")
-	void fromTheHostThroughAnExportAndAnImportAndBack(Scalar type) {
-		String method = type.javaName() + " pass(int before, " + type.javaName() + " value, double after);";
+	void fromTheHostThroughAnExportAndAnImportAndBack(Types.Type type) {
+		String method = type.java() + " pass(int before, " + type.java() + " value, double after);";
 		Sources.write(Sources.contract("RelibExports", "Module", method), this.folder);
 		Sources.write(Sources.contract("RelibImports", "Host", method), this.folder);
-		String c = CType.of(type).argument();
+		String c = CType.of(type.type()).result();
 		Tools.write(this.folder, "author.c", """
 				#include "module.h"
 				#include "host.h"
@@ -38,11 +38,11 @@ class ScalarsCrossTests {
 				RELIB_MODULE("1.0.0", RELIB_CONTRACT_MODULE RELIB_CONTRACT_HOST)
 				""".formatted(c));
 		Path module = Tools.link(this.folder, "cc -O2");
-		assertThat(Tools.runHost(module, "scalar_host.c", "-DVALUE=" + c + " -DSAMPLE=" + SAMPLES.get(type)))
+		assertThat(Tools.runHost(module, "scalar_host.c", "-DVALUE=" + c + " -DSAMPLE=" + SAMPLES.get(type.type())))
 			.isEqualTo("returned 1\nsame 1\n");
 	}
 
-	static Stream<Scalar> types() {
+	static Stream<Types.Type> types() {
 		return Types.scalars();
 	}
 

@@ -3,7 +3,6 @@ package dev.relib.processor;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import dev.relib.contract.Sequence;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,16 +16,16 @@ class SequencesCrossTests {
 
 	@ParameterizedTest
 	@MethodSource("types")
-	void fromTheHostThroughAnExportAndAnImportAndBack(Sequence type) {
-		String method = type.javaName() + " pass(int before, " + type.javaName() + " value, double after);";
+	void fromTheHostThroughAnExportAndAnImportAndBack(Types.Type type) {
+		String method = type.java() + " pass(int before, " + type.java() + " value, double after);";
 		Sources.write(Sources.contract("RelibExports", "Module", method), this.folder);
 		Sources.write(Sources.contract("RelibImports", "Host", method), this.folder);
-		CType c = CType.of(type);
+		CType c = CType.of(type.type());
 		Tools.write(this.folder, "author.c", """
 				#include "module.h"
 				#include "host.h"
 
-				%1$s module_pass(int32_t before, %2$s value, double after)
+				%1$s module_pass(int32_t before, %2$svalue, double after)
 				{
 					return host_pass(before, value, after);
 				}
@@ -34,7 +33,7 @@ class SequencesCrossTests {
 				RELIB_MODULE("1.0.0", RELIB_CONTRACT_MODULE RELIB_CONTRACT_HOST)
 				""".formatted(c.result(), c.argument()));
 		Path module = Tools.link(this.folder, "cc -O2");
-		assertThat(Tools.runHost(module, "sequence_host.c", "-DARGUMENT=" + c.argument() + " -DRESULT=" + c.result()))
+		assertThat(Tools.runHost(module, "sequence_host.c", "-DARGUMENT=" + c.argument() + "-DRESULT=" + c.result()))
 			.isEqualTo("""
 					import: 5 bytes, given back 1 times
 					export: returned 1, 5 bytes, same 1, own memory 1
@@ -43,7 +42,7 @@ class SequencesCrossTests {
 					""");
 	}
 
-	static Stream<Sequence> types() {
+	static Stream<Types.Type> types() {
 		return Types.sequences();
 	}
 

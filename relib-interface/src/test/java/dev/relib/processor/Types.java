@@ -3,32 +3,114 @@ package dev.relib.processor;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
+import dev.relib.contract.ArrayType;
+import dev.relib.contract.Contract;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.Sequence;
 import dev.relib.contract.ValueType;
 
 /**
- * All value types, also those that do not exist yet.
+ * All types that can cross.
  */
 final class Types {
+
+	/** Members of an interface: what the types need. */
+	static final String DECLARATIONS = """
+			enum Blend { NORMAL, MULTIPLY }
+			record Point(byte x, double y) { }
+			record Shape(boolean closed, byte a, short b, int c, long d, float e, double f, String name, byte[] blob,
+				short[] g, int[] h, long[] i, float[] j, double[] k, Blend blend, Point center, List<Point> points,
+				List<String> names) { }
+			class FailedException extends Exception {
+				public FailedException(Shape shape) { }
+			}
+			""".replace("List<", "java.util.List<");
+
+	private static final String LINES = """
+			relib-contract 1
+			enum Blend { NORMAL, MULTIPLY }
+			record Point { x: i8, y: f64 }
+			record Shape { closed: bool, a: i8, b: i16, c: i32, d: i64, e: f32, f: f64, name: str, blob: bytes, g: [i16], \
+			h: [i32], i: [i64], j: [f32], k: [f64], blend: Blend, center: Point, points: [Point], names: [str] }
+			exports Trait
+			  function() -> %s
+			""";
 
 	private Types() {
 	}
 
-	static Stream<ValueType> arguments() {
-		return Stream.concat(scalars(), sequences());
+	/**
+	 * Everything but {@code void}.
+	 * @return the types
+	 */
+	static Stream<Type> all() {
+		return Stream.of(scalars(), sequences(), arrays(), declared()).flatMap((types) -> types);
 	}
 
-	static Stream<Scalar> scalars() {
-		return Arrays.stream(Scalar.values()).filter((type) -> type != Scalar.UNIT);
+	static Stream<Type> scalars() {
+		return Arrays.stream(Scalar.values())
+			.filter((type) -> type != Scalar.UNIT)
+			.map((type) -> new Type(type.text(), type.javaName(), type));
 	}
 
-	static Stream<Sequence> sequences() {
-		return Arrays.stream(Sequence.values());
+	static Stream<Type> sequences() {
+		return Arrays.stream(Sequence.values()).map((type) -> new Type(type.text(), type.javaName(), type));
 	}
 
-	static String javaName(ValueType type) {
-		return (type instanceof Scalar scalar) ? scalar.javaName() : ((Sequence) type).javaName();
+	static Stream<Type> arrays() {
+		return ArrayType.all().stream().map((type) -> new Type(type.element().text() + "s", type.javaName(), type));
+	}
+
+	private static Stream<Type> declared() {
+		return Stream.of(declared("blend", "Blend", "Blend"), declared("point", "Point", "Point"),
+				declared("shape", "Shape", "Shape"), declared("points", "java.util.List<Point>", "[Point]"),
+				declared("shapes", "java.util.List<Shape>", "[Shape]"),
+				declared("texts", "java.util.List<String>", "[str]"));
+	}
+
+	private static Type declared(String label, String java, String text) {
+		ValueType type = Contract.parse(LINES.formatted(text)).traits().get(0).functions().get(0).returns();
+		return new Type(label, java, type);
+	}
+
+	/**
+	 * Functions of all types, for imports.
+	 * @param more more members
+	 * @return members of an interface
+	 */
+	static String[] imported(String... more) {
+		return members(more, "%1$s %2$s_of(%1$s first, int second, %1$s third);",
+				"void take_%2$s(%1$s first, int second, %1$s third);");
+	}
+
+	/**
+	 * Functions of all types, for exports.
+	 * @return members of an interface
+	 */
+	static String[] exported() {
+		return members(new String[0], "%1$s %2$s_of(%1$s first, int second, %1$s third);",
+				"void take_%2$s(%1$s first, int second, %1$s third);",
+				"%1$s try_%2$s(%1$s result) throws FailedException;",
+				"void try_to_take_%2$s(%1$s error) throws FailedException;");
+	}
+
+	private static String[] members(String[] more, String... methods) {
+		Stream<String> ofTypes = all()
+			.flatMap((type) -> Arrays.stream(methods).map((method) -> method.formatted(type.java(), type.label())));
+		return Stream.of(Stream.of(DECLARATIONS, "void nothing();"), Arrays.stream(more), ofTypes)
+			.flatMap((members) -> members)
+			.toArray(String[]::new);
+	}
+
+	/**
+	 * A type.
+	 *
+	 * @param label what it may be called in names of functions
+	 * @param java how Java writes it
+	 * @param type the same in a contract
+	 */
+	record Type(String label, String java, ValueType type) {
+
 	}
 
 }

@@ -57,6 +57,7 @@ void documented_line(void);
  *   does not like
  * Returns the
  * result
+ * Throws IllegalStateException: never
  *
  * Implemented by the module.
  * The result's memory comes from malloc and passes to the host, which frees it.

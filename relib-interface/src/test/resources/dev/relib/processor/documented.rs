@@ -33,6 +33,8 @@ pub trait Documented {
     ///
     /// Returns the
     /// result
+    ///
+    /// Throws IllegalStateException: never
     fn plain(max_width: i32, register: i32, undocumented: i32) -> String;
     fn undocumented();
 }

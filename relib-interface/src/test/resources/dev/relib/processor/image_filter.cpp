@@ -1,10 +1,10 @@
 /* Generated from com.example.ImageFilter. Do not edit. */
 #include "image_filter.hpp"
 
-RELIB_EXPORT void *__relib__ImageFilter_apply(std::uint8_t *relib_success, relib_bytes rgba, std::int32_t width, std::int32_t height);
-RELIB_EXPORT void *__relib__ImageFilter_apply(std::uint8_t *relib_success, relib_bytes rgba, std::int32_t width, std::int32_t height)
+RELIB_EXPORT void *__relib__ImageFilter_apply(std::uint8_t *relib_success, relib::glue::slice rgba, std::int32_t width, std::int32_t height);
+RELIB_EXPORT void *__relib__ImageFilter_apply(std::uint8_t *relib_success, relib::glue::slice rgba, std::int32_t width, std::int32_t height)
 {
-	return relib::glue::run(relib_success, [&] { return relib::glue::give(exports::image_filter::apply(relib::span<const std::uint8_t>(rgba.ptr, rgba.len), width, height)); });
+	return relib::glue::exported<exports::image_filter::apply>::call(relib_success, rgba, width, height);
 }
 
 RELIB_EXPORT void __post__relib__ImageFilter_apply(void *relib_box);
@@ -16,7 +16,7 @@ RELIB_EXPORT void __post__relib__ImageFilter_apply(void *relib_box)
 RELIB_EXPORT void *__relib__ImageFilter_name(std::uint8_t *relib_success);
 RELIB_EXPORT void *__relib__ImageFilter_name(std::uint8_t *relib_success)
 {
-	return relib::glue::run(relib_success, [&] { return relib::glue::give(exports::image_filter::name()); });
+	return relib::glue::exported<exports::image_filter::name>::call(relib_success);
 }
 
 RELIB_EXPORT void __post__relib__ImageFilter_name(void *relib_box);

@@ -19,7 +19,7 @@ extern "C" {
  * Returns the answer
  *
  * Implemented by the host. What arguments point to is lent for the time of the call.
- * The caller owns the result: free(result.ptr).
+ * The caller owns the result: relib_string_free(&result).
  * Any thread. Does not return if the host's implementation throws: the running export, or
  * the module's own thread, ends.
  */

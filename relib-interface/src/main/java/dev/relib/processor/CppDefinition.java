@@ -1,0 +1,80 @@
+package dev.relib.processor;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.relib.contract.EnumType;
+import dev.relib.contract.NamedType;
+import dev.relib.contract.RecordType;
+
+/**
+ * A type that the header of a trait defines: an enum or a record.
+ */
+final class CppDefinition {
+
+	private static final String ENUM = """
+			namespace contract {
+
+			${comment}enum class ${name} : std::int32_t {
+			${members}};
+
+			} // namespace contract
+
+			template <> struct relib::glue::value<contract::${name}> : relib::glue::enumeration<contract::${name}> {
+				static constexpr const char *name = "${name}";
+				static constexpr std::int32_t constants = ${count};
+			};
+			""";
+
+	private static final String RECORD = """
+			namespace contract {
+
+			${comment}struct ${name} {
+			${members}};
+
+			} // namespace contract
+
+			template <> struct relib::glue::value<contract::${name}>
+				: relib::glue::record<contract::${name}, ${pointers}> {
+			};
+			""";
+
+	private CppDefinition() {
+	}
+
+	/**
+	 * Writes a definition.
+	 * @param type a type of a trait
+	 * @param documentation what is said about it
+	 * @return the definition
+	 */
+	static String text(NamedType type, Documentation documentation) {
+		String text = (type instanceof EnumType constants) ? constants(constants, documentation)
+				: composed((RecordType) type, documentation);
+		return TypeGuard.of("RELIB_CPP_TYPE_", type.name(), type,
+				text.replace("${comment}", CComment.of(documentation.text())).replace("${name}", type.name()));
+	}
+
+	private static String constants(EnumType type, Documentation documentation) {
+		List<String> names = CppNames.constants(type);
+		String members = IntStream.range(0, names.size())
+			.mapToObj((i) -> CComment.inside(documentation.parameter(type.constants().get(i))) + "\t" + names.get(i)
+					+ " = " + i + (i < names.size() - 1 ? ",\n" : "\n"))
+			.collect(Collectors.joining());
+		return ENUM.replace("${members}", members).replace("${count}", String.valueOf(names.size()));
+	}
+
+	private static String composed(RecordType type, Documentation documentation) {
+		List<String> names = CNames.components(type);
+		String members = IntStream.range(0, names.size())
+			.mapToObj((i) -> CComment.inside(documentation.parameter(type.components().get(i).name())) + "\t"
+					+ CppType.of(type.components().get(i).type()).result() + " " + names.get(i) + "{};\n")
+			.collect(Collectors.joining());
+		String pointers = names.stream()
+			.map((name) -> "&" + CppType.name(type) + "::" + name)
+			.collect(Collectors.joining(", "));
+		return RECORD.replace("${members}", members).replace("${pointers}", pointers);
+	}
+
+}

@@ -1,0 +1,242 @@
+/*
+ * relib module kit for C++17 and later: how exports and imports are called. For generated bindings, and
+ * nothing for authors of modules. Included by relib_module.hpp.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef RELIB_CALLS_HPP
+#define RELIB_CALLS_HPP
+
+#include "relib_values.hpp"
+
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <optional>
+#include <stdexcept>
+#include <tuple>
+
+#include <cxxabi.h>
+#include <dlfcn.h>
+
+namespace relib::glue {
+
+/* ---- Exports ------------------------------------------------------------------------------- */
+
+inline const char *const UNKNOWN_EXCEPTION = "an exception that is no std::exception";
+
+/* How many exceptions were already on their way when the innermost export of this thread began. */
+inline int &uncaught_outside() noexcept
+{
+	static thread_local int count = 0;
+	return count;
+}
+
+/*
+ * Passes on what the module can not handle any more: frames up to the boundary are skipped, so that no
+ * object with a destructor may live here.
+ */
+[[noreturn]] inline void terminated()
+{
+	const char *failed = nullptr;
+	char text[1024] = "std::terminate was called";
+	if (std::current_exception() != nullptr) {
+		try {
+			throw;
+		} catch (const import_failed &failure) {
+			failed = failure.name();
+		} catch (const std::exception &exception) {
+			std::snprintf(text, sizeof(text), "terminated by an exception: %s", exception.what());
+		} catch (...) {
+			std::snprintf(text, sizeof(text), "terminated by %s", UNKNOWN_EXCEPTION);
+		}
+		abi::__cxa_end_catch(); /* as there is no catch block left to do so */
+	}
+	if (failed != nullptr) {
+		relib_import_failed(failed);
+	}
+	relib_panic("%s", text);
+}
+
+/* A libstdc++ that is shared with others keeps its handler: this module will be unmapped. */
+inline bool own_terminate() noexcept
+{
+	static const char here = 0;
+	std::terminate_handler (*set)(std::terminate_handler) noexcept = std::set_terminate;
+	void *address;
+	std::memcpy(&address, &set, sizeof(address));
+	Dl_info self;
+	Dl_info owner;
+	if (dladdr(&here, &self) != 0 && dladdr(address, &owner) != 0 && self.dli_fbase == owner.dli_fbase) {
+		std::set_terminate(terminated);
+		return true;
+	}
+	return false;
+}
+
+[[maybe_unused]] static const bool terminate_is_own = own_terminate();
+
+/* Reports what is being caught. */
+inline std::uint8_t outcome_of_exception() noexcept
+{
+	try {
+		throw;
+	} catch (const import_failed &) {
+		return RELIB_IMPORT_FAILED;
+	} catch (const std::exception &exception) {
+		relib_report_panic(exception.what(), std::strlen(exception.what()));
+	} catch (...) {
+		relib_report_panic(UNKNOWN_EXCEPTION, std::strlen(UNKNOWN_EXCEPTION));
+	}
+	return RELIB_PANICKED;
+}
+
+template <class Result, class Body> Result run_inside(relib_boundary *boundary, std::uint8_t *success, Body &body)
+{
+	try {
+		if constexpr (std::is_void_v<Result>) {
+			body();
+			relib_boundary_leave(boundary, success);
+		} else {
+			Result result = body();
+			relib_boundary_leave(boundary, success);
+			return result;
+		}
+	} catch (...) {
+		boundary->outcome = outcome_of_exception();
+		relib_boundary_landed(boundary, success);
+		return Result();
+	}
+}
+
+/* Runs an export: what leaves the body is reported. Returns what the body returns, or nothing. */
+template <class Body> auto run(std::uint8_t *success, Body body) -> decltype(body())
+{
+	using Result = decltype(body());
+	static_assert(std::is_void_v<Result> || std::is_scalar_v<Result>, "a jump destroys no objects");
+	const int outside = std::exchange(uncaught_outside(), std::uncaught_exceptions());
+	RELIB_BOUNDARY(success, uncaught_outside() = outside; return Result());
+	if constexpr (std::is_void_v<Result>) {
+		run_inside<Result>(&relib_boundary_here, success, body);
+		uncaught_outside() = outside;
+	} else {
+		Result result = run_inside<Result>(&relib_boundary_here, success, body);
+		uncaught_outside() = outside;
+		return result;
+	}
+}
+
+/* An export, called with what has crossed. */
+template <auto Function> struct exported;
+
+template <class Result, class... Parameters, Result (*Function)(Parameters...)> struct exported<Function> {
+	static auto call(std::uint8_t *success, typename argument<std::decay_t<Parameters>>::crossing... crossed)
+	{
+		arguments held;
+		return run(success, [&] { return invoke(held, std::index_sequence_for<Parameters...>(), crossed...); });
+	}
+
+	/* The same for an export that declares an error, which it throws. */
+	template <class Error>
+	static auto call_or(std::uint8_t *success, void **error,
+						typename argument<std::decay_t<Parameters>>::crossing... crossed)
+	{
+		arguments held;
+		report outcome{success, false};
+		return run(success, [&] {
+			try {
+				return invoke(held, std::index_sequence_for<Parameters...>(), crossed...);
+			} catch (const Error &thrown) {
+				*error = give(Error(thrown));
+				outcome.failed = true;
+				return decltype(invoke(held, std::index_sequence_for<Parameters...>(), crossed...))();
+			}
+		});
+	}
+
+private:
+	/* In a frame that no jump skips, so that they are destroyed in any case. */
+	using arguments = std::tuple<std::optional<typename argument<std::decay_t<Parameters>>::held>...>;
+
+	/* Says at last that the declared error has come of it. */
+	struct report {
+		std::uint8_t *success;
+		bool failed;
+
+		~report()
+		{
+			if (failed) {
+				*success = RELIB_DECLARED_ERROR;
+			}
+		}
+	};
+
+	template <std::size_t... Index, class... Crossing>
+	static auto invoke(arguments &held, std::index_sequence<Index...>, Crossing... crossed)
+	{
+		(std::get<Index>(held).emplace(argument<std::decay_t<Parameters>>::hold(crossed)), ...);
+		if constexpr (std::is_arithmetic_v<Result>) {
+			return Function(*std::get<Index>(held)...);
+		} else if constexpr (std::is_enum_v<Result>) {
+			return static_cast<std::int32_t>(Function(*std::get<Index>(held)...));
+		} else if constexpr (std::is_void_v<Result>) {
+			Function(*std::get<Index>(held)...);
+		} else {
+			return give(Function(*std::get<Index>(held)...));
+		}
+	}
+};
+
+/* ---- Imports ------------------------------------------------------------------------------- */
+
+template <class Slot> void require_bound(const char *name, Slot slot)
+{
+	if (slot == nullptr) {
+		throw std::logic_error("the import " + std::string(name) + " was called before the host had bound it");
+	}
+}
+
+/* Throws if an import has failed. While an exception unwinds it can not, and returns false. */
+inline bool succeeded(const char *name, std::uint8_t success)
+{
+	if (success == RELIB_RETURNED) {
+		return true;
+	}
+	if (std::uncaught_exceptions() > uncaught_outside()) {
+		error("the import " + std::string(name) + " failed while an exception was unwinding");
+		return false;
+	}
+	throw import_failed(name);
+}
+
+/* Calls an import whose result crosses as itself, or that has none. */
+template <class Result, class Slot, class... Arguments>
+Result imported(const char *name, Slot slot, const Arguments &...arguments)
+{
+	std::uint8_t success = RELIB_PANICKED;
+	memory lent;
+	require_bound(name, slot);
+	if constexpr (std::is_void_v<Result>) {
+		slot(&success, argument<Arguments>::lend(arguments, lent)...);
+		succeeded(name, success);
+	} else {
+		auto result = slot(&success, argument<Arguments>::lend(arguments, lent)...);
+		return succeeded(name, success) ? value<Result>::read(result) : Result();
+	}
+}
+
+/* Calls an import that returns a box. */
+template <class Result, class Slot, class... Arguments>
+Result imported_box(const char *name, Slot slot, void (*give_back)(void *), const Arguments &...arguments)
+{
+	std::uint8_t success = RELIB_PANICKED;
+	memory lent;
+	require_bound(name, slot);
+	require_bound(name, give_back);
+	void *result = slot(&success, argument<Arguments>::lend(arguments, lent)...);
+	return succeeded(name, success) ? take<Result>(result, give_back) : Result();
+}
+
+} // namespace relib::glue
+
+#endif

@@ -1,0 +1,18 @@
+package dev.relib.test.values;
+
+import java.nio.file.Path;
+
+import dev.relib.fixture.NativeFixture;
+
+class CValuesTests extends AbstractValuesTests {
+
+	@Override
+	Path compile(Path directory) {
+		return NativeFixture.in(directory)
+			.kit()
+			.bindings("values", "values_host")
+			.source(CValuesTests.class, "values.c")
+			.compile("values");
+	}
+
+}

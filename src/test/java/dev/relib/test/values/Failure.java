@@ -1,0 +1,7 @@
+package dev.relib.test.values;
+
+import java.util.List;
+
+record Failure(String message, Level level, List<Part> parts, int[] codes) {
+
+}

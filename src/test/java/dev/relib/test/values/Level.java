@@ -1,0 +1,15 @@
+package dev.relib.test.values;
+
+/**
+ * How much something matters.
+ */
+enum Level {
+
+	/** Little. */
+	LOW,
+	/** More. */
+	HALF_WAY,
+	/** Most. */
+	HIGH
+
+}

@@ -1,0 +1,19 @@
+package dev.relib.test.values;
+
+import java.util.List;
+
+import dev.relib.RelibImports;
+
+/**
+ * Is lied to.
+ */
+@RelibImports
+interface LiesHost {
+
+	void text(String v);
+
+	void level(Level v);
+
+	void parts(List<Part> v);
+
+}

@@ -1,0 +1,93 @@
+package dev.relib.test.values;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+import dev.relib.RelibExports;
+
+/**
+ * Returns what it is given, by itself or by way of the host.
+ */
+@RelibExports
+interface Values {
+
+	boolean flag(boolean v, boolean throughHost);
+
+	byte i8(byte v, boolean throughHost);
+
+	short i16(short v, boolean throughHost);
+
+	int i32(int v, boolean throughHost);
+
+	long i64(long v, boolean throughHost);
+
+	float f32(float v, boolean throughHost);
+
+	double f64(double v, boolean throughHost);
+
+	Level level(Level v, boolean throughHost);
+
+	String text(String v, boolean throughHost);
+
+	byte[] bytes(byte[] v, boolean throughHost);
+
+	ByteBuffer buffer(ByteBuffer v, boolean throughHost);
+
+	short[] shorts(short[] v, boolean throughHost);
+
+	int[] ints(int[] v, boolean throughHost);
+
+	long[] longs(long[] v, boolean throughHost);
+
+	float[] floats(float[] v, boolean throughHost);
+
+	double[] doubles(double[] v, boolean throughHost);
+
+	List<String> texts(List<String> v, boolean throughHost);
+
+	Point point(Point v, boolean throughHost);
+
+	List<Point> points(List<Point> v, boolean throughHost);
+
+	Shape shape(Shape v, boolean throughHost);
+
+	List<Shape> shapes(List<Shape> v, boolean throughHost);
+
+	/** More arguments than there are registers, of every type. */
+	Shape compose(short angle, Part main, boolean closed, List<Part> parts, String name, List<String> tags,
+			byte[] pixels, int[] widths, long[] times, float[] weights, double[] ratios, int color, Level level,
+			long id, float opacity, boolean throughHost);
+
+	/**
+	 * Draws, or does not.
+	 * @param shape what to draw
+	 * @param failure what to fail with
+	 * @param fails whether it fails
+	 * @return the shape
+	 * @throws FailedException if it is to
+	 */
+	Shape draw(Shape shape, Failure failure, boolean fails) throws FailedException;
+
+	Level rate(Level level, Failure failure, boolean fails) throws FailedException;
+
+	void attempt(Failure failure, boolean fails) throws FailedException;
+
+	Optional<Shape> findShape(Shape v, boolean panics);
+
+	Optional<List<Shape>> findShapes(List<Shape> v, boolean panics);
+
+	Optional<String> findText(String v, boolean panics);
+
+	Optional<Level> findLevel(Level v, boolean panics);
+
+	OptionalInt findInt(int v, boolean panics);
+
+	OptionalLong findLong(long v, boolean panics);
+
+	OptionalDouble findDouble(double v, boolean panics);
+
+}

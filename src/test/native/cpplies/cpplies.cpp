@@ -1,0 +1,78 @@
+#include "lies.hpp"
+#include "lies_host.hpp"
+
+RELIB_MODULE("1.2.3", RELIB_CONTRACT_LIES RELIB_CONTRACT_LIES_HOST)
+
+using contract::Failure;
+using contract::Level;
+using contract::Part;
+
+namespace host = imports::lies_host;
+
+static const std::string broken = "a\xc3(b";
+
+static Part part(const std::string &name, Level level)
+{
+	Part made;
+	made.name = name;
+	made.level = level;
+	return made;
+}
+
+/* The name of the second one is no text. */
+static std::vector<Part> two()
+{
+	return {part("first", Level::HIGH), part(broken, Level::LOW)};
+}
+
+namespace exports::lies {
+
+std::string text()
+{
+	return broken;
+}
+
+Level level()
+{
+	return static_cast<Level>(7);
+}
+
+Part part()
+{
+	return ::part("name", static_cast<Level>(7));
+}
+
+std::vector<Part> parts()
+{
+	return two();
+}
+
+std::vector<std::string> texts()
+{
+	return {"first", broken};
+}
+
+void fail()
+{
+	Failure failure;
+	failure.message = "message";
+	failure.parts = two();
+	throw failure;
+}
+
+void pass_text()
+{
+	host::text(broken);
+}
+
+void pass_level()
+{
+	host::level(static_cast<Level>(7));
+}
+
+void pass_parts()
+{
+	host::parts(two());
+}
+
+} // namespace exports::lies
