@@ -18,7 +18,7 @@ RELIB_EXPORT relib_string *__relib__Greeter_greet(uint8_t *success, relib_str na
 RELIB_EXPORT void __post__relib__Greeter_greet(relib_string *box);
 RELIB_EXPORT void __post__relib__Greeter_greet(relib_string *box)
 {
-	relib_unbox_string(box);
+	relib_value_unbox(&relib_type_string, box);
 }
 
 RELIB_EXPORT int32_t __relib__Greeter_mood(uint8_t *success);
