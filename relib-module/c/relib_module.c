@@ -42,6 +42,7 @@
 #include <wchar.h>
 
 int __cxa_atexit(void (*function)(void *), void *argument, void *library);
+void __cxa_finalize(void *library);
 
 /* Whatever flags the module is compiled with: two modules never share one of these symbols. */
 #pragma GCC visibility push(hidden)
@@ -1007,7 +1008,7 @@ static __attribute__((noreturn)) void land(uint8_t outcome, const char *text, si
 	if (on_own_thread()) {
 		relib_log(RELIB_ERROR, "a thread of the module has ended: %.*s", (int)len, text);
 	} else if (relib_runs_destructor()) {
-		relib_log(RELIB_ERROR, "a destructor of a thread-local or key was given up: %.*s", (int)len, text);
+		relib_log(RELIB_ERROR, "a destructor was given up: %.*s", (int)len, text);
 	} else if (outcome == RELIB_PANICKED) {
 		relib_report_panic(text, len);
 	}
@@ -1246,15 +1247,24 @@ HOOK int __cxa_thread_atexit_impl(void (*destructor)(void *), void *object, void
 	return REAL(__cxa_thread_atexit_impl) != NULL ? REAL(__cxa_thread_atexit_impl)(destructor, object, library) : -1;
 }
 
-void relib_module_run_destructor(void (*destructor)(void *), void *object)
+/* Returns whether it has returned. */
+static bool run_destructor(void (*destructor)(void *), void *object)
 {
 	relib_boundary boundary;
+	volatile bool returned = false;
 	relib_boundary_enter(&boundary);
 	boundary.outcome = RUNS_DESTRUCTOR;
 	if (_setjmp(boundary.jump) == 0) {
 		destructor(object);
+		returned = true;
 	}
 	*boundary.innermost = boundary.outer;
+	return returned;
+}
+
+void relib_module_run_destructor(void (*destructor)(void *), void *object)
+{
+	run_destructor(destructor, object);
 }
 
 int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *library);
@@ -1295,6 +1305,13 @@ HOOK int on_exit(void (*function)(int status, void *argument), void *argument)
 	return error;
 }
 
+/* Takes each one off its list before it calls it: those after one that was given up are left for the next round. */
+void relib_module_end_statics(void)
+{
+	while (!run_destructor(__cxa_finalize, &__dso_handle)) {
+	}
+}
+
 /* ---- Attaching ----------------------------------------------------------------------------- */
 
 /* A thread, or a key's destructor, that the host does not know would run in unmapped code after an unload. */
@@ -1319,10 +1336,6 @@ __attribute__((destructor(101))) static void close_runtime(void)
 	if (function != NULL && dladdr(&attached_ledger, &self) != 0 && dladdr(address, &owner) != 0
 		&& self.dli_fbase == owner.dli_fbase) {
 		function();
-	}
-	const relib_host *host = attached();
-	if (host != NULL) {
-		host->closing(attached_ledger);
 	}
 }
 

@@ -124,8 +124,8 @@ void relib_string_list_free(relib_string_list *list);
  * at most 1,023 bytes). The frames between the export and this call are skipped, not cleaned up: the memory
  * that they own is a leak, arguments and what the bindings have made are not.
  * On a thread that the module started, the message is logged and the thread ends; in a destructor of a
- * thread-local or key it is logged and that destructor is given up. Elsewhere (a constructor or destructor of
- * the library), it aborts the process.
+ * thread-local, key or static object it is logged and that destructor is given up. Elsewhere (a constructor or
+ * __attribute__((destructor)) of the library), it aborts the process.
  * Any thread. Precondition: no C++ object with a destructor and no open pthread_cleanup_push block lives
  * in the skipped frames.
  */
@@ -192,9 +192,15 @@ typedef struct relib_module_descriptor {
 	/*
 	 * Calls a destructor of one of the module's thread-locals or keys, and returns: one that panics, or whose
 	 * import fails, is given up and logged. Any thread, after attach. A kit whose struct_size ends before this
-	 * has none.
+	 * has neither this nor what follows.
 	 */
 	void (*run_destructor)(void (*destructor)(void *), void *object);
+	/*
+	 * Destroys the module's static objects and runs what it has registered by atexit, which dlclose would do
+	 * with the dynamic linker's lock held; what fails is given up and logged. Owner thread, once, before
+	 * dlclose; nothing of the module is called from then on.
+	 */
+	void (*end_statics)(void);
 } relib_module_descriptor;
 
 #define RELIB_VISIBLE __attribute__((visibility("default")))
@@ -214,10 +220,11 @@ typedef struct relib_module_descriptor {
 /* For RELIB_MODULE and the generated bindings only. Binds the module to its host. */
 bool relib_module_attach(const struct relib_host *host, struct relib_ledger *ledger);
 
-/* For RELIB_MODULE only. Any thread. */
+/* For RELIB_MODULE only, which puts them into the descriptor. */
 void relib_module_run_destructor(void (*destructor)(void *), void *object);
+void relib_module_end_statics(void);
 
-/* Whether the calling thread is in there: then nobody waits for a panic or a failed import. Any thread. */
+/* Whether the calling thread is in one of them: then nobody waits for a panic or a failed import. Any thread. */
 bool relib_runs_destructor(void);
 
 /*
@@ -237,6 +244,7 @@ bool relib_runs_destructor(void);
 		RELIB_TEXT("relib-contract 1\n" contracts),                                                    \
 		relib_module_attach,                                                                           \
 		relib_module_run_destructor,                                                                   \
+		relib_module_end_statics,                                                                      \
 	};                                                                                                 \
 	_Pragma("GCC diagnostic pop")
 
@@ -244,8 +252,8 @@ bool relib_runs_destructor(void);
 
 /*
  * Declares what runs after the host has loaded the module and before it serves, if the host is told to
- * call it (relib.modules.<name>.main): a function body. Owner thread. It may call imports; the load waits
- * for its return, and fails if it panics.
+ * call it (relib.modules.<name>.main): a function body. The thread that loads the module, or the owner
+ * thread if all calls run there. It may call imports; the load waits for its return, and fails if it panics.
  *
  *     RELIB_MAIN { start_workers(); }
  */
@@ -487,11 +495,6 @@ typedef struct relib_host {
 	void (*mapped)(struct relib_ledger *ledger, void *address, size_t length, const void *origin);
 	/* The module is about to unmap it. Returns whether the host knew any of it as a module's. */
 	bool (*unmapping)(struct relib_ledger *ledger, void *address, size_t length);
-	/*
-	 * All of the library's destructors have returned. If the host is closing the library, this returns when
-	 * the threads that they have started are gone: their code is unmapped next.
-	 */
-	void (*closing)(struct relib_ledger *ledger);
 } relib_host;
 
 #define RELIB_UNTRACKED SIZE_MAX

@@ -14,6 +14,7 @@ pub struct Descriptor {
     contract: RawSlice<u8>,
     attach: unsafe extern "C" fn(*const c_void, *mut c_void) -> bool,
     run_destructor: unsafe extern "C" fn(unsafe extern "C" fn(*mut c_void), *mut c_void),
+    end_statics: unsafe extern "C" fn(),
 }
 
 // SAFETY: nothing in it ever changes.
@@ -29,6 +30,7 @@ impl Descriptor {
             contract: RawSlice::of(contract),
             attach,
             run_destructor: ffi::relib_module_run_destructor,
+            end_statics: ffi::relib_module_end_statics,
         }
     }
 }

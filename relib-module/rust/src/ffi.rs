@@ -5,6 +5,7 @@ use std::ffi::{c_char, c_int, c_void};
 extern "C" {
     pub fn relib_module_attach(host: *const c_void, ledger: *mut c_void) -> bool;
     pub fn relib_module_run_destructor(destructor: unsafe extern "C" fn(*mut c_void), object: *mut c_void);
+    pub fn relib_module_end_statics();
     pub fn relib_runs_destructor() -> bool;
     pub fn relib_report_panic(text: *const c_char, len: usize);
     pub fn relib_log_text(level: c_int, text: *const c_char, len: usize);

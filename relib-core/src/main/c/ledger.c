@@ -33,7 +33,6 @@
 		.descriptors_closing = descriptors_closing,                                                    \
 		.mapped = mappings_add,                                                                        \
 		.unmapping = mappings_remove,                                                                  \
-		.closing = threads_await_end,                                                                  \
 	}
 
 static const relib_host host = HOST(allocations_add, allocations_remove);
@@ -107,6 +106,14 @@ void relib_rt_bind(bool (*attach)(const relib_host *host, relib_ledger *ledger))
 	}
 }
 
+void relib_rt_end_statics(relib_ledger *ledger)
+{
+	signals_drop_handlers(ledger);
+	if (ledger->end_statics != NULL) {
+		ledger->end_statics();
+	}
+}
+
 void relib_rt_before_close(relib_ledger *ledger)
 {
 	signals_drop_handlers(ledger);
@@ -123,6 +130,7 @@ int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 	}
 	if (module->struct_size >= sizeof(*module)) {
 		ledger->locals.runner = module->run_destructor;
+		ledger->end_statics = module->end_statics;
 	}
 	signals_attach(ledger, module);
 	return module->attach(host_for(ledger), ledger) ? 0 : 2;

@@ -88,7 +88,7 @@ struct threads {
 	struct thread **all;
 	size_t count;
 	size_t capacity;
-	atomic_bool closing; /* the library is about to be unmapped */
+	atomic_bool closing; /* the library is about to be unmapped: no thread is started any more */
 };
 
 int threads_create(relib_ledger *ledger, pthread_t *handle, const pthread_attr_t *attributes, void *(*start)(void *),
@@ -97,9 +97,6 @@ int threads_join(relib_ledger *ledger, pthread_t handle, void **result);
 int threads_join_until(relib_ledger *ledger, pthread_t handle, void **result, int clock,
 					   const struct timespec *deadline);
 int threads_detach(relib_ledger *ledger, pthread_t handle);
-
-/* Returns at once unless the library is about to be unmapped. Called by the library's last destructor. */
-void threads_await_end(relib_ledger *ledger);
 
 /* Forgets all threads. Precondition: none is left. */
 void threads_close(relib_ledger *ledger);
@@ -211,6 +208,7 @@ struct relib_ledger {
 	struct locals locals;
 	struct signals signals;
 	struct sites *sites; /* NULL: off */
+	void (*end_statics)(void); /* the kit's; NULL: it has none */
 	uint64_t id;
 	pid_t process; /* a child that was forked has nothing to report, and may find locks taken */
 	char name[]; /* terminated */

@@ -153,10 +153,18 @@ int relib_rt_run_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 
 /*
- * Has dlclose wait for the threads that the library's destructors start, and takes away the signal handlers that
- * lie in it, as the next signal would jump into unmapped memory; the module's log says so. What was there before
- * the module is put back; a signal that would then end or stop the process is ignored instead. Owner thread,
- * right before dlclose.
+ * Takes away the signal handlers that lie in the module's library, as the next signal would jump into unmapped
+ * memory; the module's log says so. What was there before the module is put back; a signal that would then end
+ * or stop the process is ignored instead. Then destroys the module's static objects and runs what it has registered by atexit, as far as its kit can do so
+ * outside of dlclose. They may start threads, which relib_rt_threads shows. Owner thread, once, when no call is
+ * in flight, relib_rt_threads returned 0 and destructors of thread-locals have ended. The module is not called
+ * again.
+ */
+void relib_rt_end_statics(relib_ledger *ledger);
+
+/*
+ * From now on the module can start no thread (EAGAIN), whose code would be unmapped. Takes away the signal
+ * handlers that its destructors have set. Owner thread, right before dlclose, when relib_rt_threads returned 0.
  */
 void relib_rt_before_close(relib_ledger *ledger);
 

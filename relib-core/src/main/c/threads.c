@@ -135,7 +135,7 @@ int threads_create(relib_ledger *ledger, pthread_t *handle, const pthread_attr_t
 	bool detached = detach_state == PTHREAD_CREATE_DETACHED;
 	clock_gettime(CLOCK_REALTIME, &now);
 	pthread_mutex_lock(&threads->lock);
-	if (thread != NULL && has_room(threads)) {
+	if (thread != NULL && !atomic_load(&threads->closing) && has_room(threads)) {
 		*thread = (struct thread){
 			.ledger = ledger,
 			.start = start,
@@ -284,13 +284,6 @@ size_t relib_rt_join_ended(relib_ledger *ledger)
 	sweep(threads);
 	pthread_mutex_unlock(&threads->lock);
 	return joined;
-}
-
-void threads_await_end(relib_ledger *ledger)
-{
-	while (atomic_load(&ledger->threads.closing) && relib_rt_threads(ledger, NULL, 0) > 0) {
-		usleep(1000);
-	}
 }
 
 void threads_close(relib_ledger *ledger)

@@ -1,6 +1,6 @@
 /*
  * A module whose constructor allocates, makes a key if LEAVE_KEY is defined, and starts a thread; it joins it,
- * or leaves it running if LEAVE_RUNNING is defined. Its destructor calls what it is told to, and starts a thread if it is.
+ * or leaves it running if LEAVE_RUNNING is defined. Its destructor calls what it is told to.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
@@ -61,15 +61,6 @@ __attribute__((constructor)) static void construct(void)
 	}
 }
 
-RELIB_VISIBLE extern bool starts_late;
-bool starts_late;
-
-static void *run_late(void *argument)
-{
-	usleep(100000);
-	return argument;
-}
-
 /* Frees while the library is closed what the module still has: the host must not free it again. */
 __attribute__((destructor)) static void destroy(void)
 {
@@ -79,9 +70,6 @@ __attribute__((destructor)) static void destroy(void)
 		if (pthread_key_create(&key, NULL) == 0) {
 			pthread_key_delete(key);
 		}
-	}
-	if (starts_late && pthread_create(&thread, NULL, run_late, NULL) == 0) {
-		pthread_detach(thread);
 	}
 	free(memory);
 }

@@ -129,6 +129,9 @@ void module_unmap(struct module *module)
 	module_await_threads(module, 0);
 	relib_rt_join_ended(module->ledger);
 	CHECK_EQUAL(0, relib_rt_run_destructors(module->ledger, 10000));
+	relib_rt_end_statics(module->ledger);
+	module_await_threads(module, 0);
+	relib_rt_join_ended(module->ledger);
 	relib_rt_before_close(module->ledger);
 	CHECK_EQUAL(0, dlclose(module->library));
 	CHECK_EQUAL(0, module_mappings(module));

@@ -36,10 +36,15 @@ struct host {
 #endif
 
 /* What is behind the end of a shorter descriptor. */
-static void call_by_mistake(void (*destructor)(void *), void *object)
+static void run_by_mistake(void (*destructor)(void *), void *object)
 {
 	(void)destructor;
 	(void)object;
+	abort();
+}
+
+static void end_by_mistake(void)
+{
 	abort();
 }
 
@@ -61,7 +66,7 @@ static bool attach(const relib_host *host, struct relib_ledger *ledger)
 RELIB_VISIBLE extern const relib_module_descriptor relib_module;
 const relib_module_descriptor relib_module = {
 	1, offsetof(relib_module_descriptor, run_destructor), RELIB_TEXT("kit another\n"),
-	RELIB_TEXT("relib-contract 1\n"), attach, call_by_mistake,
+	RELIB_TEXT("relib-contract 1\n"), attach, run_by_mistake, end_by_mistake,
 };
 
 #ifndef NEWER

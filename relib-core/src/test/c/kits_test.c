@@ -39,10 +39,10 @@ TEST(keeps_the_offsets_of_the_first_version)
 	CHECK_EQUAL(1, RELIB_ABI_VERSION);
 	CHECK_EQUAL(40, offsetof(relib_module_descriptor, attach));
 	CHECK_EQUAL(48, offsetof(relib_module_descriptor, run_destructor));
+	CHECK_EQUAL(56, offsetof(relib_module_descriptor, end_statics));
 	CHECK_EQUAL(8, offsetof(relib_host, allocated));
 	CHECK_EQUAL(64, offsetof(relib_host, thread_join_until));
 	CHECK_EQUAL(72, offsetof(relib_host, thread_at_exit));
 	CHECK_EQUAL(104, offsetof(relib_host, descriptor_opened));
 	CHECK_EQUAL(128, offsetof(relib_host, unmapping));
-	CHECK_EQUAL(136, offsetof(relib_host, closing));
 }

@@ -26,7 +26,7 @@ static bool refuse(const relib_host *attached_host, struct relib_ledger *attache
 }
 
 static relib_module_descriptor descriptor = {
-	RELIB_ABI_VERSION, sizeof(relib_module_descriptor), RELIB_TEXT(""), RELIB_TEXT(""), attach, NULL,
+	RELIB_ABI_VERSION, sizeof(relib_module_descriptor), RELIB_TEXT(""), RELIB_TEXT(""), attach, NULL, NULL,
 };
 
 static void open_ledger(void)

@@ -68,6 +68,7 @@ build_all() {
 			compile "$dir/older_kit.so" $3 -shared $link "$here/kits_module.c" &&
 			compile "$dir/newer_kit.so" $3 -DNEWER -shared $link "$here/kits_module.c" &&
 			module "$dir/texts_module.so" "$3" "$here/texts_module.c" &&
+			module "$dir/late_module.so" "$3" "$here/late_module.c" &&
 			module "$dir/values_module.so" "$3" "$here/values_module.c" &&
 			module "$dir/joins_a_thread.so" "$3" "$here/early_module.c" &&
 			module "$dir/leaves_a_thread.so" "$3 -DLEAVE_RUNNING" "$here/early_module.c" &&

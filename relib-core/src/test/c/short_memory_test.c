@@ -33,7 +33,7 @@ static bool attach(const relib_host *attached_host, struct relib_ledger *attache
 static void open_ledger(void)
 {
 	static const relib_module_descriptor descriptor = {
-		RELIB_ABI_VERSION, sizeof(relib_module_descriptor), RELIB_TEXT(""), RELIB_TEXT(""), attach, NULL,
+		RELIB_ABI_VERSION, sizeof(relib_module_descriptor), RELIB_TEXT(""), RELIB_TEXT(""), attach, NULL, NULL,
 	};
 	CHECK_EQUAL(0, relib_rt_attach(relib_rt_ledger_open("test", 7), &descriptor));
 }

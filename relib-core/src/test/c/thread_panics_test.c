@@ -62,7 +62,7 @@ TEST(gives_up_a_destructor_that_panics)
 	CHECK_EQUAL(0, module.probe->panic_late(&thread, NULL, "late"));
 	CHECK_EQUAL(0, module.probe->join(thread, NULL));
 	CHECK_EQUAL(1, record_count());
-	CHECK(strcmp(last_record().text, "a destructor of a thread-local or key was given up: late") == 0);
+	CHECK(strcmp(last_record().text, "a destructor was given up: late") == 0);
 	module_close(&module);
 }
 
@@ -75,7 +75,7 @@ TEST(gives_up_a_destructor_whose_import_fails)
 	CHECK_EQUAL(0, module.probe->call_import_late(&thread, NULL, NULL));
 	CHECK_EQUAL(0, module.probe->join(thread, NULL));
 	CHECK(strcmp(last_record().text,
-				 "a destructor of a thread-local or key was given up: the import Host.ask failed") == 0);
+				 "a destructor was given up: the import Host.ask failed") == 0);
 	module_close(&module);
 }
 

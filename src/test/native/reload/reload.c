@@ -1,9 +1,10 @@
 #include <stdio.h>
 
+#include "built.h"
 #include "reloader.h"
 #include "versioned.h"
 
-RELIB_MODULE("1.0." RELIB_TEST_VERSION_TEXT, RELIB_CONTRACT_VERSIONED RELIB_CONTRACT_RELOADER)
+RELIB_MODULE("1.0." RELIB_TEST_VERSION_TEXT, RELIB_CONTRACT_VERSIONED RELIB_CONTRACT_BUILT RELIB_CONTRACT_RELOADER)
 
 /* Not constant, so that each version keeps what it is in its own memory. */
 static volatile int version = RELIB_TEST_VERSION;
@@ -20,4 +21,10 @@ relib_string versioned_version_around_the_host(void)
 	reloader_interrupt();
 	snprintf(text, sizeof(text), "%d %d", before, version);
 	return relib_string_of(text);
+}
+
+int32_t built_count(void)
+{
+	static int count;
+	return ++count;
 }

@@ -1,8 +1,11 @@
 package dev.relib.contract;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record, laid out in memory like a structure of C: an argument is passed as a pointer
@@ -22,8 +25,36 @@ public record RecordType(String name, List<Component> components) implements Nam
 
 	@Override
 	public List<NamedType> named() {
-		Stream<NamedType> needed = this.components.stream().flatMap((component) -> component.type().named().stream());
-		return Stream.concat(needed, Stream.of(this)).distinct().toList();
+		Map<String, NamedType> found = new LinkedHashMap<>();
+		collect(this, found);
+		return List.copyOf(found.values());
+	}
+
+	/** Each type once: in a tree of types there are many ways to one of them. */
+	private static void collect(ValueType type, Map<String, NamedType> found) {
+		if (type instanceof ListType list) {
+			collect(list.element(), found);
+		}
+		else if (type instanceof NamedType named && !found.containsKey(named.name())) {
+			if (named instanceof RecordType used) {
+				used.components.forEach((component) -> collect(component.type(), found));
+			}
+			found.put(named.name(), named);
+		}
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof RecordType type && lines().equals(type.lines()));
+	}
+
+	@Override
+	public int hashCode() {
+		return line().hashCode();
+	}
+
+	private List<String> lines() {
+		return named().stream().map(NamedType::line).toList();
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package dev.relib.contract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -18,7 +19,13 @@ final class TypeLines {
 
 	private static final Pattern FIELD = Pattern.compile("(" + ContractParser.NAME + "): (\\S+)");
 
+	/** Reading and comparing types goes as deep as they do. */
+	private static final int MAX_DEPTH = 64;
+
 	private final Map<String, NamedType> named = new HashMap<>();
+
+	/** How many records are one inside the other. */
+	private final Map<ValueType, Integer> depths = new IdentityHashMap<>();
 
 	/**
 	 * Reads the line of a type.
@@ -53,7 +60,17 @@ final class TypeLines {
 		if (components.stream().map(RecordType.Component::name).distinct().count() != components.size()) {
 			throw new ContractParser.Unexpected("each component once");
 		}
-		return new RecordType(name, components);
+		RecordType type = new RecordType(name, components);
+		int depth = 1 + components.stream().mapToInt((component) -> depth(component.type())).max().orElse(0);
+		if (depth > MAX_DEPTH) {
+			throw new ContractParser.Unexpected("at most " + MAX_DEPTH + " records one inside the other");
+		}
+		this.depths.put(type, depth);
+		return type;
+	}
+
+	private int depth(ValueType type) {
+		return this.depths.getOrDefault((type instanceof ListType list) ? list.element() : type, 0);
 	}
 
 	/**

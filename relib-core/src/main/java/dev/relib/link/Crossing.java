@@ -109,9 +109,22 @@ public final class Crossing {
 	 */
 	public Lent lend(@Nullable Object value) {
 		if (this.codec instanceof BufferCodec && value instanceof ByteBuffer buffer && buffer.isDirect()) {
+			requireReadable(buffer);
 			return new Lent(Block.ofSlice(LentMemory.address(buffer), buffer.remaining()));
 		}
 		return new Lent(write(value));
+	}
+
+	/** A buffer of a closed arena still has an address. */
+	private void requireReadable(ByteBuffer buffer) {
+		try {
+			if (buffer.hasRemaining()) {
+				buffer.get(buffer.position());
+			}
+		}
+		catch (RuntimeException ex) {
+			throw new InvalidValueException(this.function, this.label, "can not be read (" + ex.getMessage() + ")");
+		}
 	}
 
 	/**
@@ -128,8 +141,14 @@ public final class Crossing {
 		space.reserve(1, this.codec.size());
 		Object prepared = prepare(value, space);
 		Block block = Block.allocate(space);
-		this.codec.write(prepared, block, block.take(1, this.codec.size()));
-		return block;
+		try {
+			this.codec.write(prepared, block, block.take(1, this.codec.size()));
+			return block;
+		}
+		catch (RuntimeException | Error ex) {
+			block.free();
+			throw ex;
+		}
 	}
 
 	/**

@@ -7,7 +7,7 @@ import dev.relib.contract.Scalar;
 
 /**
  * Functions without arguments that a module may export and the host itself calls, on the
- * module's owner thread.
+ * thread that loads it or the module's owner thread.
  */
 enum Lifecycle {
 

@@ -42,6 +42,8 @@ public final class ModuleVersion {
 	/** Grows only; a facade knows where its functions begin. */
 	private volatile ExportCall[] calls = {};
 
+	private int boundInterfaces;
+
 	/** The {@code before_unload} of an attempt that did not wait for its end. */
 	private volatile @Nullable Future<@Nullable String> preparing;
 
@@ -71,6 +73,16 @@ public final class ModuleVersion {
 		ExportCall[] all = Arrays.copyOf(this.calls, this.calls.length + added.length);
 		System.arraycopy(added, 0, all, this.calls.length, added.length);
 		this.calls = all;
+		this.boundInterfaces++;
+	}
+
+	/**
+	 * How many interfaces are bound, in the order in which they were. To be asked by who
+	 * binds.
+	 * @return their number
+	 */
+	public int boundInterfaces() {
+		return this.boundInterfaces;
 	}
 
 	/**
@@ -177,14 +189,16 @@ public final class ModuleVersion {
 	}
 
 	/**
-	 * Runs the main function, if it is asked for, on the owner thread and to its end.
+	 * Runs the main function, if it is asked for, to its end: on the calling thread, as
+	 * the host may need what this one is about, unless all calls run on the owner thread.
 	 * @param gate the module's gate
 	 * @throws MainFailedException if it panics, or an import that it calls fails
 	 */
 	public void runMain(Gate gate) {
 		if (this.candidate.options().main()) {
 			ExportCall main = lifecycle(Lifecycle.MAIN).orElseThrow();
-			String failure = this.owner.run(() -> new LifecycleCall(gate, this).run(main));
+			LifecycleCall call = new LifecycleCall(gate, this);
+			String failure = callsRunHere() ? call.run(main) : this.owner.run(() -> call.run(main));
 			if (failure != null) {
 				throw new MainFailedException(source(), failure);
 			}

@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.relib.ModuleSource;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.InvalidContractException;
 import dev.relib.contract.JavaFunction;
+import dev.relib.contract.ListType;
+import dev.relib.contract.NamedType;
+import dev.relib.contract.Parameter;
 import dev.relib.image.LibraryImage;
 import dev.relib.image.UpstreamInfo;
 import dev.relib.link.ExportCall;
@@ -75,8 +80,25 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public void requireExports(ContractInterface host) {
+		host.trait().functions().forEach(UpstreamLibrary::requireTypes);
 		this.symbols.requireFunctions(host.trait());
 		this.symbols.requireReturns(host.trait());
+	}
+
+	/**
+	 * Upstream's modules tell no types. Of those that they may declare, records and lists
+	 * lie in memory in other ways.
+	 */
+	private static void requireTypes(FunctionSignature function) {
+		boolean known = Stream
+			.concat(function.parameters().stream().map(Parameter::type), Stream.of(function.returns()))
+			.noneMatch((type) -> type instanceof NamedType || type instanceof ListType);
+		if (!known || function.error().isPresent()) {
+			throw new InvalidContractException(function.qualifiedName(),
+					"has a record, an enum, a list or a declared error, which modules built with upstream's crates"
+							+ " do not share with their host; use primitives, String, byte[] or arrays of numbers, or"
+							+ " build the module with the kit");
+		}
 	}
 
 	@Override
@@ -85,6 +107,7 @@ final class UpstreamLibrary implements LibraryKind {
 		Map<FunctionSignature, ImportStub> resolved = new LinkedHashMap<>();
 		for (String slot : this.symbols.slots()) {
 			ImportStubs.Offer offer = stubs.find(this.source, slot);
+			requireTypes(offer.function());
 			this.symbols.requireSlots(offer.function());
 			resolved.put(offer.function(), stubs.stub(offer, goesOnAfterFailedImport()));
 		}

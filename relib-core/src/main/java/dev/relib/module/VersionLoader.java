@@ -148,8 +148,13 @@ public final class VersionLoader {
 			return false;
 		}
 		runtime.joinEndedThreads();
-		return runtime.endDestructors(Cleanup.ALL, CONSTRUCTORS)
-				&& Patience.wait(CONSTRUCTORS, () -> runtime.threads().isEmpty());
+		if (!runtime.endDestructors(Cleanup.ALL, CONSTRUCTORS)) {
+			return false;
+		}
+		runtime.endStatics();
+		boolean idle = Patience.wait(CONSTRUCTORS, () -> runtime.threads().isEmpty());
+		runtime.joinEndedThreads();
+		return idle;
 	}
 
 	/**

@@ -28,6 +28,8 @@ public final class VersionUnloader {
 
 	private static final Logger logger = LoggerFactory.getLogger(VersionUnloader.class);
 
+	private static final String NOT_RETURNED = "its destructors have not returned";
+
 	private static final Duration RETRY = Duration.ofMillis(100);
 
 	/**
@@ -100,6 +102,9 @@ public final class VersionUnloader {
 		// again.
 		try {
 			UnloadReport unfinished = endDestructors(version, attempt, options);
+			if (unfinished == null) {
+				unfinished = endStatics(version, attempt, options);
+			}
 			return (unfinished != null) ? unfinished : close(version, attempt, options);
 		}
 		catch (RuntimeException | Error ex) {
@@ -135,9 +140,25 @@ public final class VersionUnloader {
 		if (!OwnerThread.result(ending)) {
 			return attempt.refused(Reason.DESTRUCTORS_RUNNING, null);
 		}
+		return awaitThreads(version, attempt, options, "a destructor of its thread-locals");
+	}
+
+	private static @Nullable UnloadReport endStatics(ModuleVersion version, Attempt attempt, UnloadOptions options) {
+		Future<Boolean> ending = version.owner().start(() -> {
+			version.runtime().endStatics();
+			return true;
+		});
+		if (!Patience.wait(options.beforeUnload(), ending::isDone)) {
+			return pinned(version, attempt, NOT_RETURNED, List.of());
+		}
+		OwnerThread.result(ending);
+		return awaitThreads(version, attempt, options, "a static destructor");
+	}
+
+	private static @Nullable UnloadReport awaitThreads(ModuleVersion version, Attempt attempt, UnloadOptions options,
+			String starter) {
 		if (!Patience.wait(options.threads(), () -> version.runtime().threads().isEmpty())) {
-			return pinned(version, attempt, "a thread that a destructor of its thread-locals has started is running",
-					List.of());
+			return pinned(version, attempt, "a thread that " + starter + " has started is running", List.of());
 		}
 		version.runtime().joinEndedThreads();
 		return null;
@@ -146,7 +167,7 @@ public final class VersionUnloader {
 	private static UnloadReport close(ModuleVersion version, Attempt attempt, UnloadOptions options) {
 		Future<@Nullable String> closing = version.owner().start(() -> closeLibrary(version));
 		if (!Patience.wait(options.beforeUnload(), closing::isDone)) {
-			return pinned(version, attempt, "its destructors have not returned", List.of());
+			return pinned(version, attempt, NOT_RETURNED, List.of());
 		}
 		String refusal = OwnerThread.result(closing);
 		List<String> mappings;

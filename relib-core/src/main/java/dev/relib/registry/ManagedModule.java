@@ -57,9 +57,13 @@ final class ManagedModule implements NativeModule {
 
 	private final AtomicLong versionIds = new AtomicLong();
 
+	private final Map<Class<?>, Object> facades = new ConcurrentHashMap<>();
+
+	/** In the order in which versions bind them. Guarded by itself, as the next one. */
 	private final List<ContractInterface> interfaces = new ArrayList<>();
 
-	private final Map<Class<?>, Object> facades = new ConcurrentHashMap<>();
+	/** What interfaces can be added to; {@code null} while nothing serves. */
+	private @Nullable ModuleVersion serving;
 
 	private final List<ModuleVersion> retired = new CopyOnWriteArrayList<>();
 
@@ -101,19 +105,27 @@ final class ManagedModule implements NativeModule {
 		return type.cast((known != null) ? known : createFacade(type));
 	}
 
+	/**
+	 * Waits for no order: the call that this comes from may be one that the order waits
+	 * for.
+	 */
 	private Object createFacade(Class<?> type) {
-		beginOrder();
-		try {
-			Object facade = this.facades.get(type);
-			if (facade == null) {
-				facade = bind(ContractInterface.of(type));
-				this.facades.put(type, facade);
-			}
-			return facade;
+		ContractInterface contractInterface = ContractInterface.of(type);
+		contractInterface.require(Direction.EXPORTS);
+		synchronized (this.interfaces) {
+			return this.facades.computeIfAbsent(type, (unknown) -> bind(contractInterface));
 		}
-		finally {
-			this.orders.unlock();
+	}
+
+	private Object bind(ContractInterface contractInterface) {
+		ModuleVersion bound = this.serving;
+		if (bound == null) {
+			throw new ModuleClosedException(name(), this.state.text());
 		}
+		bound.bind(contractInterface);
+		int firstCall = this.interfaces.stream().mapToInt((known) -> known.methods().size()).sum();
+		this.interfaces.add(contractInterface);
+		return ExportFacade.create(name(), this.gate, contractInterface, firstCall);
 	}
 
 	/**
@@ -121,24 +133,12 @@ final class ManagedModule implements NativeModule {
 	 * from.
 	 */
 	private void beginOrder() {
-		if (!this.orders.tryLock()) {
-			if (this.gate.insideCall()) {
-				throw new ModuleBusyException(name());
-			}
+		if (!this.gate.insideCall()) {
 			this.orders.lock();
 		}
-	}
-
-	private Object bind(ContractInterface contractInterface) {
-		contractInterface.require(Direction.EXPORTS);
-		ModuleVersion serving = this.version;
-		if (serving == null) {
-			throw new ModuleClosedException(name(), this.state.text());
+		else if (this.orders.isHeldByCurrentThread() || !this.orders.tryLock()) {
+			throw new ModuleBusyException(name());
 		}
-		serving.bind(contractInterface);
-		int firstCall = this.interfaces.stream().mapToInt((known) -> known.methods().size()).sum();
-		this.interfaces.add(contractInterface);
-		return ExportFacade.create(name(), this.gate, contractInterface, firstCall);
 	}
 
 	@Override
@@ -149,8 +149,7 @@ final class ManagedModule implements NativeModule {
 				throw new ModuleAlreadyLoadedException(this.definition.source(), name());
 			}
 			Stopwatch watch = new Stopwatch();
-			ModuleVersion loaded = loadVersion(watch);
-			serve(loaded);
+			ModuleVersion loaded = loadAndServe(watch);
 			this.history.add(ModuleEvent.Kind.LOADED, loaded.id(), watch, null, null);
 		}
 		finally {
@@ -158,14 +157,14 @@ final class ManagedModule implements NativeModule {
 		}
 	}
 
-	private ModuleVersion loadVersion(Stopwatch watch) {
+	private ModuleVersion loadAndServe(Stopwatch watch) {
 		long id = this.versionIds.incrementAndGet();
 		try {
 			this.requireNotLoaded.accept(this.definition.source());
 			ModuleVersion loaded = this.environment.loader()
 				.load(id, this.definition.source(), this.definition.policy(), this.definition.options(),
-						this.interfaces, this.imports);
-			runMain(loaded);
+						knownInterfaces(), this.imports);
+			runMainAndServe(loaded);
 			return loaded;
 		}
 		catch (RuntimeException | Error ex) {
@@ -174,9 +173,16 @@ final class ManagedModule implements NativeModule {
 		}
 	}
 
-	private void runMain(ModuleVersion loaded) {
+	private List<ContractInterface> knownInterfaces() {
+		synchronized (this.interfaces) {
+			return List.copyOf(this.interfaces);
+		}
+	}
+
+	private void runMainAndServe(ModuleVersion loaded) {
 		try {
 			loaded.runMain(this.gate);
+			serve(loaded);
 		}
 		catch (RuntimeException | Error ex) {
 			if (isUnloading()) {
@@ -194,9 +200,21 @@ final class ManagedModule implements NativeModule {
 	}
 
 	private void serve(ModuleVersion loaded) {
-		this.version = loaded;
-		this.state = ModuleState.LOADED;
-		this.gate.open(loaded);
+		synchronized (this.interfaces) {
+			this.interfaces.subList(loaded.boundInterfaces(), this.interfaces.size()).forEach(loaded::bind);
+			this.serving = loaded;
+			this.version = loaded;
+			this.state = ModuleState.LOADED;
+			this.gate.open(loaded);
+		}
+	}
+
+	private void serveNothing(ModuleState next) {
+		synchronized (this.interfaces) {
+			this.serving = null;
+			this.state = next;
+			this.gate.open(null);
+		}
 	}
 
 	@Override
@@ -208,8 +226,7 @@ final class ManagedModule implements NativeModule {
 				throw refused(notAttempted(Reason.UNLOADING_OFF));
 			}
 			Stopwatch watch = new Stopwatch();
-			ModuleVersion loaded = loadVersion(watch);
-			serve(loaded);
+			ModuleVersion loaded = loadAndServe(watch);
 			this.history.add(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null, null);
 			UnloadReport report = (previous != null) ? retire(previous) : null;
 			return new ReloadReport(loaded.id(), watch.elapsed(), report);
@@ -280,8 +297,7 @@ final class ManagedModule implements NativeModule {
 			if (serving == null) {
 				throw refused(notAttempted(Reason.NOT_LOADED));
 			}
-			this.state = ModuleState.UNLOADING;
-			this.gate.open(null);
+			serveNothing(ModuleState.UNLOADING);
 			UnloadReport report = unloadServing(serving);
 			if (report.outcome() == Outcome.REFUSED) {
 				serve(serving);
@@ -360,9 +376,8 @@ final class ManagedModule implements NativeModule {
 	}
 
 	private void leave(ModuleVersion serving) {
-		this.state = ModuleState.PINNED;
+		serveNothing(ModuleState.PINNED);
 		this.version = null;
-		this.gate.open(null);
 		this.environment.loader().leave(serving, this.unloader.drain(serving));
 	}
 

@@ -146,6 +146,11 @@ final class KitRuntime implements ModuleRuntime {
 	}
 
 	@Override
+	public void endStatics() {
+		this.ledger.call("relib_rt_end_statics");
+	}
+
+	@Override
 	public void beforeClose() {
 		this.ledger.call("relib_rt_before_close");
 	}

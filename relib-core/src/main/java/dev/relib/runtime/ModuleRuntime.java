@@ -92,8 +92,16 @@ public interface ModuleRuntime {
 	void joinEndedThreads();
 
 	/**
+	 * Destroys the library's static objects, as far as that can be done before the
+	 * library is closed. Owner thread; destructors of thread-locals have ended, threads
+	 * may have been started when this returns. Nothing of the library is called again.
+	 */
+	default void endStatics() {
+	}
+
+	/**
 	 * Has the library itself clean up. Owner thread, right before the library is closed;
-	 * there is no way back from here.
+	 * {@link #threads} is empty, and there is no way back from here.
 	 */
 	default void beforeClose() {
 	}

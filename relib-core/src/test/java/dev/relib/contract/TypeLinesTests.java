@@ -1,6 +1,7 @@
 package dev.relib.contract;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -62,6 +63,30 @@ class TypeLinesTests {
 		assertThatExceptionOfType(ContractSyntaxException.class)
 			.isThrownBy(() -> Contract.parse("relib-contract 1\n" + lines + "\n"))
 			.withMessageStartingWith("line ");
+	}
+
+	@Test
+	@Timeout(10)
+	void areComparedInBoundedTimeThoughEachUsesTheOneBeforeTwice() {
+		StringBuilder records = new StringBuilder("record R0 { x: i32 }\n");
+		for (int i = 1; i < 64; i++) {
+			records.append("record R%d { a: R%d, b: R%d }\n".formatted(i, i - 1, i - 1));
+		}
+		FunctionSignature ours = function(records.toString().stripTrailing(), "f(r: R63) -> unit");
+		FunctionSignature theirs = function(records.toString().stripTrailing(), "f(r: R63) -> unit");
+		assertThat(ours.matches(theirs)).isTrue();
+		assertThat(ours.named()).hasSize(64);
+	}
+
+	@Test
+	void areNotMoreThan64InsideOfEachOther() {
+		StringBuilder records = new StringBuilder("record R0 { x: i32 }\n");
+		for (int i = 1; i < 65; i++) {
+			records.append("record R%d { a: [R%d] }\n".formatted(i, i - 1));
+		}
+		assertThatExceptionOfType(ContractSyntaxException.class)
+			.isThrownBy(() -> Contract.parse("relib-contract 1\n" + records))
+			.withMessageContaining("at most 64 records one inside the other");
 	}
 
 	@Test

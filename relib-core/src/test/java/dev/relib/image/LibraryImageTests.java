@@ -45,7 +45,7 @@ class LibraryImageTests {
 			.doesNotContain("hidden", "malloc");
 		KitDescriptor kit = image.kit().orElseThrow();
 		assertThat(kit.abiVersion()).isEqualTo(1);
-		assertThat(kit.structSize()).isEqualTo(56);
+		assertThat(kit.structSize()).isEqualTo(64);
 		assertThat(kit.buildInfo()).containsEntry("version", "1.2.3")
 			.containsEntry("language", "c")
 			.containsKeys("kit", "compiler");
@@ -60,7 +60,7 @@ class LibraryImageTests {
 				RELIB_EXPORT extern const char text[];
 				RELIB_EXPORT extern const relib_module_descriptor relib_module;
 				const char text[] = "??key value\\n";
-				const relib_module_descriptor relib_module = { 1, 48, { text + 2, 10 }, { text, 5 }, 0, 0 };
+				const relib_module_descriptor relib_module = { 1, 48, { text + 2, 10 }, { text, 5 }, 0, 0, 0 };
 				""").option(option).compile("own"));
 		KitDescriptor kit = image.kit().orElseThrow();
 		assertThat(kit.buildInfo()).isEqualTo(Map.of("key", "value"));

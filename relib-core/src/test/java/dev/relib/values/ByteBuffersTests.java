@@ -16,6 +16,8 @@ import dev.relib.registry.ModuleRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -113,6 +115,23 @@ class ByteBuffersTests {
 		READER.set((data) -> null);
 		assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> buffers.show())
 			.withMessage("Reader.read: the return value is null");
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_22)
+	void areRefusedIfTheirArenaIsClosed() throws ReflectiveOperationException {
+		Class<?> arenas = Class.forName("java.lang.foreign.Arena");
+		Object arena = arenas.getMethod("ofShared").invoke(null);
+		Object segment = arenas.getMethod("allocate", long.class).invoke(arena, 100L);
+		ByteBuffer data = (ByteBuffer) Class.forName("java.lang.foreign.MemorySegment")
+			.getMethod("asByteBuffer")
+			.invoke(segment);
+		assertThat(buffers.increase(data)).isEqualTo(100);
+		arenas.getMethod("close").invoke(arena);
+		assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> buffers.increase(data))
+			.withMessage("Buffers.increase: argument data can not be read (Already closed)");
+		READER.set((ignored) -> data);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> buffers.show());
 	}
 
 	private static String text(ByteBuffer buffer) {

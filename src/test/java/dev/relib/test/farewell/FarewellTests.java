@@ -19,8 +19,8 @@ class FarewellTests {
 	@Test
 	void giveUpADestructorInCpp(@TempDir Path directory) {
 		assertThat(run(CppModule.compile(directory, "cppfarewell", "visitor", "porter"))).containsSubsequence(
-				"asked by C++", "given up: the import Porter.farewell failed", "asked by C++",
-				"given up: the import Porter.farewell failed", "UNLOADED", "survived");
+				"asked by C++", "a destructor was given up: the import Porter.farewell failed", "asked by C++",
+				"a destructor was given up: the import Porter.farewell failed", "UNLOADED", "survived");
 	}
 
 	@Test

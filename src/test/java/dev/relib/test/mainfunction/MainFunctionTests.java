@@ -54,7 +54,7 @@ class MainFunctionTests {
 	void runsAfterEachLoad() {
 		NativeModule module = add(true);
 		assertThat(module.exports(Play.class).acts()).isEqualTo(3);
-		this.acts = () -> (Thread.currentThread() == this.caller) ? -1 : 5;
+		this.acts = () -> (Thread.currentThread() == this.caller) ? 5 : -1;
 		module.reload();
 		assertThat(module.exports(Play.class).acts()).isEqualTo(5);
 	}

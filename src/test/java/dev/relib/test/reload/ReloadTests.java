@@ -7,11 +7,13 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import dev.relib.ModuleLoadException;
 import dev.relib.fixture.NativeFixture;
@@ -20,6 +22,7 @@ import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.registry.ModuleDefinition;
 import dev.relib.registry.ModuleRegistry;
 import dev.relib.registry.NativeModule;
+import dev.relib.registry.ReloadReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +112,22 @@ class ReloadTests {
 	}
 
 	@Test
+	void bindsAnInterfaceInsideACallThatAReloadWaitsFor() {
+		CompletableFuture<ReloadReport> reloading = new CompletableFuture<>();
+		AtomicReference<Built> built = new AtomicReference<>();
+		this.interruption = () -> {
+			reloading.completeAsync(this.module::reload);
+			await().until(() -> this.module.info().version().id() == 2);
+			built.set(this.module.exports(Built.class));
+		};
+		assertThat(this.versioned.versionAroundTheHost()).isEqualTo("1 1");
+		assertThat(built.get().count()).isEqualTo(1);
+		assertThat(reloading.join().previous().outcome()).isEqualTo(Outcome.UNLOADED);
+		this.module.reload();
+		assertThat(built.get().count()).isEqualTo(1);
+	}
+
+	@Test
 	void failsNoCallOfPlatformThreads() throws Exception {
 		reloadsUnderLoad(Executors.newFixedThreadPool(4), 4);
 	}
@@ -157,7 +176,7 @@ class ReloadTests {
 	private Path compile(int version) {
 		return NativeFixture.in(this.directory.resolve("" + version))
 			.kit()
-			.bindings("versioned", "reloader")
+			.bindings("versioned", "reloader", "built")
 			.source(ReloadTests.class, "reload.c")
 			.option("-DRELIB_TEST_VERSION=" + version)
 			.option("-DRELIB_TEST_VERSION_TEXT=\"" + version + "\"")

@@ -1,5 +1,9 @@
 package dev.relib.test.upstream;
 
+import java.util.List;
+
+import dev.relib.RelibExports;
+import dev.relib.contract.InvalidContractException;
 import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import org.junit.jupiter.api.AfterAll;
@@ -9,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class ValuesTests {
 
@@ -74,6 +79,20 @@ class ValuesTests {
 	void callsTheHostWithEveryKindOfValue() {
 		assertThat(crate.throughTheHost("héllo", true, 200, -4, -0.25, new byte[] { 9, -8 }))
 			.isEqualTo("héllo true 200 -4 -0.25 [9, -8]");
+	}
+
+	@Test
+	void refusesTypesThatTheTwoSidesDoNotShare() {
+		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> module.module.exports(Lists.class))
+			.withMessageContaining("Lists.names")
+			.withMessageContaining("build the module with the kit");
+	}
+
+	@RelibExports
+	interface Lists {
+
+		List<String> names();
+
 	}
 
 }
