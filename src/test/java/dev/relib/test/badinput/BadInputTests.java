@@ -306,7 +306,7 @@ class BadInputTests {
 		ByteBuffer content = ByteBuffer.wrap(library).order(ByteOrder.LITTLE_ENDIAN);
 		int found = 0;
 		for (int at = 0; at + 8 <= library.length; at += 8) {
-			if (content.getInt(at) == 1 && content.getInt(at + 4) == 48) {
+			if (content.getInt(at) == 1 && content.getInt(at + 4) == 64) {
 				content.putInt(at, 99);
 				found++;
 			}
