@@ -1443,15 +1443,18 @@ static bool copy_elements(const relib_type *type, void *to, sequence from)
 	if (from.len == 0) {
 		return true;
 	}
+	size_t size = 0;
+	if (__builtin_mul_overflow(from.len, type->element_size, &size)) {
+		return false;
+	}
 	/* Elements that are not reached are empty. */
-	sequence made = {type->element == NULL ? malloc(from.len * type->element_size) : calloc(from.len, type->element_size),
-					 from.len};
+	sequence made = {type->element == NULL ? malloc(size) : calloc(1, size), from.len};
 	if (made.ptr == NULL) {
 		return false;
 	}
 	memcpy(to, &made, sizeof(made));
 	if (type->element == NULL) {
-		memcpy(made.ptr, from.ptr, from.len * type->element_size);
+		memcpy(made.ptr, from.ptr, size);
 	}
 	for (size_t i = 0; type->element != NULL && i < from.len; i++) {
 		if (!copy(type->element, made.ptr + i * type->element_size, from.ptr + i * type->element_size)) {
@@ -1468,17 +1471,17 @@ void relib_value_copy(const relib_type *type, void *to, const void *from)
 	}
 }
 
-static void *or_panic(void *ptr, size_t size)
-{
-	if (ptr == NULL) {
-		relib_panic("no memory for %zu bytes", size);
-	}
-	return ptr;
-}
-
 void *relib_value_new(size_t len, size_t element_size)
 {
-	return len == 0 ? NULL : or_panic(calloc(len, element_size), len * element_size);
+	size_t size = 0;
+	if (__builtin_mul_overflow(len, element_size, &size)) {
+		relib_panic("no memory for %zu elements of %zu bytes", len, element_size);
+	}
+	void *zeros = len != 0 ? calloc(1, size) : NULL;
+	if (zeros == NULL && len != 0) {
+		relib_panic("no memory for %zu bytes", size);
+	}
+	return zeros;
 }
 
 /* Finds an enum in a value that is no constant. */
@@ -1590,6 +1593,9 @@ void relib_buffer_free(relib_buffer *buffer)
 #define ARRAY(name, number)                                                                            \
 	relib_##name##_array relib_##name##_array_of(const number *numbers, size_t len)                    \
 	{                                                                                                  \
+		if (numbers == NULL && len != 0) {                                                             \
+			relib_panic("relib_" #name "_array_of(NULL, %zu)", len);                                   \
+		}                                                                                              \
 		relib_##name##_array copied;                                                                   \
 		relib_value_copy(&relib_type_##name##_array, &copied, &(relib_##name##_slice){numbers, len});  \
 		return copied;                                                                                 \

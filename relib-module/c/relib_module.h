@@ -75,7 +75,7 @@ void relib_buffer_free(relib_buffer *buffer);
  * Numbers: relib_i32_slice is lent for the time of the call, the memory of a relib_i32_array belongs to the
  * holder: ptr comes from malloc, or is NULL with len 0. Any thread:
  * - relib_i32_array_of copies len numbers, relib_i32_array_new makes len zeros. The caller owns the result.
- *   Both panic when memory is short.
+ *   Both panic when memory is short, the first one for NULL with another len than 0, too.
  * - relib_i32_array_free frees the numbers, and leaves the array empty.
  */
 #define RELIB_ARRAY(name, number)                                                                      \

@@ -22,36 +22,38 @@ macro_rules! module {
         $(before_unload $before_unload:block)?
     ) => {
         const _: () = {
-            const BUILD_INFO: &[&str] = &[
+            const __BUILD_INFO: &[&str] = &[
                 "kit ", $crate::glue::KIT_VERSION,
                 "\nlanguage rust\ncompiler ", $crate::glue::COMPILER,
                 "\nversion ", env!("CARGO_PKG_VERSION"),
                 "\npanic ", if cfg!(panic = "unwind") { "unwind" } else { "abort" }, "\n",
             ];
-            const CONTRACT: &[&str] = &[
+            const __CONTRACT: &[&str] = &[
                 "relib-contract 1\n",
                 $($($exported::CONTRACT,)*)?
                 $($($imported::CONTRACT,)*)?
             ];
-            static BUILD_INFO_TEXT: [u8; $crate::glue::length(BUILD_INFO)] = $crate::glue::join(BUILD_INFO);
-            static CONTRACT_TEXT: [u8; $crate::glue::length(CONTRACT)] = $crate::glue::join(CONTRACT);
+            static __BUILD_INFO_TEXT: [u8; $crate::glue::length(__BUILD_INFO)] = $crate::glue::join(__BUILD_INFO);
+            static __CONTRACT_TEXT: [u8; $crate::glue::length(__CONTRACT)] = $crate::glue::join(__CONTRACT);
 
             #[unsafe(export_name = "relib_module")]
-            static DESCRIPTOR: $crate::glue::Descriptor =
-                $crate::glue::Descriptor::new(&BUILD_INFO_TEXT, &CONTRACT_TEXT);
+            static __DESCRIPTOR: $crate::glue::Descriptor =
+                $crate::glue::Descriptor::new(&__BUILD_INFO_TEXT, &__CONTRACT_TEXT);
         };
         $($($exported::export! { $exported, $implementation })*)?
         $(const _: () = {
-            fn run() {
+            fn __relib_main() {
                 $main
             }
-            $crate::export_function! { (run) fn run() -> () = "__relib__main" }
+            $crate::export_function! { (__relib_main) fn __relib_main() -> () = "__relib__main" }
         };)?
         $(const _: () = {
-            fn run() {
+            fn __relib_before_unload() {
                 $before_unload
             }
-            $crate::export_function! { (run) fn run() -> () = "__relib__before_unload" }
+            $crate::export_function! {
+                (__relib_before_unload) fn __relib_before_unload() -> () = "__relib__before_unload"
+            }
         };)?
     };
 }
@@ -67,7 +69,7 @@ macro_rules! export_function {
     ) => {
         const _: () = {
             #[unsafe(export_name = $symbol)]
-            unsafe extern "C" fn call(
+            unsafe extern "C" fn __call(
                 success: *mut u8
                 $(, $name: <$type as $crate::glue::Argument>::Raw)*
             ) -> <$result as $crate::glue::Return>::Raw {
@@ -90,7 +92,7 @@ macro_rules! export_function {
         const _: () = {
             #[allow(clippy::result_large_err)]
             #[unsafe(export_name = $symbol)]
-            unsafe extern "C" fn call(
+            unsafe extern "C" fn __call(
                 success: *mut u8,
                 error: *mut *mut ::std::ffi::c_void
                 $(, $name: <$type as $crate::glue::Argument>::Raw)*
@@ -116,7 +118,7 @@ macro_rules! give_back {
     ($type:ty = $symbol:literal) => {
         const _: () = {
             #[unsafe(export_name = $symbol)]
-            unsafe extern "C" fn give_back(given: <$type as $crate::glue::Return>::Raw) {
+            unsafe extern "C" fn __give_back(given: <$type as $crate::glue::Return>::Raw) {
                 // SAFETY: the host gives back what an export of this type has given it, once.
                 unsafe { <$type as $crate::glue::Return>::drop_given(given) }
             }
@@ -172,21 +174,21 @@ macro_rules! import_function {
         #[allow(dead_code, non_snake_case, clippy::all, clippy::pedantic, clippy::nursery)]
         pub fn $function($($name: $type),*) -> $result {
             #[unsafe(export_name = $symbol)]
-            static SLOT: $crate::glue::Slot = $crate::glue::Slot::new();
-            type Function = unsafe extern "C" fn(
+            static __SLOT: $crate::glue::Slot = $crate::glue::Slot::new();
+            type __Function = unsafe extern "C" fn(
                 *mut u8 $(, <$type as $crate::glue::Argument>::Raw)*
             ) -> <$result as $crate::glue::Return>::Raw;
-            let function = SLOT.function($import);
+            let function = __SLOT.function($import);
             let give_back = $crate::glue::first(&[$({
                 #[unsafe(export_name = $post)]
-                static POST_SLOT: $crate::glue::Slot = $crate::glue::Slot::new();
-                POST_SLOT.function($import)
+                static __POST_SLOT: $crate::glue::Slot = $crate::glue::Slot::new();
+                __POST_SLOT.function($import)
             })?]);
             let mut memory = $crate::glue::Memory::default();
             // SAFETY: the host has checked the contract that both sides have; it has put such functions here, and
             // the arguments are lent until it returns.
             unsafe {
-                let function = ::std::mem::transmute::<*mut ::std::ffi::c_void, Function>(function);
+                let function = ::std::mem::transmute::<*mut ::std::ffi::c_void, __Function>(function);
                 $crate::glue::import::<$result>($import, give_back, |success| {
                     function(success $(, $crate::glue::Argument::lend($name, &mut memory))*)
                 })

@@ -71,7 +71,7 @@ macro_rules! enumeration {
         }
 
         const _: () = {
-            const CONSTANTS: &[$name] = &[$($name::$constant),*];
+            const __CONSTANTS: &[$name] = &[$($name::$constant),*];
 
             impl $crate::glue::Value for $name {
                 type Raw = i32;
@@ -81,11 +81,11 @@ macro_rules! enumeration {
                 }
 
                 unsafe fn read(raw: &i32) -> Self {
-                    $crate::glue::constant(::std::stringify!($name), CONSTANTS, *raw)
+                    $crate::glue::constant(::std::stringify!($name), __CONSTANTS, *raw)
                 }
 
                 fn empty() -> Self {
-                    CONSTANTS[0]
+                    __CONSTANTS[0]
                 }
             }
 

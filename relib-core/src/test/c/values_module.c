@@ -36,6 +36,24 @@ RELIB_EXPORT void __relib__Values_check(uint8_t *success, const Shelf *shelf)
 	relib_boundary_leave(&relib_boundary_here, success);
 }
 
+RELIB_EXPORT void __relib__Values_numbers(uint8_t *success, const int64_t *numbers, size_t len);
+RELIB_EXPORT void __relib__Values_numbers(uint8_t *success, const int64_t *numbers, size_t len)
+{
+	RELIB_BOUNDARY(success, return);
+	relib_i64_array copied = relib_i64_array_of(numbers, len);
+	relib_i64_array_free(&copied);
+	relib_boundary_leave(&relib_boundary_here, success);
+}
+
+RELIB_EXPORT void __relib__Values_zeros(uint8_t *success, size_t len);
+RELIB_EXPORT void __relib__Values_zeros(uint8_t *success, size_t len)
+{
+	RELIB_BOUNDARY(success, return);
+	relib_i64_array zeros = relib_i64_array_new(len);
+	relib_i64_array_free(&zeros);
+	relib_boundary_leave(&relib_boundary_here, success);
+}
+
 RELIB_EXPORT void __relib__Values_take(uint8_t *success, Shelf *to, Shelf *box, void (*give_back)(void *));
 RELIB_EXPORT void __relib__Values_take(uint8_t *success, Shelf *to, Shelf *box, void (*give_back)(void *))
 {

@@ -8,6 +8,8 @@
 #include <string.h>
 
 typedef void check_function(uint8_t *success, const Shelf *shelf);
+typedef void numbers_function(uint8_t *success, const int64_t *numbers, size_t len);
+typedef void zeros_function(uint8_t *success, size_t len);
 typedef void take_function(uint8_t *success, Shelf *to, Shelf *box, void (*give_back)(void *));
 
 static struct module module;
@@ -113,5 +115,40 @@ TEST(gives_what_an_import_has_returned_back)
 	CHECK_EQUAL(RELIB_PANICKED, success);
 	CHECK_EQUAL(2, given_back);
 	CHECK_EQUAL(0, module_live(&module));
+	module_close(&module);
+}
+
+/* The size of one number more than there can be, in bytes, is that of one. */
+static const size_t too_many = SIZE_MAX / sizeof(int64_t) + 2;
+
+TEST(panics_if_the_size_of_a_copy_overflows)
+{
+	uint8_t success = 9;
+	const int64_t numbers[] = {1, 2, 3};
+	open_module();
+	numbers_function *copy_numbers = EXPORT(&module, numbers_function *, "__relib__Values_numbers");
+	copy_numbers(&success, numbers, 3);
+	CHECK_EQUAL(RELIB_RETURNED, success);
+	copy_numbers(&success, numbers, too_many);
+	CHECK_EQUAL(RELIB_PANICKED, success);
+	CHECK(strcmp(last_panic(), "no memory for a copy of a relib_i64_array") == 0);
+	zeros_function *make_zeros = EXPORT(&module, zeros_function *, "__relib__Values_zeros");
+	make_zeros(&success, too_many);
+	CHECK_EQUAL(RELIB_PANICKED, success);
+	CHECK(strcmp(last_panic(), "no memory for 2305843009213693953 elements of 8 bytes") == 0);
+	CHECK_EQUAL(0, module_live(&module));
+	module_close(&module);
+}
+
+TEST(panics_if_numbers_are_null)
+{
+	uint8_t success = 9;
+	open_module();
+	numbers_function *copy_numbers = EXPORT(&module, numbers_function *, "__relib__Values_numbers");
+	copy_numbers(&success, NULL, 0);
+	CHECK_EQUAL(RELIB_RETURNED, success);
+	copy_numbers(&success, NULL, 2);
+	CHECK_EQUAL(RELIB_PANICKED, success);
+	CHECK(strcmp(last_panic(), "relib_i64_array_of(NULL, 2)") == 0);
 	module_close(&module);
 }

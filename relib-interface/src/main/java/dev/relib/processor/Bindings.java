@@ -2,9 +2,11 @@ package dev.relib.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.Trait;
+import dev.relib.contract.ValueType;
 
 /**
  * How contracts are written down in one native language.
@@ -24,6 +26,20 @@ interface Bindings {
 	 * @return what is wrong with the name, if anything
 	 */
 	Optional<String> refuse(FunctionSignature function);
+
+	/**
+	 * The names for a type that would clash with those of other traits.
+	 * @param type a type of a trait of which nothing is refused
+	 * @return the names, none if each trait has its own
+	 */
+	Stream<String> sharedNames(ValueType type);
+
+	/**
+	 * The names for a function that would clash with those of other traits.
+	 * @param function a function of a trait of which nothing is refused
+	 * @return the names, none if each trait has its own
+	 */
+	Stream<String> sharedNames(FunctionSignature function);
 
 	/**
 	 * Writes a trait down.

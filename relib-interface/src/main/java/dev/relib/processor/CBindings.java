@@ -2,9 +2,11 @@ package dev.relib.processor;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.Trait;
+import dev.relib.contract.ValueType;
 
 /**
  * Bindings in C: a header for the module's author, and the glue behind it.
@@ -21,6 +23,16 @@ final class CBindings implements Bindings {
 	@Override
 	public Optional<String> refuse(FunctionSignature function) {
 		return CNames.refuse(function);
+	}
+
+	@Override
+	public Stream<String> sharedNames(ValueType type) {
+		return CDefinition.names(type);
+	}
+
+	@Override
+	public Stream<String> sharedNames(FunctionSignature function) {
+		return Stream.of(CNames.of(function));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package dev.relib.processor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,9 +87,8 @@ final class CDefinition {
 		}
 		if (type instanceof ListType list && list.element() instanceof RecordType element) {
 			return TypeGuard.of("RELIB_TYPE_", element.name() + "List", element,
-					LIST.replace("${name}", element.name())
-						.replace("${prefix}", CNames.of(element))
-						.replace("${type}", UsedTypes.isFlat(element) ? "NULL" : "&relib_type_" + element.name()));
+					Template.fill(LIST, Map.of("name", element.name(), "prefix", CNames.of(element), "type",
+							UsedTypes.isFlat(element) ? "NULL" : "&relib_type_" + element.name())));
 		}
 		return "";
 	}
@@ -103,18 +103,16 @@ final class CDefinition {
 			.mapToObj((i) -> CComment.inside(documentation.parameter(constants.get(i))) + "\t"
 					+ CNames.of(type, constants.get(i)) + " = " + i + (i < constants.size() - 1 ? ",\n" : "\n"))
 			.collect(Collectors.joining());
-		return ENUM.replace("${name}", type.name())
-			.replace("${members}", members)
-			.replace("${count}", String.valueOf(constants.size()));
+		return Template.fill(ENUM,
+				Map.of("name", type.name(), "members", members, "count", String.valueOf(constants.size())));
 	}
 
 	private static String composed(RecordType type, Documentation documentation) {
 		List<String> names = CNames.components(type);
-		return RECORD.replace("${type}", UsedTypes.isFlat(type) ? FLAT : PARTS)
-			.replace("${name}", type.name())
-			.replace("${prefix}", CNames.of(type))
-			.replace("${members}", members(type, names, documentation))
-			.replace("${parts}", parts(type, names));
+		String description = Template.fill(UsedTypes.isFlat(type) ? FLAT : PARTS,
+				Map.of("name", type.name(), "parts", parts(type, names)));
+		return Template.fill(RECORD, Map.of("name", type.name(), "prefix", CNames.of(type), "members",
+				members(type, names, documentation), "type", description));
 	}
 
 	private static String members(RecordType type, List<String> names, Documentation documentation) {

@@ -1,5 +1,7 @@
 package dev.relib.processor;
 
+import java.util.Map;
+
 import dev.relib.contract.FunctionSignature;
 
 /**
@@ -49,18 +51,22 @@ final class CExport {
 
 	static String text(FunctionSignature signature) {
 		CExport export = new CExport(signature);
-		String text = FUNCTION.replace("${crossing}", export.function.crossing(signature.symbol()))
-			.replace("${body}", export.function.checks() + export.body())
-			.replace("${return}", export.type.isNothing() ? "" : "\treturn relib_result;\n")
-			.replace("${nothing}", export.type.isNothing() ? "" : " " + export.type.nothing());
+		String text = Template.fill(FUNCTION,
+				Map.of("crossing", export.function.crossing(signature.symbol()), "body",
+						export.function.checks() + export.body(), "return",
+						export.type.isNothing() ? "" : "\treturn relib_result;\n", "nothing", export.nothing()));
 		if (export.type.isBoxed()) {
 			text += giveBack(signature.postSymbol(), export.type);
 		}
 		return text + export.function.error().map((error) -> giveBack(signature.errorSymbol(), error)).orElse("");
 	}
 
+	private String nothing() {
+		return this.type.isNothing() ? "" : " " + this.type.nothing();
+	}
+
 	private static String giveBack(String symbol, CType type) {
-		return GIVE_BACK.replace("${symbol}", symbol).replace("${type}", type.type());
+		return Template.fill(GIVE_BACK, Map.of("symbol", symbol, "type", type.type()));
 	}
 
 	private String body() {
@@ -77,10 +83,8 @@ final class CExport {
 		CType error = this.function.error().orElseThrow();
 		String call = this.type.isNothing() ? this.function.call("&relib_failure")
 				: this.function.call("&relib_value", "&relib_failure");
-		return TRY.replace("${declare}", this.type.isNothing() ? "" : declare("{0}"))
-			.replace("${error}", error.result())
-			.replace("${error_type}", error.type())
-			.replace("${call}", call);
+		return Template.fill(TRY, Map.of("declare", this.type.isNothing() ? "" : declare("{0}"), "error",
+				error.result(), "error_type", error.type(), "call", call, "nothing", nothing()));
 	}
 
 	private String declare(String value) {

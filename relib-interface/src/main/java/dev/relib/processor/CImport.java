@@ -1,5 +1,7 @@
 package dev.relib.processor;
 
+import java.util.Map;
+
 import dev.relib.contract.FunctionSignature;
 
 /**
@@ -54,23 +56,19 @@ final class CImport {
 		String slot = signature.symbol();
 		String post = signature.postSymbol();
 		String call = function.callCrossing();
-		return (type.isBoxed() ? SLOT + POST_SLOT + FUNCTION : SLOT + FUNCTION)
-			.replace("${slot}", function.crossing("(*" + slot + ")"))
-			.replace("${prototype}", function.prototype())
-			.replace("${unbound}", type.isBoxed() ? slot + " == NULL || " + post + " == NULL" : slot + " == NULL")
-			.replace("${call}", type.isNothing() ? call : type.declareCrossing("relib_result") + " = " + call)
-			.replace("${return}", returned(type))
-			.replace("${name}", signature.qualifiedName())
-			.replace("${post}", post)
-			.replace("${type}", type.type())
-			.replace("${result}", type.result());
+		return Template.fill(type.isBoxed() ? SLOT + POST_SLOT + FUNCTION : SLOT + FUNCTION,
+				Map.of("slot", function.crossing("(*" + slot + ")"), "prototype", function.prototype(), "unbound",
+						type.isBoxed() ? slot + " == NULL || " + post + " == NULL" : slot + " == NULL", "call",
+						type.isNothing() ? call : type.declareCrossing("relib_result") + " = " + call, "return",
+						returned(type, post), "name", signature.qualifiedName(), "post", post));
 	}
 
-	private static String returned(CType type) {
+	private static String returned(CType type, String post) {
 		if (type.isNothing()) {
 			return "";
 		}
-		return type.isBoxed() ? RETURN_BOXED : type.isEnum() ? RETURN_CONSTANT : RETURN;
+		return Template.fill(type.isBoxed() ? RETURN_BOXED : type.isEnum() ? RETURN_CONSTANT : RETURN,
+				Map.of("type", type.type(), "result", type.result(), "post", post));
 	}
 
 }

@@ -68,7 +68,7 @@ final class CNames {
 	static List<String> parameters(FunctionSignature function) {
 		String prefix = SnakeCase.of(function.trait()) + "_";
 		return free(function.parameters().stream().map(Parameter::name).toList(),
-				(name) -> isReserved(name) || isKits(name) || name.startsWith(prefix)
+				(name) -> isReserved(name) || NativeNames.isKits(name) || name.startsWith(prefix)
 						|| (function.error().isPresent() && OF_DECLARED_ERRORS.contains(name)));
 	}
 
@@ -80,15 +80,11 @@ final class CNames {
 	static List<String> components(RecordType type) {
 		Set<String> types = type.named().stream().map(NamedType::name).collect(Collectors.toSet());
 		return free(type.components().stream().map(RecordType.Component::name).toList(),
-				(name) -> isReserved(name) || isKits(name) || types.contains(name));
+				(name) -> isReserved(name) || NativeNames.isKits(name) || types.contains(name));
 	}
 
 	private static boolean isReserved(String name) {
 		return CReservedNames.WORDS.contains(name) || name.startsWith("_") || name.endsWith("_t");
-	}
-
-	private static boolean isKits(String name) {
-		return name.equals("relib") || name.startsWith("relib_");
 	}
 
 	private static List<String> free(List<String> names, Predicate<String> isNeeded) {
@@ -104,9 +100,6 @@ final class CNames {
 
 	static Optional<String> refuse(Trait trait) {
 		String name = of(trait);
-		if (isKits(name)) {
-			return Optional.of("has a name that the module kit may use; it must not begin with Relib");
-		}
 		if (CReservedNames.HEADERS.contains(name)) {
 			return Optional.of("would hide the C library's " + name + ".h; rename it");
 		}
@@ -117,14 +110,11 @@ final class CNames {
 
 	/** What a type and its constants would hide. */
 	private static Stream<String> meanings(NamedType type) {
-		if (isKits(of(type))) {
-			return Stream.of("uses " + type.name() + ", a name that the module kit may use; rename it");
-		}
 		Stream<String> names = Stream.of(type.name());
 		if (type instanceof EnumType constants) {
 			names = Stream.concat(names, constants.constants().stream().map((constant) -> of(constants, constant)));
 		}
-		return names.filter((name) -> isReserved(name) || CReservedNames.MACROS.contains(name))
+		return names.filter((name) -> isReserved(name) || CReservedNames.isMacro(name))
 			.map((name) -> "uses " + type.name() + ", for which " + name
 					+ " would be declared in C, which has another meaning there; rename it");
 	}

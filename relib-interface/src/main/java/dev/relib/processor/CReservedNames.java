@@ -44,7 +44,7 @@ final class CReservedNames {
 			""");
 
 	/** Macros and types in capitals of the C library and POSIX. */
-	static final Set<String> MACROS = words("""
+	private static final Set<String> MACROS = words("""
 			BIG_ENDIAN BOOL_MAX BUFSIZ BYTE_ORDER CHAR_BIT CHAR_MAX CHAR_MIN CLOCKS_PER_SEC CLOCK_BOOTTIME
 			CLOCK_BOOTTIME_ALARM CLOCK_MONOTONIC CLOCK_MONOTONIC_COARSE CLOCK_MONOTONIC_RAW CLOCK_PROCESS_CPUTIME_ID
 			CLOCK_REALTIME CLOCK_REALTIME_ALARM CLOCK_REALTIME_COARSE CLOCK_TAI CLOCK_THREAD_CPUTIME_ID DECIMAL_DIG
@@ -85,6 +85,15 @@ final class CReservedNames {
 			""");
 
 	private CReservedNames() {
+	}
+
+	/**
+	 * Whether the C library or POSIX may have a macro of a name, or a type in capitals.
+	 * @param name the name
+	 * @return {@code true} for all that {@code pthread.h} may have
+	 */
+	static boolean isMacro(String name) {
+		return MACROS.contains(name) || name.startsWith("PTHREAD_");
 	}
 
 	private static Set<String> words(String text) {

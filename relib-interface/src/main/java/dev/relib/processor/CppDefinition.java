@@ -1,6 +1,7 @@
 package dev.relib.processor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -52,8 +53,7 @@ final class CppDefinition {
 	static String text(NamedType type, Documentation documentation) {
 		String text = (type instanceof EnumType constants) ? constants(constants, documentation)
 				: composed((RecordType) type, documentation);
-		return TypeGuard.of("RELIB_CPP_TYPE_", type.name(), type,
-				text.replace("${comment}", CComment.of(documentation.text())).replace("${name}", type.name()));
+		return TypeGuard.of("RELIB_CPP_TYPE_", type.name(), type, text);
 	}
 
 	private static String constants(EnumType type, Documentation documentation) {
@@ -62,7 +62,8 @@ final class CppDefinition {
 			.mapToObj((i) -> CComment.inside(documentation.parameter(type.constants().get(i))) + "\t" + names.get(i)
 					+ " = " + i + (i < names.size() - 1 ? ",\n" : "\n"))
 			.collect(Collectors.joining());
-		return ENUM.replace("${members}", members).replace("${count}", String.valueOf(names.size()));
+		return Template.fill(ENUM, Map.of("comment", CComment.of(documentation.text()), "name", type.name(), "members",
+				members, "count", String.valueOf(names.size())));
 	}
 
 	private static String composed(RecordType type, Documentation documentation) {
@@ -74,7 +75,8 @@ final class CppDefinition {
 		String pointers = names.stream()
 			.map((name) -> "&" + CppType.name(type) + "::" + name)
 			.collect(Collectors.joining(", "));
-		return RECORD.replace("${members}", members).replace("${pointers}", pointers);
+		return Template.fill(RECORD, Map.of("comment", CComment.of(documentation.text()), "name", type.name(),
+				"members", members, "pointers", pointers));
 	}
 
 }

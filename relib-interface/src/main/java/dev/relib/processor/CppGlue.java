@@ -1,5 +1,6 @@
 package dev.relib.processor;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.relib.contract.Direction;
@@ -70,9 +71,10 @@ final class CppGlue {
 	private String exported(FunctionSignature signature) {
 		CppFunction function = new CppFunction(this.trait, signature);
 		String call = function.error().map((error) -> "call_or<" + error.result() + ">").orElse("call");
-		String text = fill(EXPORT, signature, function).replace("${function}", function.qualifiedName())
-			.replace("${call}", call)
-			.replace("${arguments}", function.callArguments());
+		String text = Template.fill(EXPORT,
+				Map.of("symbol", signature.symbol(), "parameters", function.crossing(), "given",
+						function.returns().crossingResult(), "function", function.qualifiedName(), "call", call,
+						"arguments", function.callArguments()));
 		if (function.returns().isBoxed()) {
 			text += giveBack(signature.postSymbol(), function.returns());
 		}
@@ -80,24 +82,18 @@ final class CppGlue {
 	}
 
 	private static String giveBack(String symbol, CppType type) {
-		return GIVE_BACK.replace("${symbol}", symbol).replace("${type}", type.result());
+		return Template.fill(GIVE_BACK, Map.of("symbol", symbol, "type", type.result()));
 	}
 
 	private String imported(FunctionSignature signature) {
 		CppFunction function = new CppFunction(this.trait, signature);
 		boolean boxed = function.returns().isBoxed();
-		String post = boxed ? POST_SLOT.replace("${symbol}", signature.postSymbol()) : "";
-		return fill(SLOTS, signature, function).replace("${post}", post)
-				+ IMPORT.replace("${prototype}", function.prototype(function.qualifiedName()))
-					.replace("${call}", boxed ? "imported_box" : "imported")
-					.replace("${result}", function.returns().result())
-					.replace("${arguments}", function.importArguments());
-	}
-
-	private static String fill(String template, FunctionSignature signature, CppFunction function) {
-		return template.replace("${symbol}", signature.symbol())
-			.replace("${parameters}", function.crossing())
-			.replace("${given}", function.returns().crossingResult());
+		String post = boxed ? Template.fill(POST_SLOT, Map.of("symbol", signature.postSymbol())) : "";
+		return Template.fill(SLOTS + IMPORT,
+				Map.of("symbol", signature.symbol(), "parameters", function.crossing(), "given",
+						function.returns().crossingResult(), "post", post, "prototype",
+						function.prototype(function.qualifiedName()), "call", boxed ? "imported_box" : "imported",
+						"result", function.returns().result(), "arguments", function.importArguments()));
 	}
 
 }

@@ -67,7 +67,7 @@ final class CppNames {
 	}
 
 	private static boolean isTaken(String name) {
-		return CReservedNames.WORDS.contains(name) || CReservedNames.MACROS.contains(name);
+		return CReservedNames.WORDS.contains(name) || CReservedNames.isMacro(name);
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.NamedType;
 import dev.relib.contract.Parameter;
 import dev.relib.contract.RecordType;
+import dev.relib.contract.SnakeCase;
 import dev.relib.contract.Trait;
 
 /**
@@ -40,13 +41,31 @@ final class NativeNames {
 	 * @return what is wrong with the first such name, if anything
 	 */
 	static Optional<String> refuse(Trait trait, String language) {
+		if (isKits(SnakeCase.of(trait.name()))) {
+			return Optional.of("has a name that the module kit may use; it must not begin with Relib");
+		}
 		if (!isIdentifier(trait.name()) || trait.name().endsWith("_")) {
 			return Optional.of("has a name that is reserved or impossible in " + language + "; " + allowed());
 		}
 		return trait.named().stream().flatMap((type) -> refuse(type, language)).findFirst();
 	}
 
+	/**
+	 * Whether the module kits may use a name.
+	 * @param name a name in snake case
+	 * @return {@code true} for names that begin as theirs
+	 */
+	static boolean isKits(String name) {
+		return name.equals("relib") || name.startsWith("relib_");
+	}
+
 	private static Stream<String> refuse(NamedType type, String language) {
+		if (isKits(SnakeCase.of(type.name()))) {
+			return Stream.of("uses " + type.name() + ", a name that the module kit may use; rename it");
+		}
+		if (isIdentifier(type.name()) && SnakeCase.of(type.name()).equals(type.name())) {
+			return Stream.of("uses " + type.name() + ", a name without a capital letter, as functions have; rename it");
+		}
 		Stream<String> bad = isIdentifier(type.name()) ? members(type) : Stream.of("");
 		return bad.map((member) -> "uses " + type.name() + ", "
 				+ (member.isEmpty() ? "a name that" : "whose " + member + " has a name that")

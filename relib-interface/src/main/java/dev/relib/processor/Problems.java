@@ -26,8 +26,15 @@ final class Problems {
 		return this.any;
 	}
 
+	/**
+	 * What the interface is called.
+	 */
+	String typeName() {
+		return this.type.getQualifiedName().toString();
+	}
+
 	void ofType(String problem) {
-		report(this.type, this.type.getQualifiedName() + " " + problem);
+		report(this.type, typeName() + " " + problem);
 	}
 
 	/**
@@ -38,7 +45,7 @@ final class Problems {
 	 */
 	void ofMethod(ExecutableElement method, String problem) {
 		Element where = method.getEnclosingElement().equals(this.type) ? method : this.type;
-		report(where, this.type.getQualifiedName() + "." + method.getSimpleName() + " " + problem);
+		report(where, typeName() + "." + method.getSimpleName() + " " + problem);
 	}
 
 	private void report(Element where, String text) {

@@ -26,6 +26,8 @@ import dev.relib.RelibImports;
  */
 public final class RelibProcessor extends AbstractProcessor {
 
+	private final SharedNames names = new SharedNames();
+
 	@Override
 	public SourceVersion getSupportedSourceVersion() {
 		return SourceVersion.latestSupported();
@@ -65,7 +67,7 @@ public final class RelibProcessor extends AbstractProcessor {
 
 	private void process(TypeElement type, List<Bindings> languages) {
 		Problems problems = new Problems(this.processingEnv.getMessager(), type);
-		new TraitReader(this.processingEnv, type, problems).read(languages)
+		new TraitReader(this.processingEnv, type, this.names, problems).read(languages)
 			.ifPresent((trait) -> languages.stream()
 				.flatMap((language) -> language.files(trait).stream())
 				.forEach((file) -> write(file, type, problems)));

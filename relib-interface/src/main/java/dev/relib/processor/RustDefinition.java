@@ -1,6 +1,7 @@
 package dev.relib.processor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -35,14 +36,12 @@ final class RustDefinition {
 	 */
 	static String text(NamedType type, Documentation documentation) {
 		boolean constants = type instanceof EnumType;
-		return TEMPLATE.replace("${macro}", constants ? "enumeration" : "record")
-			.replace("${keyword}", constants ? "enum" : "struct")
-			.replace("${lines}", lines(type))
-			.replace("${members}",
-					(type instanceof EnumType each) ? constants(each, documentation)
-							: components((RecordType) type, documentation))
-			.replace("${name}", RustNames.of(type))
-			.replace("${comment}", RustComment.of("    ", documentation.text()));
+		String members = (type instanceof EnumType each) ? constants(each, documentation)
+				: components((RecordType) type, documentation);
+		return Template.fill(TEMPLATE,
+				Map.of("macro", constants ? "enumeration" : "record", "keyword", constants ? "enum" : "struct", "lines",
+						lines(type), "members", members, "name", RustNames.of(type), "comment",
+						RustComment.of("    ", documentation.text())));
 	}
 
 	/** What the type means: its line, after those of the types that it uses. */

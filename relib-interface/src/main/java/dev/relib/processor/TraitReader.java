@@ -27,11 +27,14 @@ final class TraitReader {
 
 	private final TypeElement type;
 
+	private final SharedNames names;
+
 	private final Problems problems;
 
-	TraitReader(ProcessingEnvironment environment, TypeElement type, Problems problems) {
+	TraitReader(ProcessingEnvironment environment, TypeElement type, SharedNames names, Problems problems) {
 		this.environment = environment;
 		this.type = type;
+		this.names = names;
 		this.problems = problems;
 	}
 
@@ -48,6 +51,9 @@ final class TraitReader {
 		Map<FunctionSignature, ExecutableElement> methods = methods();
 		Trait trait = new Trait(direction(), this.type.getSimpleName().toString(), List.copyOf(methods.keySet()));
 		checkNames(trait, methods, languages);
+		if (!this.problems.any()) {
+			this.names.claim(trait, methods, languages, this.problems);
+		}
 		return this.problems.any() ? Optional.empty() : Optional.of(document(trait, methods));
 	}
 

@@ -1,6 +1,7 @@
 package dev.relib.processor;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 import dev.relib.contract.NamedType;
@@ -33,11 +34,8 @@ final class TypeGuard {
 	static String of(String prefix, String name, NamedType type, String text) {
 		CRC32 checksum = new CRC32();
 		checksum.update(type.line().getBytes(StandardCharsets.UTF_8));
-		return TEMPLATE.replace("${guard}", prefix + name)
-			.replace("${mark}", "0x%08x".formatted(checksum.getValue()))
-			.replace("${name}", name)
-			.replace("${line}", type.line())
-			.replace("${text}", text);
+		return Template.fill(TEMPLATE, Map.of("guard", prefix + name, "mark", "0x%08x".formatted(checksum.getValue()),
+				"name", name, "line", type.line(), "text", text));
 	}
 
 }

@@ -71,7 +71,8 @@ class CppBindingsCompileTests {
 				"void not(boolean not);", "String std(String std, byte[] relib);", "void clock();", "void exports();",
 				"byte[] imports(byte[] exports, int relib_success, String relib_result);", "int errno();",
 				"int delete_();", "int size_t();", "String string(String string, byte[] vector);",
-				"enum Level { NAN, EOF, I, SIGINT, OVERFLOW, NULL, EINTR }", "record Vector(int contract) { }",
+				"enum Level { NAN, EOF, I, SIGINT, OVERFLOW, NULL, EINTR, PTHREAD_CANCELED }",
+				"record Vector(int contract) { }",
 				"record String_(Vector vector, Level std, java.util.List<Vector> relib, String contract) { }",
 				"String_ record(String_ contract, Level level);", "int contract();" };
 		for (String name : new String[] { "Clock", "Std", "Exports", "Imports", "Delete", "Remove", "Template",
@@ -87,6 +88,7 @@ class CppBindingsCompileTests {
 						#include <cstdio>
 						#include <complex.h>
 						#include <ctime>
+						#include <pthread.h>
 						#include <strings.h>
 
 						#include "clock.hpp"

@@ -2,10 +2,13 @@ package dev.relib.processor;
 
 import java.util.stream.Stream;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static dev.relib.processor.Errors.assertError;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -29,6 +32,25 @@ class ReservedNamesAreErrorsTests {
 	void ofInterfaces(String name, String problem) {
 		assertError(Sources.contract("RelibExports", name, "void apply();"), "interface",
 				"com.example." + name + " " + problem.formatted(ALLOWED));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "c", "cpp", "rust", "cpp,rust" })
+	void whateverTheLanguagesAre(String languages) {
+		assertError(compile(languages, "RelibModule", "void apply();"), "interface",
+				"com.example.RelibModule has a name that the module kit may use; it must not begin with Relib");
+		assertError(compile(languages, "Filter", "record RelibRaw(int a) { } RelibRaw a();"), "interface",
+				"com.example.Filter " + ofTheKit("RelibRaw"));
+		assertError(compile(languages, "Filter", "record point(int a) { } point a();"), "interface",
+				"com.example.Filter " + lowerCase("point"));
+	}
+
+	private static Compilation compile(String languages, String name, String members) {
+		return Compiler.javac()
+			.withProcessors(new RelibProcessor())
+			.withOptions("-Arelib.languages=" + languages)
+			.compile(Sources.source("package com.example;\n@dev.relib.RelibExports\npublic interface " + name + " {\n"
+					+ members + "\n}"));
 	}
 
 	@ParameterizedTest
@@ -57,6 +79,12 @@ class ReservedNamesAreErrorsTests {
 
 	static Stream<Arguments> ofTypes() {
 		return Stream.of(arguments("enum Clock { REALTIME } void a(Clock a);", inC("Clock", "CLOCK_REALTIME")),
+				arguments("enum Pthread { CANCELED } void a(Pthread a);", inC("Pthread", "PTHREAD_CANCELED")),
+				arguments("enum Pthread { NEW_IN_POSIX } void a(Pthread a);", inC("Pthread", "PTHREAD_NEW_IN_POSIX")),
+				arguments("record point(int a) { } point a();", lowerCase("point")),
+				arguments("enum mode_2 { A } void a(java.util.List<P> a); record P(mode_2 mode) { }",
+						lowerCase("mode_2")),
+				arguments("record contract(int a) { } contract a();", lowerCase("contract")),
 				arguments("record FILE(int a) { } FILE a();", inC("FILE", "FILE")),
 				arguments("record Time_t(int a) { } Time_t a();", inC("Time_t", "Time_t")),
 				arguments("record RelibString(int a) { } RelibString a();", ofTheKit("RelibString")),
@@ -81,6 +109,10 @@ class ReservedNamesAreErrorsTests {
 
 	private static String ofTheKit(String type) {
 		return "uses " + type + ", a name that the module kit may use; rename it";
+	}
+
+	private static String lowerCase(String type) {
+		return "uses " + type + ", a name without a capital letter, as functions have; rename it";
 	}
 
 	private static String impossible(String type) {

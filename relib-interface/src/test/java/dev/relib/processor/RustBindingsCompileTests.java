@@ -203,6 +203,48 @@ class RustBindingsCompileTests {
 	}
 
 	@Test
+	void withFunctionsOfTheAuthorThatAreCalledRun() {
+		Cargo.checkModule(this.folder, "2024", """
+				#![deny(warnings)]
+				relib_spring_module::module! {
+				    main { run() }
+				    before_unload { run() }
+				}
+
+				fn run() {
+				    relib_spring_module::info!("the author's");
+				}
+				""");
+	}
+
+	@Test
+	void withTypesThatAreCalledAsThePartsOfTheMacros() {
+		String[] members = { "record Function(int a) { }", "record Slot(Function function) { }",
+				"record Raw(int a) { }", "enum Memory { CALL }", "record CONSTANTS(int a) { }",
+				"java.util.List<Slot> all(Function function, Raw raw, Memory memory, CONSTANTS constants);" };
+		Sources.write(Sources.contract("RelibExports", "Call", members), this.folder);
+		Sources.write(Sources.contract("RelibImports", "GiveBack", members), this.folder);
+		Cargo.checkModule(this.folder, "2024",
+				"""
+						mod call;
+						mod give_back;
+
+						relib_spring_module::module! {
+						    exports { call: Module }
+						    imports { give_back }
+						}
+
+						struct Module;
+
+						impl call::Call for Module {
+						    fn all(function: &call::Function, _: &call::Raw, _: call::Memory, _: &call::CONSTANTS) -> Vec<call::Slot> {
+						        vec![call::Slot { function: function.clone() }]
+						    }
+						}
+						""");
+	}
+
+	@Test
 	void withJavadoc() {
 		Sources.write(Sources.compile(Sources.resource("Documented.java.txt")), this.folder);
 		Cargo.checkModule(this.folder, "2024", """
