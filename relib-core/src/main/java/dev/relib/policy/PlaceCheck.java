@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 import dev.relib.ModuleSource;
 import dev.relib.image.UnreadableLibraryException;
@@ -79,12 +78,12 @@ final class PlaceCheck {
 
 	/**
 	 * From the root on: who can not change a directory can not exchange the next one for
-	 * another. Who has named an allowed directory vouches for what is above it.
+	 * another. Who has named an allowed directory vouches for what is above it, but not
+	 * for what lies beside that way.
 	 */
 	private void requireUnwritable(List<Path> walk, List<Path> allowed, boolean copy) throws IOException {
-		Predicate<Path> checked = (passed) -> allowed.isEmpty() || allowed.stream().anyMatch(passed::startsWith);
 		for (Path passed : walk) {
-			if (checked.test(passed)) {
+			if (allowed.stream().noneMatch((directory) -> isAbove(passed, directory))) {
 				requireUnwritable(passed, FileAccess.ofLink(passed), copy);
 			}
 		}
@@ -95,6 +94,10 @@ final class PlaceCheck {
 		if (shared || !access.isOurs()) {
 			throw new WritableLibraryException(this.source, path, access, copy);
 		}
+	}
+
+	private static boolean isAbove(Path passed, Path directory) {
+		return directory.startsWith(passed) && !directory.equals(passed);
 	}
 
 	private static List<Path> walkInto(Path directory) throws IOException {

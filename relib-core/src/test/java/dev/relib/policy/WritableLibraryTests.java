@@ -123,6 +123,16 @@ class WritableLibraryTests {
 	}
 
 	@Test
+	void trustsNothingBesideTheWayToAnAllowedDirectory() throws IOException {
+		LibraryPolicy allowed = POLICY.withAllowedDirectories(List.of(this.parent));
+		Path open = Policed.chmod(Files.createDirectory(this.directory.resolve("open")), "rwxr-xrwx");
+		Path link = Files.createSymbolicLink(open.resolve("libgreeter.so"), this.library);
+		assertThat(Policed.assertRefused(WritableLibraryException.class, allowed, link).writable()).isEqualTo(open);
+		Path folder = Files.createSymbolicLink(open.resolve("native"), this.parent).resolve("libgreeter.so");
+		assertThat(Policed.assertRefused(WritableLibraryException.class, allowed, folder).writable()).isEqualTo(open);
+	}
+
+	@Test
 	void refusesTheDirectoryThatALinkLedToWhenTheFileWasOpened() throws IOException {
 		LibraryPolicy allowed = POLICY.withAllowedDirectories(List.of(this.parent));
 		Path open = Policed.library(this.parent.resolve("open/libgreeter.so")).getParent();
