@@ -31,6 +31,8 @@ public record FileAccess(int mode, int uid, String owner, String group, boolean 
 
 	private static final int OTHERS_WRITE = 0002;
 
+	private static final int OTHER_PERMISSIONS = 0077;
+
 	static FileAccess of(Path path, LinkOption... links) throws IOException {
 		Map<String, Object> attributes = Files.readAttributes(path, "unix:mode,uid,owner,group", links);
 		return new FileAccess((int) attributes.get("mode"), (int) attributes.get("uid"),
@@ -77,6 +79,11 @@ public record FileAccess(int mode, int uid, String owner, String group, boolean 
 	 */
 	public boolean isOurs() {
 		return this.uid == 0 || this.uid == Posix.geteuid();
+	}
+
+	/** Whether it belongs to the user of this process, whom it lets in alone. */
+	boolean isOfThisUserOnly() {
+		return this.uid == Posix.geteuid() && (this.mode & OTHER_PERMISSIONS) == 0;
 	}
 
 	/**

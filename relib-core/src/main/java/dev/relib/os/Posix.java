@@ -17,6 +17,8 @@ final class Posix {
 
 	static final int O_CLOEXEC = 0x80000;
 
+	static final int O_NOFOLLOW = Platform.current().machine().equals("aarch64") ? 0x8000 : 0x20000;
+
 	private static final Charset FILE_NAMES = Charset.forName(System.getProperty("sun.jnu.encoding"));
 
 	static {

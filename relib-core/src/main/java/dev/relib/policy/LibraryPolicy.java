@@ -107,17 +107,15 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	 * @return the copy, to be deleted by the caller
 	 * @throws dev.relib.image.UnreadableLibraryException if there is no such file
 	 * @throws ForbiddenLocationException if it is outside of the allowed directories
-	 * @throws WritableLibraryException if others can change it, or exchange the copy
+	 * @throws WritableLibraryException if others can change it
 	 * @throws ChecksumMismatchException if it is not the expected library
 	 * @throws LibrarySignatureException if it is not signed as it must be
 	 */
 	public PrivateCopy copy(ModuleSource source, PrivateDirectory directory) {
 		try (OpenFile file = PrivateCopy.open(source)) {
-			PlaceCheck place = new PlaceCheck(source, this);
 			if (!this.trustedPlace) {
-				place.require(file);
+				new PlaceCheck(source, this).require(file);
 			}
-			place.require(directory);
 			PrivateCopy copy = PrivateCopy.of(source, file, directory);
 			try {
 				return new ContentCheck(source, this).require(copy);
