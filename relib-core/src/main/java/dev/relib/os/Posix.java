@@ -5,6 +5,8 @@ import java.nio.file.Path;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +44,7 @@ final class Posix {
 	static native long getxattr(byte[] path, String name, byte @Nullable [] value, long size);
 
 	static native String strerror(int error);
+
+	static native int getgrgid_r(int group, Pointer entry, Pointer buffer, long size, PointerByReference result);
 
 }
