@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,9 +14,11 @@ import java.util.Map;
  * @param uid the id of the user that it belongs to
  * @param owner that user's name, or the id where it has none
  * @param group the name of the group that it belongs to, likewise
+ * @param members the names of users who are in the group by its own list, as far as that
+ * matters: none unless the group bears the owner's name and can write
  * @param accessList whether an access control list lets in more users or groups
  */
-public record FileAccess(int mode, int uid, String owner, String group, boolean accessList) {
+public record FileAccess(int mode, int uid, String owner, String group, List<String> members, boolean accessList) {
 
 	private static final int KIND = 0170000;
 
@@ -31,10 +34,16 @@ public record FileAccess(int mode, int uid, String owner, String group, boolean 
 
 	private static final int OTHERS_WRITE = 0002;
 
+	private static final int OTHER_PERMISSIONS = 0077;
+
 	static FileAccess of(Path path, LinkOption... links) throws IOException {
-		Map<String, Object> attributes = Files.readAttributes(path, "unix:mode,uid,owner,group", links);
-		return new FileAccess((int) attributes.get("mode"), (int) attributes.get("uid"),
-				attributes.get("owner").toString(), attributes.get("group").toString(), hasAccessList(path));
+		Map<String, Object> attributes = Files.readAttributes(path, "unix:mode,uid,gid,owner,group", links);
+		int mode = (int) attributes.get("mode");
+		String owner = attributes.get("owner").toString();
+		String group = attributes.get("group").toString();
+		boolean own = (mode & GROUP_WRITES) != 0 && group.equals(owner);
+		List<String> members = own ? GroupMembers.of((int) attributes.get("gid")) : List.of();
+		return new FileAccess(mode, (int) attributes.get("uid"), owner, group, members, hasAccessList(path));
 	}
 
 	/**
@@ -79,6 +88,11 @@ public record FileAccess(int mode, int uid, String owner, String group, boolean 
 		return this.uid == 0 || this.uid == Posix.geteuid();
 	}
 
+	/** Whether it belongs to the user of this process, whom it lets in alone. */
+	boolean isOfThisUserOnly() {
+		return this.uid == Posix.geteuid() && (this.mode & OTHER_PERMISSIONS) == 0;
+	}
+
 	/**
 	 * Whether it is a directory in which only their owner can replace or delete files,
 	 * whoever may create some.
@@ -90,12 +104,13 @@ public record FileAccess(int mode, int uid, String owner, String group, boolean 
 
 	/**
 	 * Whether others than the owner can write to it as members of its group. The group
-	 * that bears a user's own name is the user's own, as far as no access control list
-	 * lends its permissions to somebody else.
+	 * that bears a user's own name is the user's own, as far as it has no other members
+	 * and no access control list lends its permissions to somebody else.
 	 * @return whether they can
 	 */
 	public boolean isWritableByGroup() {
-		boolean own = this.uid != 0 && this.group.equals(this.owner) && !this.accessList;
+		boolean own = this.uid != 0 && this.group.equals(this.owner) && !this.accessList
+				&& this.members.stream().allMatch(this.owner::equals);
 		return (this.mode & GROUP_WRITES) != 0 && !own && !isSymbolicLink();
 	}
 

@@ -4,12 +4,9 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-
-import com.sun.jna.Native;
 
 /**
  * A file that stays the same one whatever becomes of its path: who asks for its place,
@@ -18,21 +15,13 @@ import com.sun.jna.Native;
  */
 public final class OpenFile implements Closeable {
 
-	private static final int ENOENT = 2;
-
-	private static final int ENOTDIR = 20;
-
 	private final Path path;
 
-	private final int descriptor;
+	private final Descriptor descriptor;
 
-	/** The kernel's own reference, which leads to the file without its path. */
-	private final Path link;
-
-	private OpenFile(Path path, int descriptor) {
+	private OpenFile(Path path, Descriptor descriptor) {
 		this.path = path;
 		this.descriptor = descriptor;
-		this.link = Path.of("/proc/self/fd", Integer.toString(descriptor));
 	}
 
 	/**
@@ -44,18 +33,7 @@ public final class OpenFile implements Closeable {
 	 * @throws NativeAccessException if this JVM does not let relib ask the kernel
 	 */
 	public static OpenFile of(Path path) throws IOException {
-		try {
-			int descriptor = Posix.open(Posix.bytes(path), Posix.O_PATH | Posix.O_CLOEXEC);
-			if (descriptor >= 0) {
-				return new OpenFile(path, descriptor);
-			}
-			int error = Native.getLastError();
-			throw (error == ENOENT || error == ENOTDIR) ? new NoSuchFileException(path.toString())
-					: new FileSystemException(path.toString(), null, Posix.strerror(error));
-		}
-		catch (LinkageError ex) {
-			throw new NativeAccessException(ex);
-		}
+		return new OpenFile(path, Descriptor.of(path, true));
 	}
 
 	/**
@@ -64,7 +42,7 @@ public final class OpenFile implements Closeable {
 	 * @throws IOException if the kernel does not tell
 	 */
 	public Path directory() throws IOException {
-		return Files.readSymbolicLink(this.link).getParent();
+		return this.descriptor.path().getParent();
 	}
 
 	/**
@@ -73,7 +51,7 @@ public final class OpenFile implements Closeable {
 	 * @throws IOException if the kernel does not tell
 	 */
 	public FileAccess access() throws IOException {
-		return FileAccess.of(this.link);
+		return this.descriptor.access();
 	}
 
 	/**
@@ -84,7 +62,7 @@ public final class OpenFile implements Closeable {
 	 */
 	public InputStream content() throws IOException {
 		try {
-			return Files.newInputStream(this.link);
+			return Files.newInputStream(this.descriptor.link());
 		}
 		catch (AccessDeniedException ex) {
 			throw new AccessDeniedException(this.path.toString(), null, ex.getReason());
@@ -93,7 +71,7 @@ public final class OpenFile implements Closeable {
 
 	@Override
 	public void close() {
-		Posix.close(this.descriptor);
+		this.descriptor.close();
 	}
 
 }

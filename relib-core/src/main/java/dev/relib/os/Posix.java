@@ -5,6 +5,8 @@ import java.nio.file.Path;
 
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
+import com.sun.jna.ptr.PointerByReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ final class Posix {
 	static final int O_PATH = 0x200000;
 
 	static final int O_CLOEXEC = 0x80000;
+
+	static final int O_NOFOLLOW = Platform.current().machine().equals("aarch64") ? 0x8000 : 0x20000;
 
 	private static final Charset FILE_NAMES = Charset.forName(System.getProperty("sun.jnu.encoding"));
 
@@ -40,5 +44,7 @@ final class Posix {
 	static native long getxattr(byte[] path, String name, byte @Nullable [] value, long size);
 
 	static native String strerror(int error);
+
+	static native int getgrgid_r(int group, Pointer entry, Pointer buffer, long size, PointerByReference result);
 
 }

@@ -18,14 +18,14 @@ public final class ProcessMaps {
 	}
 
 	/**
-	 * The mappings of a file. It is known by its name and its directory's, which are
-	 * plain ASCII: the kernel escapes some characters of a path, and the encoding is
-	 * anyone's guess.
+	 * The mappings of a file. It is known by its name, which no other file of this
+	 * process has and which is plain ASCII: others may rename its directory, the kernel
+	 * escapes some characters of a path, and the encoding is anyone's guess.
 	 * @param file a file of a {@link PrivateDirectory}
 	 * @return the lines that name it, none if it is not mapped
 	 */
 	public static List<String> of(Path file) {
-		String end = "/" + file.getParent().getFileName() + "/" + file.getFileName();
+		String end = "/" + file.getFileName();
 		try {
 			return Files.readString(MAPS, StandardCharsets.ISO_8859_1)
 				.lines()

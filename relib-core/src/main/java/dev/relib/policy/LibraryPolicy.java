@@ -16,19 +16,21 @@ import org.jspecify.annotations.Nullable;
  * none if it may be anywhere
  * @param allowWritable whether others than the user of this process and root may be able
  * to change it
+ * @param trustedPlace whether who can change it where it is may run code in this process
+ * anyway, so that neither its directory nor permissions are asked for
  * @param keys keys of which one must have signed it; none if it needs no signature
  * @param sha256 the SHA-256 that it must have, in hexadecimal; {@code null} for any
  * @param signature the file that its signature is in, {@code null} for the library's own
  * path with {@value #SIGNATURE_EXTENSION} behind it
  */
-public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable, List<TrustedKey> keys,
-		@Nullable String sha256, @Nullable Path signature) {
+public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable, boolean trustedPlace,
+		List<TrustedKey> keys, @Nullable String sha256, @Nullable Path signature) {
 
 	/** What is put behind a library's path to name its signature. */
 	public static final String SIGNATURE_EXTENSION = ".sig";
 
 	/** Nobody else can change the library; that is all. */
-	public static final LibraryPolicy DEFAULT = new LibraryPolicy(List.of(), false, List.of(), null, null);
+	public static final LibraryPolicy DEFAULT = new LibraryPolicy(List.of(), false, false, List.of(), null, null);
 
 	public LibraryPolicy {
 		allowedDirectories = List.copyOf(allowedDirectories);
@@ -41,7 +43,8 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	 * @return a policy that differs in this
 	 */
 	public LibraryPolicy withAllowedDirectories(List<Path> directories) {
-		return new LibraryPolicy(directories, this.allowWritable, this.keys, this.sha256, this.signature);
+		return new LibraryPolicy(directories, this.allowWritable, this.trustedPlace, this.keys, this.sha256,
+				this.signature);
 	}
 
 	/**
@@ -50,7 +53,19 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	 * @return a policy that differs in this
 	 */
 	public LibraryPolicy withAllowWritable(boolean allowWritable) {
-		return new LibraryPolicy(this.allowedDirectories, allowWritable, this.keys, this.sha256, this.signature);
+		return new LibraryPolicy(this.allowedDirectories, allowWritable, this.trustedPlace, this.keys, this.sha256,
+				this.signature);
+	}
+
+	/**
+	 * Says whether the library's place vouches for it, as the class path does. Checksum
+	 * and signature are asked for all the same.
+	 * @param trustedPlace {@code true} to ask neither where it is nor who can change it
+	 * @return a policy that differs in this
+	 */
+	public LibraryPolicy withTrustedPlace(boolean trustedPlace) {
+		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, trustedPlace, this.keys, this.sha256,
+				this.signature);
 	}
 
 	/**
@@ -59,7 +74,8 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	 * @return a policy that differs in this
 	 */
 	public LibraryPolicy withKeys(List<TrustedKey> keys) {
-		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, keys, this.sha256, this.signature);
+		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.trustedPlace, keys, this.sha256,
+				this.signature);
 	}
 
 	/**
@@ -68,7 +84,8 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	 * @return a policy that differs in this
 	 */
 	public LibraryPolicy withSha256(@Nullable String sha256) {
-		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.keys, sha256, this.signature);
+		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.trustedPlace, this.keys, sha256,
+				this.signature);
 	}
 
 	/**
@@ -77,7 +94,8 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	 * @return a policy that differs in this
 	 */
 	public LibraryPolicy withSignature(@Nullable Path signature) {
-		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.keys, this.sha256, signature);
+		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.trustedPlace, this.keys, this.sha256,
+				signature);
 	}
 
 	/**
@@ -89,15 +107,15 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	 * @return the copy, to be deleted by the caller
 	 * @throws dev.relib.image.UnreadableLibraryException if there is no such file
 	 * @throws ForbiddenLocationException if it is outside of the allowed directories
-	 * @throws WritableLibraryException if others can change it, or exchange the copy
+	 * @throws WritableLibraryException if others can change it
 	 * @throws ChecksumMismatchException if it is not the expected library
 	 * @throws LibrarySignatureException if it is not signed as it must be
 	 */
 	public PrivateCopy copy(ModuleSource source, PrivateDirectory directory) {
 		try (OpenFile file = PrivateCopy.open(source)) {
-			PlaceCheck place = new PlaceCheck(source, this);
-			place.require(file);
-			place.require(directory);
+			if (!this.trustedPlace) {
+				new PlaceCheck(source, this).require(file);
+			}
 			PrivateCopy copy = PrivateCopy.of(source, file, directory);
 			try {
 				return new ContentCheck(source, this).require(copy);

@@ -5,13 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 
 import dev.relib.ModuleSource;
 import dev.relib.image.UnreadableLibraryException;
 import dev.relib.os.FileAccess;
 import dev.relib.os.OpenFile;
-import dev.relib.os.PrivateDirectory;
 
 /**
  * Checks where a library is and who can change it.
@@ -41,25 +39,9 @@ final class PlaceCheck {
 				requireBelow(allowed, directory);
 			}
 			if (!this.policy.allowWritable()) {
-				requireUnwritable(this.source.path(), file.access(), false);
-				requireUnwritable(walkInto(directory), allowed, false);
-				requireUnwritable(PathWalk.of(this.source.path()), allowed, false);
-			}
-		}
-		catch (IOException ex) {
-			throw UnreadableLibraryException.of(this.source, ex);
-		}
-	}
-
-	/**
-	 * Checks where a copy is to go, which is opened by its path in the end.
-	 * @param copies the directory of copies
-	 * @throws WritableLibraryException if others can exchange it
-	 */
-	void require(PrivateDirectory copies) {
-		try {
-			if (!this.policy.allowWritable()) {
-				requireUnwritable(walkInto(copies.path()), List.of(), true);
+				requireUnwritable(this.source.path(), file.access());
+				requireUnwritable(walkInto(directory), allowed);
+				requireUnwritable(PathWalk.of(this.source.path()), allowed);
 			}
 		}
 		catch (IOException ex) {
@@ -79,22 +61,26 @@ final class PlaceCheck {
 
 	/**
 	 * From the root on: who can not change a directory can not exchange the next one for
-	 * another. Who has named an allowed directory vouches for what is above it.
+	 * another. Who has named an allowed directory vouches for what is above it, but not
+	 * for what lies beside that way.
 	 */
-	private void requireUnwritable(List<Path> walk, List<Path> allowed, boolean copy) throws IOException {
-		Predicate<Path> checked = (passed) -> allowed.isEmpty() || allowed.stream().anyMatch(passed::startsWith);
+	private void requireUnwritable(List<Path> walk, List<Path> allowed) throws IOException {
 		for (Path passed : walk) {
-			if (checked.test(passed)) {
-				requireUnwritable(passed, FileAccess.ofLink(passed), copy);
+			if (allowed.stream().noneMatch((directory) -> isAbove(passed, directory))) {
+				requireUnwritable(passed, FileAccess.ofLink(passed));
 			}
 		}
 	}
 
-	private void requireUnwritable(Path path, FileAccess access, boolean copy) {
+	private void requireUnwritable(Path path, FileAccess access) {
 		boolean shared = !access.isSticky() && (access.isWritableByAll() || access.isWritableByGroup());
 		if (shared || !access.isOurs()) {
-			throw new WritableLibraryException(this.source, path, access, copy);
+			throw new WritableLibraryException(this.source, path, access);
 		}
+	}
+
+	private static boolean isAbove(Path passed, Path directory) {
+		return directory.startsWith(passed) && !directory.equals(passed);
 	}
 
 	private static List<Path> walkInto(Path directory) throws IOException {

@@ -9,7 +9,7 @@ import dev.relib.os.FileAccess;
 
 /**
  * Others than the user of this process and root can change a library, or which one is
- * found at its path, or exchange its copy: they could run code in this process.
+ * found at its path: they could run code in this process.
  */
 public final class WritableLibraryException extends ModuleLoadException {
 
@@ -18,10 +18,9 @@ public final class WritableLibraryException extends ModuleLoadException {
 
 	private final String writable;
 
-	WritableLibraryException(ModuleSource source, Path writable, FileAccess access, boolean copy) {
-		super(source, (copy ? "others could exchange its private copy: " : "") + problem(writable, access),
-				fix(writable, access) + (copy ? ", set relib.directory to a directory of this user's own" : "")
-						+ ", or set relib.policy.allow-writable to true to trust whoever can change it.");
+	WritableLibraryException(ModuleSource source, Path writable, FileAccess access) {
+		super(source, problem(writable, access),
+				fix(writable, access) + ", or set relib.policy.allow-writable to true to trust whoever can change it.");
 		this.writable = writable.toString();
 	}
 
@@ -43,7 +42,7 @@ public final class WritableLibraryException extends ModuleLoadException {
 
 	/**
 	 * What others can change.
-	 * @return the library, or a directory or link that leads to it or to its copy
+	 * @return the library, or a directory or link that leads to it
 	 */
 	public Path writable() {
 		return Path.of(this.writable);

@@ -91,7 +91,7 @@ public final class ModuleRegistryBuilder {
 	 */
 	public ModuleRegistry build() {
 		Linker linker = new JnaLinker();
-		PrivateDirectory copies = PrivateDirectory.create(this.directory);
+		PrivateDirectory copies = RuntimeLibrary.createDirectory(this.directory);
 		try {
 			VersionLoader loader = new VersionLoader(copies, linker, RuntimeLibrary.shared(copies, linker));
 			return new DefaultModuleRegistry(copies, new ModuleEnvironment(loader, linker, this.imports,

@@ -2,6 +2,7 @@ package dev.relib.runtime;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -55,6 +56,24 @@ public final class RuntimeLibrary {
 	}
 
 	/**
+	 * Creates the directory for copies of libraries, the runtime's included.
+	 * @param parent an existing directory on a file system that allows to execute
+	 * @return the directory, to be closed by the caller
+	 * @throws RuntimeUnavailableException if there is no runtime for this platform, or
+	 * this JVM does not let relib use it
+	 * @throws dev.relib.os.DirectoryUnavailableException if it can not be created there
+	 */
+	public static PrivateDirectory createDirectory(Path parent) {
+		try {
+			requireResource(Platform.current());
+			return PrivateDirectory.create(parent);
+		}
+		catch (NativeAccessException ex) {
+			throw new RuntimeUnavailableException(ex);
+		}
+	}
+
+	/**
 	 * Loads the library from the class path, the first time.
 	 * @param directory where its copy goes for as long as it takes to open it
 	 * @param linker how it is called
@@ -70,20 +89,25 @@ public final class RuntimeLibrary {
 	}
 
 	private static RuntimeLibrary load(PrivateDirectory directory, Linker linker) {
-		Platform platform = Platform.current();
-		String resource = "META-INF/relib/native/" + platform + "/" + platform.libraryFileName("relib_rt");
+		URL resource = requireResource(Platform.current());
 		Path file;
-		try (InputStream content = RuntimeLibrary.class.getClassLoader().getResourceAsStream(resource)) {
-			if (content == null) {
-				throw new RuntimeUnavailableException("relib-core holds no native runtime for " + platform
-						+ " (no resource " + resource + "); build relib-core on that platform");
-			}
+		try (InputStream content = resource.openStream()) {
 			file = directory.store(content, "librelib_rt.so");
 		}
 		catch (IOException ex) {
 			throw new RuntimeUnavailableException("can not extract " + resource + " to " + directory.path(), ex);
 		}
 		return new RuntimeLibrary(open(file), linker);
+	}
+
+	private static URL requireResource(Platform platform) {
+		String name = "META-INF/relib/native/" + platform + "/" + platform.libraryFileName("relib_rt");
+		URL resource = RuntimeLibrary.class.getClassLoader().getResource(name);
+		if (resource == null) {
+			throw new RuntimeUnavailableException("relib-core holds no native runtime for " + platform
+					+ " (no resource " + name + "); build relib-core on that platform");
+		}
+		return resource;
 	}
 
 	private static long open(Path file) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 import com.sun.jna.Function;
@@ -47,7 +49,24 @@ class FileAccessTests {
 		assertThat(file(0100664, 1000, "ada", "users").isWritableByGroup()).isTrue();
 		assertThat(file(0100664, 1000, "ada", "ada").isWritableByGroup()).isFalse();
 		assertThat(file(0100664, 0, "root", "root").isWritableByGroup()).isTrue();
-		assertThat(new FileAccess(0100664, 1000, "ada", "ada", true).isWritableByGroup()).isTrue();
+		assertThat(new FileAccess(0100664, 1000, "ada", "ada", List.of(), true).isWritableByGroup()).isTrue();
+	}
+
+	@Test
+	void knowsAGroupOfAServiceThatOthersAreIn() {
+		assertThat(shared(List.of("ada")).isWritableByGroup()).isFalse();
+		assertThat(shared(List.of("ada", "deploy")).isWritableByGroup()).isTrue();
+		assertThat(shared(List.of("deploy")).isWritableByGroup()).isTrue();
+	}
+
+	@Test
+	void asksTheSystemForTheMembersOfAGroup() throws IOException {
+		for (String line : Files.readAllLines(Path.of("/etc/group"))) {
+			String[] fields = line.split(":", -1);
+			List<String> members = Arrays.stream(fields[3].split(",")).filter((name) -> !name.isEmpty()).toList();
+			assertThat(GroupMembers.of(Integer.parseInt(fields[2]))).as(line).containsAll(members);
+		}
+		assertThat(GroupMembers.of(2_000_000_011)).isEmpty();
 	}
 
 	@Test
@@ -81,7 +100,11 @@ class FileAccessTests {
 	}
 
 	private static FileAccess file(int mode, int uid, String owner, String group) {
-		return new FileAccess(mode, uid, owner, group, false);
+		return new FileAccess(mode, uid, owner, group, List.of(), false);
+	}
+
+	private static FileAccess shared(List<String> members) {
+		return new FileAccess(0100664, 1000, "ada", "ada", members, false);
 	}
 
 	/** What {@code setfacl -m u:…:rw} does. */

@@ -67,6 +67,61 @@ class PrivateDirectoryTests {
 	}
 
 	@Test
+	void canNotBeExchanged() throws IOException {
+		Path moved = this.parent.resolve("moved");
+		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+			Path file = directory.store(new ByteArrayInputStream(new byte[] { 1 }), "library.so");
+			Files.move(directory.path(), moved);
+			Files.createDirectory(directory.path());
+			Path other = Files.write(directory.path().resolve(file.getFileName()), new byte[] { 2 });
+			assertThat(Files.readAllBytes(file)).containsExactly(1);
+			Path second = directory.store(new ByteArrayInputStream(new byte[] { 3 }), "library.so");
+			assertThat(moved.resolve(second.getFileName())).exists();
+			assertThat(other.getParent().toFile().list()).containsExactly(file.getFileName().toString());
+		}
+		assertThat(moved).doesNotExist();
+	}
+
+	@Test
+	void leadsChildProcessesToItsFiles() throws Exception {
+		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+			Path file = directory.store(new ByteArrayInputStream("content".getBytes()), "library.so");
+			Process child = new ProcessBuilder("cat", file.toString()).start();
+			assertThat(child.getInputStream()).hasContent("content");
+			assertThat(child.waitFor()).isZero();
+		}
+	}
+
+	@Test
+	void isMadeAnewWhenItWasDeleted() throws IOException {
+		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+			Path deleted = directory.path();
+			Path first = directory.store(new ByteArrayInputStream(new byte[] { 1 }), "library.so");
+			for (String name : deleted.toFile().list()) {
+				Files.delete(deleted.resolve(name));
+			}
+			Files.delete(deleted);
+			Path second = directory.store(new ByteArrayInputStream(new byte[] { 2 }), "library.so");
+			assertThat(Files.readAllBytes(second)).containsExactly(2);
+			assertThat(first).doesNotExist();
+			assertThat(directory.path()).isNotEqualTo(deleted);
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.path())))
+				.isEqualTo("rwx------");
+			assertThat(directory.path().resolve(".lock")).exists();
+		}
+		assertThat(this.parent).isEmptyDirectory();
+	}
+
+	@Test
+	void closesItsDescriptors() throws IOException {
+		PrivateDirectory directory = PrivateDirectory.create(this.parent);
+		Path file = directory.store(new ByteArrayInputStream(new byte[1]), "library.so");
+		assertThat(file.getParent()).isDirectory();
+		directory.close();
+		assertThat(file.getParent()).doesNotExist();
+	}
+
+	@Test
 	void followsNoLinkOfAnotherName() throws IOException {
 		Path precious = Files.createDirectory(this.parent.resolve("precious"));
 		Files.createFile(precious.resolve(".lock"));

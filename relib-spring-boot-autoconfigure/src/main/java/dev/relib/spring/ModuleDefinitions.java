@@ -2,7 +2,6 @@ package dev.relib.spring;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 import dev.relib.ModuleSource;
 import dev.relib.module.ModuleOptions;
@@ -33,8 +32,8 @@ public final class ModuleDefinitions {
 	}
 
 	/**
-	 * Defines a module. The library of one that is in a jar is in no directory; it is
-	 * asked for its bytes only.
+	 * Defines a module. A library on the class path, in a jar or not, and one in a jar
+	 * elsewhere is in no directory; it is asked for its bytes only.
 	 * @param name the module's name
 	 * @param location the location of its library
 	 * @param options how it is treated
@@ -50,11 +49,11 @@ public final class ModuleDefinitions {
 	public ModuleDefinition define(String name, String location, ModuleOptions options, @Nullable String sha256,
 			@Nullable String signature) {
 		Path path = this.locations.resolve(name, location);
-		LibraryPolicy own = this.policy.withSha256(sha256);
+		boolean copy = this.locations.isCopy(path);
+		LibraryPolicy own = this.policy.withSha256(sha256).withTrustedPlace(copy || isOnClassPath(location));
 		String beside = signature;
-		if (this.locations.isCopy(path)) {
+		if (copy) {
 			requireVerified(name, location, own);
-			own = own.withAllowedDirectories(List.of());
 			if (signature == null && !own.keys().isEmpty()) {
 				beside = LibraryLocations.complete(location) + LibraryPolicy.SIGNATURE_EXTENSION;
 			}
@@ -64,9 +63,12 @@ public final class ModuleDefinitions {
 	}
 
 	/** Who can change the class path can change the application as well. */
+	private static boolean isOnClassPath(String location) {
+		return location.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX);
+	}
+
 	private static void requireVerified(String name, String location, LibraryPolicy policy) {
-		if (!location.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX) && !policy.allowWritable()
-				&& policy.sha256() == null && policy.keys().isEmpty()) {
+		if (!isOnClassPath(location) && !policy.allowWritable() && policy.sha256() == null && policy.keys().isEmpty()) {
 			throw new UnverifiedResourceException(name, LibraryLocations.complete(location));
 		}
 	}
