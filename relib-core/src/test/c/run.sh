@@ -183,7 +183,8 @@ done
 if [ -n "${prefix-}" ]; then
 	# It cannot see how the C library orders its own accesses to thread-locals. It knows no cancellation, no
 	# pthread_clockjoin_np and no thread that joins itself. Its atexit is not bound to a library.
-	export RELIB_TEST_OMIT="calls_what_was_left_for_the_end_of_the_process_at_its_own_end joins_with_a_deadline passes_on_that_a_thread_cannot_join_itself
+	export RELIB_TEST_OMIT="calls_what_was_left_for_the_end_of_the_process_at_its_own_end
+		waits_for_a_thread_that_a_static_destructor_has_started joins_with_a_deadline passes_on_that_a_thread_cannot_join_itself
 		joins_a_thread_whose_joiner_was_cancelled forgets_a_thread_that_was_cancelled_at_its_start"
 	if build_all tsan "$options" "$options" "$options"; then
 		run_all tsan $prefix "TSAN_OPTIONS=allocator_may_return_null=1 ignore_noninstrumented_modules=1"
