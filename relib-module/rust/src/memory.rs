@@ -28,6 +28,23 @@ impl<T> RawSlice<T> {
             len => unsafe { std::slice::from_raw_parts(self.ptr, len) },
         }
     }
+
+    /// Makes a value of each element. Panics when memory is short, where collecting would end the process.
+    ///
+    /// # Safety
+    /// What it points to must be valid.
+    pub(crate) unsafe fn read_each<V>(&self, read: impl FnMut(&T) -> V) -> Vec<V> {
+        let mut values = Vec::new();
+        assert!(
+            values.try_reserve_exact(self.len).is_ok(),
+            "no memory for {} elements of {} bytes",
+            self.len,
+            std::mem::size_of::<V>()
+        );
+        // SAFETY: as promised by the caller.
+        values.extend(unsafe { self.elements() }.iter().map(read));
+        values
+    }
 }
 
 /// What values that are lent point to.

@@ -81,7 +81,7 @@ impl Value for String {
 
     unsafe fn read(raw: &RawSlice<u8>) -> Self {
         // SAFETY: as promised by the caller; text of the host is UTF-8.
-        unsafe { Self::from_utf8_unchecked(raw.elements().to_vec()) }
+        unsafe { Self::from_utf8_unchecked(raw.read_each(|byte| *byte)) }
     }
 
     fn empty() -> Self {
@@ -103,7 +103,7 @@ macro_rules! numbers {
 
                 unsafe fn read(raw: &RawSlice<$number>) -> Self {
                     // SAFETY: as promised by the caller.
-                    unsafe { raw.elements().to_vec() }
+                    unsafe { raw.read_each(|number| *number) }
                 }
 
                 fn empty() -> Self {
@@ -126,7 +126,7 @@ impl<E: Element> Value for Vec<E> {
 
     unsafe fn read(raw: &RawSlice<E::Raw>) -> Self {
         // SAFETY: as promised by the caller.
-        unsafe { raw.elements().iter().map(|element| E::read(element)).collect() }
+        unsafe { raw.read_each(|element| E::read(element)) }
     }
 
     fn empty() -> Self {
