@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.NamedType;
 import dev.relib.contract.Trait;
 import dev.relib.contract.ValueType;
 
@@ -28,7 +27,7 @@ final class CppBindings implements Bindings {
 
 	@Override
 	public Stream<String> sharedNames(ValueType type) {
-		return (type instanceof NamedType named) ? Stream.of(CppType.name(named)) : Stream.empty();
+		return Stream.empty();
 	}
 
 	@Override

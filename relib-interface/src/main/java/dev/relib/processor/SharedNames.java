@@ -31,7 +31,7 @@ final class SharedNames {
 	void claim(Trait trait, Map<FunctionSignature, ExecutableElement> methods, List<Bindings> languages,
 			Problems problems) {
 		UsedTypes.of(trait).forEach((type) -> {
-			Owner owner = new Owner(problems.typeName(), meaning(type));
+			Owner owner = new Owner(problems.typeName(), type.text(), meaning(type));
 			languages.stream()
 				.flatMap((language) -> language.sharedNames(type))
 				.flatMap((name) -> claim(name, owner).stream())
@@ -39,7 +39,7 @@ final class SharedNames {
 				.ifPresent((other) -> problems.ofType("uses " + meaning(type) + ", for which " + other));
 		});
 		methods.forEach((function, method) -> {
-			Owner owner = new Owner(problems.typeName(), "its method " + function.name());
+			Owner owner = new Owner(problems.typeName(), function.qualifiedName(), "its method " + function.name());
 			languages.stream()
 				.flatMap((language) -> language.sharedNames(function))
 				.flatMap((name) -> claim(name, owner).stream())
@@ -48,18 +48,18 @@ final class SharedNames {
 		});
 	}
 
-	/**
-	 * Types that are the same may be used by several interfaces, whichever classes they
-	 * are.
-	 */
 	private static String meaning(ValueType type) {
 		return (type instanceof ListType list) ? "a list of " + meaning(list.element())
 				: (type instanceof NamedType named) ? named.line() : type.text();
 	}
 
+	/**
+	 * Types of one name may be used by several interfaces. Whether they are the same, a
+	 * module that includes both headers is told by them.
+	 */
 	private Optional<String> claim(String name, Owner owner) {
 		Owner first = this.owners.putIfAbsent(name, owner);
-		boolean free = first == null || first.meaning().equals(owner.meaning());
+		boolean free = first == null || first.thing().equals(owner.thing());
 		return free ? Optional.empty() : Optional
 			.of(name + " would be declared, as it is by " + first.type() + " for " + first.meaning() + "; rename one");
 	}
@@ -68,9 +68,10 @@ final class SharedNames {
 	 * What has a name.
 	 *
 	 * @param type the interface that came first
-	 * @param meaning what the name is for
+	 * @param thing what the name is for
+	 * @param meaning the same for people
 	 */
-	private record Owner(String type, String meaning) {
+	private record Owner(String type, String thing, String meaning) {
 
 	}
 
