@@ -32,14 +32,18 @@ interface Bindings {
 	 * @param type a type of a trait of which nothing is refused
 	 * @return the names, none if each trait has its own
 	 */
-	Stream<String> sharedNames(ValueType type);
+	default Stream<String> sharedNames(ValueType type) {
+		return Stream.empty();
+	}
 
 	/**
 	 * The names for a function that would clash with those of other traits.
 	 * @param function a function of a trait of which nothing is refused
 	 * @return the names, none if each trait has its own
 	 */
-	Stream<String> sharedNames(FunctionSignature function);
+	default Stream<String> sharedNames(FunctionSignature function) {
+		return Stream.empty();
+	}
 
 	/**
 	 * Writes a trait down.

@@ -2,11 +2,9 @@ package dev.relib.processor;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.Trait;
-import dev.relib.contract.ValueType;
 
 /**
  * Bindings in C++: a header for the module's author, and the glue behind it.
@@ -23,16 +21,6 @@ final class CppBindings implements Bindings {
 	@Override
 	public Optional<String> refuse(FunctionSignature function) {
 		return NativeNames.refuse(function, function.name(), "C++");
-	}
-
-	@Override
-	public Stream<String> sharedNames(ValueType type) {
-		return Stream.empty();
-	}
-
-	@Override
-	public Stream<String> sharedNames(FunctionSignature function) {
-		return Stream.empty();
 	}
 
 	@Override

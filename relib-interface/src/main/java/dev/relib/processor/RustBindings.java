@@ -2,11 +2,9 @@ package dev.relib.processor;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.Trait;
-import dev.relib.contract.ValueType;
 
 /**
  * Bindings in Rust: a module with a trait to implement, or functions to call.
@@ -23,16 +21,6 @@ final class RustBindings implements Bindings {
 	@Override
 	public Optional<String> refuse(FunctionSignature function) {
 		return NativeNames.refuse(function, function.name(), "Rust");
-	}
-
-	@Override
-	public Stream<String> sharedNames(ValueType type) {
-		return Stream.empty();
-	}
-
-	@Override
-	public Stream<String> sharedNames(FunctionSignature function) {
-		return Stream.empty();
 	}
 
 	@Override
