@@ -4,8 +4,8 @@
  *
  * An exception that leaves an export is a panic; its what() is the message. A failed import throws
  * relib::import_failed. Who catches that, be it with `catch (...)`, has handled the failure: the host's
- * exception is dropped. std::terminate gives up the running export, or the module's own thread, as
- * relib_panic does: frames are skipped, not cleaned up.
+ * exception is dropped. std::terminate gives up the running export, the module's own thread, or the
+ * destructor of a thread-local or static object, as relib_panic does: frames are skipped, not cleaned up.
  *
  * Text, bytes and arrays that are passed are lent for the time of the call; records and lists are made anew
  * for it, and are destroyed whatever comes of it. What is returned is moved.

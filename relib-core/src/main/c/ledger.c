@@ -129,7 +129,7 @@ int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 		return 1;
 	}
 	if (module->struct_size >= sizeof(*module)) {
-		ledger->locals.runner = module->run_destructor;
+		locals_run_by(ledger, module->run_destructor);
 		ledger->end_statics = module->end_statics;
 	}
 	signals_attach(ledger, module);

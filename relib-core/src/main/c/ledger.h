@@ -135,6 +135,9 @@ extern pthread_mutex_t locals_lock;
  */
 bool locals_await_end(void);
 
+/* From now on destructors are called through runner. A constructor's thread may be ending right now. */
+void locals_run_by(relib_ledger *ledger, void (*runner)(void (*destructor)(void *), void *object));
+
 /* As __cxa_thread_atexit_impl. */
 int locals_add(relib_ledger *ledger, void (*destructor)(void *), void *object);
 

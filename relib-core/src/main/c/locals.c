@@ -226,6 +226,13 @@ void locals_forget_key(relib_ledger *ledger, pthread_key_t key)
 	}
 }
 
+void locals_run_by(relib_ledger *ledger, void (*runner)(void (*)(void *), void *))
+{
+	pthread_mutex_lock(&locals_lock);
+	ledger->locals.runner = runner;
+	pthread_mutex_unlock(&locals_lock);
+}
+
 /* ---- Running. The lock is held, and let go while a destructor runs --------------------------- */
 
 static void run(struct visit *visit, void (*function)(void *), void *object)

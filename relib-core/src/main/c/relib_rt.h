@@ -155,10 +155,10 @@ int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 /*
  * Takes away the signal handlers that lie in the module's library, as the next signal would jump into unmapped
  * memory; the module's log says so. What was there before the module is put back; a signal that would then end
- * or stop the process is ignored instead. Then destroys the module's static objects and runs what it has registered by atexit, as far as its kit can do so
- * outside of dlclose. They may start threads, which relib_rt_threads shows. Owner thread, once, when no call is
- * in flight, relib_rt_threads returned 0 and destructors of thread-locals have ended. The module is not called
- * again.
+ * or stop the process is ignored instead. Then destroys the module's static objects and runs what it has
+ * registered by atexit, as far as its kit can do so outside of dlclose. They may start threads, which
+ * relib_rt_threads shows. Owner thread, once, when no call is in flight, relib_rt_threads returned 0 and
+ * destructors of thread-locals have ended. The module is not called again.
  */
 void relib_rt_end_statics(relib_ledger *ledger);
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record LifecycleCall(Gate gate, ModuleVersion version) {
 
 	/**
-	 * Calls a function without arguments. Owner thread.
+	 * Calls a function without arguments, on the calling thread.
 	 * @return why it failed, {@code null} if it did not
 	 */
 	@Nullable String run(ExportCall function) {
