@@ -1,5 +1,5 @@
 /**
- * What an application writes on its interfaces, and the root of all exceptions.
+ * What an application imports: modules, their registry and its events.
  */
 @NullMarked
 package dev.relib;
