@@ -1,7 +1,6 @@
 package dev.relib.test;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.relib.fixture.Command;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -44,10 +44,10 @@ public final class CargoWorkspace {
 	}
 
 	private Path build(String crate, String features) {
-		Result fetched = cargo("fetch", List.of());
+		Command.Result fetched = cargo("fetch", List.of());
 		Assumptions.assumeTrue(fetched.exitCode() == 0, () -> "the published crates are not to be had, the modules of "
 				+ this.scenario + " are not tested: " + fetched.output());
-		Result built = cargo("build", List.of("--offline", "--package", crate, "--features", features));
+		Command.Result built = cargo("build", List.of("--offline", "--package", crate, "--features", features));
 		if (built.exitCode() != 0) {
 			throw new IllegalStateException(built.output());
 		}
@@ -69,29 +69,12 @@ public final class CargoWorkspace {
 		}
 	}
 
-	private Result cargo(String command, List<String> arguments) {
+	private Command.Result cargo(String command, List<String> arguments) {
 		Path manifest = Path.of("native", this.scenario, "Cargo.toml").toAbsolutePath();
 		List<String> line = new ArrayList<>(
 				List.of("cargo", command, "--quiet", "--manifest-path", manifest.toString()));
 		line.addAll(arguments);
-		try {
-			ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-			builder.environment().put("CARGO_TARGET_DIR", BUILD.toString());
-			Process process = builder.start();
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			return new Result(process.waitFor(), output);
-		}
-		catch (IOException ex) {
-			return new Result(-1, "cargo is not installed (" + ex.getMessage() + ")");
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private record Result(int exitCode, String output) {
-
+		return new Command(Path.of("").toAbsolutePath(), line).environment("CARGO_TARGET_DIR", BUILD.toString()).run();
 	}
 
 }

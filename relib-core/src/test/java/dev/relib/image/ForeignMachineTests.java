@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.os.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 /**
  * Modules for AArch64 have relocations of their own. They are read on any machine.
  */
+@OnOneJdk
 class ForeignMachineTests {
 
 	private static final String COMPILER = "aarch64-linux-gnu-gcc";

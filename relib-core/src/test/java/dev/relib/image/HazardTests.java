@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.Hazard.Type;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@OnOneJdk
 class HazardTests {
 
 	private static final String VISIBLE = "__attribute__((visibility(\"default\"))) ";

@@ -8,6 +8,7 @@ import java.time.Duration;
 
 import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Libraries that are made to keep their reader busy, or to fill its memory.
  */
+@OnOneJdk
 @Timeout(600)
 class HostileLibraryTests {
 

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class SymbolTests {
 
 	private static final String VISIBLE = "__attribute__((visibility(\"default\"))) ";

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.policy.LibraryPolicy;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class UnpinTests {
 
 	private static final String UNIQUE = """

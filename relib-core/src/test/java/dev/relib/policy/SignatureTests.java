@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.relib.fixture.ChildJvm;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.fixture.Signer;
 import dev.relib.policy.LibrarySignatureException.Reason;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class SignatureTests {
 
 	private final Signer ada = new Signer();

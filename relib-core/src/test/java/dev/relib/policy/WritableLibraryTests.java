@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.relib.ModuleSource;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.PrivateCopy;
 import dev.relib.image.UnreadableLibraryException;
 import dev.relib.os.OpenFile;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 /**
  * Who can change a library, or which one is found, can run code in this process.
  */
+@OnOneJdk
 class WritableLibraryTests {
 
 	private static final LibraryPolicy POLICY = LibraryPolicy.DEFAULT;

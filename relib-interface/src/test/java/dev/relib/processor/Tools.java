@@ -3,13 +3,13 @@ package dev.relib.processor;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+
+import dev.relib.fixture.Command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,19 +110,7 @@ final class Tools {
 	}
 
 	static String run(Path folder, String command) {
-		try {
-			List<String> words = new ArrayList<>(List.of(command.split(" +")));
-			Process process = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(process.waitFor()).as("%s%n%s", command, output).isZero();
-			return output;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new Command(folder, List.of(command.split(" +"))).succeed();
 	}
 
 	static void write(Path folder, String name, String text) {

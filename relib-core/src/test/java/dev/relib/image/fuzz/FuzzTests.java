@@ -9,6 +9,7 @@ import java.util.List;
 
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.search.LoaderCacheTarget;
 import dev.relib.os.Platform;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever is in a file, it is read or refused, in bounded time and memory. Runs longer
  * with {@code -Dfuzz.mutations=200000}, and otherwise with another {@code -Dfuzz.seed}.
  */
+@OnOneJdk
 class FuzzTests {
 
 	/** Of each file. */

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.LibraryImage;
 import dev.relib.image.search.NeededLibrary.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class NeededLibrariesTests {
 
 	private static final String VISIBLE = "__attribute__((visibility(\"default\"))) ";
