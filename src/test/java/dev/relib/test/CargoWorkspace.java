@@ -1,9 +1,11 @@
 package dev.relib.test;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +45,24 @@ public final class CargoWorkspace {
 		return this.libraries.computeIfAbsent(crate + "-" + features, (name) -> build(crate, features));
 	}
 
+	/**
+	 * One process at a time: the next build, with other features, replaces the library.
+	 */
 	private Path build(String crate, String features) {
+		try {
+			Files.createDirectories(BUILD);
+			try (FileChannel lock = FileChannel.open(BUILD.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE)) {
+				lock.lock();
+				return buildLocked(crate, features);
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Path buildLocked(String crate, String features) throws IOException {
 		Command.Result fetched = cargo("fetch", List.of());
 		Assumptions.assumeTrue(fetched.exitCode() == 0, () -> "the published crates are not to be had, the modules of "
 				+ this.scenario + " are not tested: " + fetched.output());
@@ -51,22 +70,11 @@ public final class CargoWorkspace {
 		if (built.exitCode() != 0) {
 			throw new IllegalStateException(built.output());
 		}
-		return copy(crate, features);
-	}
-
-	/**
-	 * The next build with other features replaces the library.
-	 */
-	private static Path copy(String crate, String features) {
-		try {
-			String name = String.join("-", (crate + "," + features).split("[^a-z]+"));
-			Path copy = BUILD.resolve("lib" + name + ".so");
-			return Files.copy(BUILD.resolve("debug").resolve("lib" + crate + ".so"), copy,
-					StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
+		String name = String.join("-", (crate + "," + features).split("[^a-z]+"));
+		Path copy = BUILD.resolve("lib" + name + ".so");
+		Path next = Files.copy(BUILD.resolve("debug").resolve("lib" + crate + ".so"),
+				BUILD.resolve("lib" + name + ".next"), StandardCopyOption.REPLACE_EXISTING);
+		return Files.move(next, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
 	}
 
 	private Command.Result cargo(String command, List<String> arguments) {

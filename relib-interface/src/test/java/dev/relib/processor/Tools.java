@@ -1,12 +1,12 @@
 package dev.relib.processor;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.relib.fixture.Command;
@@ -31,13 +31,17 @@ final class Tools {
 
 	/**
 	 * The C compilers to try.
-	 * @return the system's, and those of gcc and clang that are there
+	 * @return the system's, and those of gcc and clang that are there and another one
 	 */
 	static Stream<String> compilers() {
-		List<String> path = Arrays.asList(System.getenv("PATH").split(File.pathSeparator));
-		Stream<String> others = Stream.of("gcc", "clang")
-			.filter((name) -> path.stream().anyMatch((folder) -> Files.isExecutable(Path.of(folder, name))));
-		return Stream.concat(Stream.of("cc"), others);
+		Map<String, String> versions = new LinkedHashMap<>();
+		for (String compiler : List.of("cc", "gcc", "clang")) {
+			Command.Result version = new Command(Path.of("."), List.of(compiler, "--version")).run();
+			if (version.exitCode() == 0) {
+				versions.putIfAbsent(version.output().replaceFirst("^\\S+", ""), compiler);
+			}
+		}
+		return versions.values().stream();
 	}
 
 	/**

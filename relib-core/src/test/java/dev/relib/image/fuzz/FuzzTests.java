@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.NativeFixture;
@@ -13,6 +14,7 @@ import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.search.LoaderCacheTarget;
 import dev.relib.os.Platform;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * with {@code -Dfuzz.mutations=200000}, and otherwise with another {@code -Dfuzz.seed}.
  */
 @OnOneJdk
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class FuzzTests {
 
 	/** Of each file. */
