@@ -2,7 +2,7 @@ package dev.relib.contract;
 
 import java.io.Serial;
 
-import dev.relib.RelibException;
+import dev.relib.failure.RelibException;
 
 /**
  * Values of a Java type can not cross between Java and a module.

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import dev.relib.contract.EnumType;
 import dev.relib.contract.ListType;
 import dev.relib.contract.NamedType;
-import dev.relib.contract.RecordType;
 import dev.relib.contract.RecordType.Component;
+import dev.relib.contract.RecordType;
 import dev.relib.contract.ValueType;
 
 /**
