@@ -5,3 +5,4 @@
 package dev.relib;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -34,64 +34,118 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	}
 
 	/**
-	 * Says where libraries may be.
-	 * @param directories directories, none for anywhere
-	 * @return a policy that differs in this
+	 * Starts with the default.
+	 * @return a builder
 	 */
-	public LibraryPolicy withAllowedDirectories(List<Path> directories) {
-		return new LibraryPolicy(directories, this.allowWritable, this.trustedPlace, this.keys, this.sha256,
-				this.signature);
+	public static Builder builder() {
+		return DEFAULT.toBuilder();
 	}
 
 	/**
-	 * Says whether others may be able to change libraries.
-	 * @param allowWritable {@code true} to ask neither for permissions nor for owners
-	 * @return a policy that differs in this
+	 * Starts with this policy.
+	 * @return a builder
 	 */
-	public LibraryPolicy withAllowWritable(boolean allowWritable) {
-		return new LibraryPolicy(this.allowedDirectories, allowWritable, this.trustedPlace, this.keys, this.sha256,
-				this.signature);
+	public Builder toBuilder() {
+		return new Builder(this);
 	}
 
 	/**
-	 * Says whether the library's place vouches for it, as the class path does. Checksum
-	 * and signature are asked for all the same.
-	 * @param trustedPlace {@code true} to ask neither where it is nor who can change it
-	 * @return a policy that differs in this
+	 * Builds a policy. Not to be shared between threads.
 	 */
-	public LibraryPolicy withTrustedPlace(boolean trustedPlace) {
-		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, trustedPlace, this.keys, this.sha256,
-				this.signature);
-	}
+	public static final class Builder {
 
-	/**
-	 * Says who signs libraries.
-	 * @param keys keys of which one must fit, none to ask for no signature
-	 * @return a policy that differs in this
-	 */
-	public LibraryPolicy withKeys(List<TrustedKey> keys) {
-		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.trustedPlace, keys, this.sha256,
-				this.signature);
-	}
+		private List<Path> allowedDirectories;
 
-	/**
-	 * Says which library it must be.
-	 * @param sha256 its SHA-256 in hexadecimal, {@code null} for any
-	 * @return a policy that differs in this
-	 */
-	public LibraryPolicy withSha256(@Nullable String sha256) {
-		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.trustedPlace, this.keys, sha256,
-				this.signature);
-	}
+		private boolean allowWritable;
 
-	/**
-	 * Says where the library's signature is.
-	 * @param signature a file, {@code null} for the one beside the library
-	 * @return a policy that differs in this
-	 */
-	public LibraryPolicy withSignature(@Nullable Path signature) {
-		return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.trustedPlace, this.keys, this.sha256,
-				signature);
+		private boolean trustedPlace;
+
+		private List<TrustedKey> keys;
+
+		private @Nullable String sha256;
+
+		private @Nullable Path signature;
+
+		private Builder(LibraryPolicy policy) {
+			this.allowedDirectories = policy.allowedDirectories;
+			this.allowWritable = policy.allowWritable;
+			this.trustedPlace = policy.trustedPlace;
+			this.keys = policy.keys;
+			this.sha256 = policy.sha256;
+			this.signature = policy.signature;
+		}
+
+		/**
+		 * Sets where libraries may be.
+		 * @param directories directories, none for anywhere
+		 * @return this
+		 */
+		public Builder allowedDirectories(List<Path> directories) {
+			this.allowedDirectories = directories;
+			return this;
+		}
+
+		/**
+		 * Sets whether others may be able to change libraries.
+		 * @param allowWritable {@code true} to ask neither for permissions nor for owners
+		 * @return this
+		 */
+		public Builder allowWritable(boolean allowWritable) {
+			this.allowWritable = allowWritable;
+			return this;
+		}
+
+		/**
+		 * Sets whether the library's place vouches for it, as the class path does.
+		 * Checksum and signature are asked for all the same.
+		 * @param trustedPlace {@code true} to ask neither where it is nor who can change
+		 * it
+		 * @return this
+		 */
+		public Builder trustedPlace(boolean trustedPlace) {
+			this.trustedPlace = trustedPlace;
+			return this;
+		}
+
+		/**
+		 * Sets who signs libraries.
+		 * @param keys keys of which one must fit, none to ask for no signature
+		 * @return this
+		 */
+		public Builder keys(List<TrustedKey> keys) {
+			this.keys = keys;
+			return this;
+		}
+
+		/**
+		 * Sets which library it must be.
+		 * @param sha256 its SHA-256 in hexadecimal, {@code null} for any
+		 * @return this
+		 */
+		public Builder sha256(@Nullable String sha256) {
+			this.sha256 = sha256;
+			return this;
+		}
+
+		/**
+		 * Sets where the library's signature is.
+		 * @param signature a file, {@code null} for the one beside the library
+		 * @return this
+		 */
+		public Builder signature(@Nullable Path signature) {
+			this.signature = signature;
+			return this;
+		}
+
+		/**
+		 * Builds the policy.
+		 * @return the policy
+		 */
+		public LibraryPolicy build() {
+			return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.trustedPlace, this.keys,
+					this.sha256, this.signature);
+		}
+
 	}
 
 }

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param module its name
  * @param kind what happened
- * @param version the id of the version it happened to
+ * @param generation the id of the generation that it happened to
  * @param time when it began
  * @param duration how long it took
  * @param message why it failed, {@code null} if it did not
  * @param report what an unload has found, {@code null} if there was none
  */
-public record ModuleEvent(String module, Kind kind, long version, Instant time, Duration duration,
+public record ModuleEvent(String module, Kind kind, long generation, Instant time, Duration duration,
 		@Nullable String message, @Nullable UnloadReport report) {
 
 	/**
@@ -25,17 +25,17 @@ public record ModuleEvent(String module, Kind kind, long version, Instant time, 
 	 */
 	public enum Kind {
 
-		/** A version was loaded where none was. */
+		/** A generation was loaded where none served. */
 		LOADED("Loaded"),
-		/** A version could not be loaded. */
+		/** A generation could not be loaded. */
 		LOAD_FAILED("Failed to load"),
-		/** A version took the place of another one. */
+		/** A generation took the place of another one. */
 		RELOADED("Reloaded"),
-		/** A version was taken out of the process. */
+		/** A generation was taken out of the process. */
 		UNLOADED("Unloaded"),
-		/** A version was closed but is still mapped. */
+		/** A generation was closed but is still mapped. */
 		PINNED("Closed, but did not unmap,"),
-		/** A version could not be unloaded. */
+		/** A generation could not be unloaded. */
 		UNLOAD_REFUSED("Did not unload");
 
 		private final String text;

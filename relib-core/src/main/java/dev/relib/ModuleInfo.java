@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param state where it is in its life
  * @param path where its library is read from
- * @param version the version that serves, {@code null} if none does
- * @param retired earlier versions that could not be unloaded yet
+ * @param serving the generation that serves, {@code null} if none does
+ * @param retired earlier generations that could not be unloaded yet
  * @param history what happened to it, newest first
  */
-public record ModuleInfo(String name, ModuleState state, Path path, @Nullable GenerationInfo version,
+public record ModuleInfo(String name, ModuleState state, Path path, @Nullable GenerationInfo serving,
 		List<GenerationInfo> retired, List<ModuleEvent> history) {
 
 	public ModuleInfo {

@@ -5,3 +5,4 @@
 package dev.relib.benchmarks;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.relib.contract;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.relib.cli;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -10,7 +10,7 @@ public final class ModulePanicException extends ModuleException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	private final long version;
+	private final long generation;
 
 	private final String function;
 
@@ -19,24 +19,24 @@ public final class ModulePanicException extends ModuleException {
 	/**
 	 * Creates an exception.
 	 * @param module the module's name
-	 * @param version the generation that panicked
+	 * @param generation the generation that panicked
 	 * @param function the qualified name of the function, for example
 	 * {@code Greeter.greet}
 	 * @param panic the module's own words
 	 */
-	public ModulePanicException(String module, long version, String function, String panic) {
+	public ModulePanicException(String module, long generation, String function, String panic) {
 		super(module, "module '" + module + "' panicked in " + function + ": " + panic);
-		this.version = version;
+		this.generation = generation;
 		this.function = function;
 		this.panic = panic;
 	}
 
 	/**
-	 * The version that panicked.
+	 * The generation that panicked.
 	 * @return its id
 	 */
-	public long version() {
-		return this.version;
+	public long generation() {
+		return this.generation;
 	}
 
 	/**

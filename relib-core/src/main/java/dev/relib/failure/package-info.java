@@ -5,3 +5,4 @@
 package dev.relib.failure;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,8 +5,8 @@ import java.util.Optional;
 import dev.relib.image.elf.ElfDynamic;
 import dev.relib.image.elf.ElfFile;
 import dev.relib.image.elf.ElfVersions.Version;
-import dev.relib.module.Linkage;
 import dev.relib.module.Linkage.VersionNeeded;
+import dev.relib.module.Linkage;
 
 /**
  * Reads how a library is bound to others.

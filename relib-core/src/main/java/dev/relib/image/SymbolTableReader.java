@@ -7,8 +7,8 @@ import java.util.Map;
 import dev.relib.image.elf.ElfFile;
 import dev.relib.image.elf.ElfSymbol;
 import dev.relib.image.elf.ElfVersions.Version;
-import dev.relib.module.LibrarySymbol;
 import dev.relib.module.LibrarySymbol.Type;
+import dev.relib.module.LibrarySymbol;
 import dev.relib.module.LibrarySymbolTable;
 
 /**

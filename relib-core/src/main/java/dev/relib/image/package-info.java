@@ -5,3 +5,4 @@
 package dev.relib.image;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.relib.inspect;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.relib.link;
 
 import org.jspecify.annotations.NullMarked;
+

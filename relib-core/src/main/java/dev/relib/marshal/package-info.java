@@ -5,3 +5,4 @@
 package dev.relib.marshal;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attempt to unload a version has done and found.
+ * One attempt to unload a generation: what it has done and found.
  *
- * @param version the version's id
+ * @param generation the id of the generation
  * @param outcome how it ended
  * @param reason why it did not end with {@link Outcome#UNLOADED}
  * @param detail the reason in words, {@code null} if there is none to add
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mappings lines of the process maps that still name the library
  * @param leftovers what the module had not given back, of an unloaded module
  */
-public record UnloadReport(long version, Outcome outcome, @Nullable Reason reason, @Nullable String detail,
+public record UnloadReport(long generation, Outcome outcome, @Nullable Reason reason, @Nullable String detail,
 		Instant started, Duration duration, int callsInFlight, List<ModuleThread> threads, List<String> mappings,
 		LeakReport leftovers) {
 

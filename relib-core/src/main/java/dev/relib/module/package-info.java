@@ -5,3 +5,4 @@
 package dev.relib.module;
 
 import org.jspecify.annotations.NullMarked;
+

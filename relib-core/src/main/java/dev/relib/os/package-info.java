@@ -6,3 +6,4 @@
 package dev.relib.os;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.relib.policy;
 
 import org.jspecify.annotations.NullMarked;
+

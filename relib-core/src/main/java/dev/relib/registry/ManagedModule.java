@@ -3,35 +3,24 @@ package dev.relib.registry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleEvent;
 import dev.relib.ModuleInfo;
 import dev.relib.NativeModule;
-import dev.relib.contract.ContractInterface;
-import dev.relib.contract.Direction;
 import dev.relib.failure.ModuleAlreadyLoadedException;
-import dev.relib.failure.ModuleBusyException;
 import dev.relib.failure.ModuleClosedException;
-import dev.relib.failure.UnloadRefusedException;
+import dev.relib.failure.UnloadingOffException;
 import dev.relib.module.GenerationInfo;
 import dev.relib.module.LeakReport;
-import dev.relib.module.ModuleSource;
 import dev.relib.module.ModuleState;
 import dev.relib.module.ReloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
 import dev.relib.module.UnloadReport;
 import dev.relib.module.call.CallGuard;
-import dev.relib.module.call.ExportFacade;
 import dev.relib.module.call.ImportStubs;
 import dev.relib.module.lifecycle.GenerationUnloader;
 import dev.relib.module.lifecycle.LoadRequest;
@@ -41,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A module over its versions. Orders are carried out one after the other; calls of the
- * module and snapshots wait for none of them.
+ * A module over its generations. Calls of the module and snapshots wait for none of its
+ * operations.
  */
 final class ManagedModule implements NativeModule {
 
@@ -52,7 +41,7 @@ final class ManagedModule implements NativeModule {
 
 	private final ModuleEnvironment environment;
 
-	private final Consumer<ModuleSource> requireNotLoaded;
+	private final LibraryClaims claims;
 
 	private final CallGuard guard;
 
@@ -62,33 +51,34 @@ final class ManagedModule implements NativeModule {
 
 	private final History history;
 
-	private final ReentrantLock orders = new ReentrantLock();
+	private final Operations operations;
 
-	private final AtomicLong versionIds = new AtomicLong();
+	private final Facades facades;
 
-	private final Map<Class<?>, Object> facades = new ConcurrentHashMap<>();
+	private final RetiredGenerations retired;
 
-	/** In the order in which versions bind them. Guarded by itself, as the next one. */
-	private final List<ContractInterface> interfaces = new ArrayList<>();
-
-	/** What interfaces can be added to; {@code null} while nothing serves. */
-	private @Nullable LoadedGeneration serving;
-
-	private final List<LoadedGeneration> retired = new CopyOnWriteArrayList<>();
+	private final AtomicLong generationIds = new AtomicLong();
 
 	private volatile ModuleState state = ModuleState.NOT_LOADED;
 
-	private volatile @Nullable LoadedGeneration version;
+	private volatile @Nullable LoadedGeneration serving;
 
-	ManagedModule(ModuleDefinition definition, ModuleEnvironment environment, Consumer<ModuleSource> requireNotLoaded) {
+	ManagedModule(ModuleDefinition definition, ModuleEnvironment environment, LibraryClaims claims) {
+		String name = definition.name();
 		this.definition = definition;
 		this.environment = environment;
-		this.requireNotLoaded = requireNotLoaded;
-		this.guard = new CallGuard(environment.stacks(),
-				() -> new ModuleClosedException(definition.name(), this.state.text()));
-		this.imports = new ImportStubs(definition.name(), environment.imports(), environment.linker(), this.guard);
+		this.claims = claims;
+		this.guard = new CallGuard(environment.stacks(), this::closed);
+		this.imports = new ImportStubs(name, environment.imports(), environment.linker(), this.guard);
 		this.unloader = new GenerationUnloader(this.guard, environment.unloadOptions());
-		this.history = new History(definition.name(), environment.listeners());
+		this.history = new History(environment.listeners());
+		this.operations = new Operations(name, this.guard, this.history);
+		this.facades = new Facades(name, this.guard, this::closed);
+		this.retired = new RetiredGenerations(this.unloader, this::unloaded);
+	}
+
+	private ModuleClosedException closed() {
+		return new ModuleClosedException(name(), this.state.text());
 	}
 
 	@Override
@@ -101,91 +91,43 @@ final class ManagedModule implements NativeModule {
 		return this.state;
 	}
 
-	Path path() {
-		return this.definition.path();
-	}
-
-	boolean isLoaded() {
-		return this.version != null;
-	}
-
 	@Override
 	public <T> T exports(Class<T> type) {
-		Object known = this.facades.get(type);
-		return type.cast((known != null) ? known : createFacade(type));
-	}
-
-	/**
-	 * Waits for no order: the call that this comes from may be one that the order waits
-	 * for.
-	 */
-	private Object createFacade(Class<?> type) {
-		ContractInterface contractInterface = ContractInterface.of(type);
-		contractInterface.require(Direction.EXPORTS);
-		synchronized (this.interfaces) {
-			return this.facades.computeIfAbsent(type, (unknown) -> bind(contractInterface));
-		}
-	}
-
-	private Object bind(ContractInterface contractInterface) {
-		LoadedGeneration bound = this.serving;
-		if (bound == null) {
-			throw new ModuleClosedException(name(), this.state.text());
-		}
-		bound.bind(contractInterface);
-		int firstCall = this.interfaces.stream().mapToInt((known) -> known.methods().size()).sum();
-		this.interfaces.add(contractInterface);
-		return ExportFacade.create(name(), this.guard, contractInterface, firstCall);
-	}
-
-	/**
-	 * An order that is being carried out may wait for the call that this one is given
-	 * from.
-	 */
-	private void beginOrder() {
-		if (!this.guard.insideCall()) {
-			this.orders.lock();
-		}
-		else if (this.orders.isHeldByCurrentThread() || !this.orders.tryLock()) {
-			throw new ModuleBusyException(name());
-		}
+		return this.facades.get(type);
 	}
 
 	@Override
 	public void load() {
-		beginOrder();
-		try {
-			if (this.version != null) {
+		this.operations.runUnlessClosed(() -> {
+			if (this.serving != null) {
 				throw new ModuleAlreadyLoadedException(this.definition.source(), name());
 			}
 			Stopwatch watch = new Stopwatch();
 			LoadedGeneration loaded = loadAndServe(watch);
-			this.history.add(ModuleEvent.Kind.LOADED, loaded.id(), watch, null, null);
-		}
-		finally {
-			this.orders.unlock();
-		}
+			happened(ModuleEvent.Kind.LOADED, loaded.id(), watch, null);
+			return loaded;
+		});
 	}
 
 	private LoadedGeneration loadAndServe(Stopwatch watch) {
-		long id = this.versionIds.incrementAndGet();
+		long id = this.generationIds.incrementAndGet();
 		try {
-			this.requireNotLoaded.accept(this.definition.source());
-			LoadedGeneration loaded = this.environment.loader()
-				.load(new LoadRequest(id, this.definition.source(), this.definition.policy(), this.definition.options(),
-						knownInterfaces(), this.imports, this.guard));
-			runMainAndServe(loaded);
-			return loaded;
+			Path claimed = this.claims.claim(this.definition.source());
+			try {
+				LoadedGeneration loaded = this.environment.loader()
+					.load(new LoadRequest(id, this.definition.source(), this.definition.policy(),
+							this.definition.options(), this.facades.interfaces(), this.imports, this.guard));
+				runMainAndServe(loaded);
+				return loaded;
+			}
+			catch (RuntimeException | Error ex) {
+				this.claims.restore(name(), claimed);
+				throw ex;
+			}
 		}
 		catch (RuntimeException | Error ex) {
-			this.history.add(ModuleEvent.Kind.LOAD_FAILED, id, watch, ex.getMessage(), null);
+			happened(ModuleEvent.Kind.LOAD_FAILED, id, watch, ex.getMessage());
 			throw ex;
-		}
-	}
-
-	private List<ContractInterface> knownInterfaces() {
-		synchronized (this.interfaces) {
-			return List.copyOf(this.interfaces);
 		}
 	}
 
@@ -196,7 +138,7 @@ final class ManagedModule implements NativeModule {
 		}
 		catch (RuntimeException | Error ex) {
 			if (isUnloading()) {
-				unload(loaded);
+				this.retired.unload(loaded);
 			}
 			else {
 				this.environment.loader().leave(loaded, true);
@@ -210,195 +152,167 @@ final class ManagedModule implements NativeModule {
 	}
 
 	private void serve(LoadedGeneration loaded) {
-		synchronized (this.interfaces) {
-			this.interfaces.subList(loaded.boundInterfaces(), this.interfaces.size()).forEach(loaded::bind);
-			this.serving = loaded;
-			this.version = loaded;
-			this.state = ModuleState.LOADED;
-			this.guard.open(loaded.calls());
-		}
+		this.facades.serve(loaded);
+		this.serving = loaded;
+		this.state = ModuleState.LOADED;
 	}
 
 	private void serveNothing(ModuleState next) {
-		synchronized (this.interfaces) {
-			this.serving = null;
-			this.state = next;
-			this.guard.close();
-		}
+		this.state = next;
+		this.facades.serveNothing();
 	}
 
 	@Override
 	public ReloadReport reload() {
-		beginOrder();
-		try {
-			LoadedGeneration previous = this.version;
+		return this.operations.runUnlessClosed(() -> {
+			LoadedGeneration previous = this.serving;
 			if (previous != null && !isUnloading()) {
-				throw refused(notAttempted(Reason.UNLOADING_OFF));
+				throw new UnloadingOffException(name());
 			}
 			Stopwatch watch = new Stopwatch();
 			LoadedGeneration loaded = loadAndServe(watch);
-			this.history.add(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null, null);
+			happened(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null);
 			UnloadReport report = (previous != null) ? retire(previous) : null;
 			return new ReloadReport(loaded.id(), watch.elapsed(), report);
-		}
-		finally {
-			this.orders.unlock();
-		}
+		});
 	}
 
+	/** A call that this thread is inside keeps the generation, so another one unloads it. */
 	private @Nullable UnloadReport retire(LoadedGeneration previous) {
-		retryRetired();
+		this.retired.retry();
 		if (!this.guard.insideCall()) {
-			return unload(previous);
+			return this.retired.unload(previous);
 		}
 		this.retired.add(previous);
-		Thread drain = new Thread(() -> unloadRetired(previous), "relib-drain-" + name() + "-" + previous.id());
+		Thread drain = new Thread(() -> this.operations.run(() -> {
+			this.retired.unloadIfStillHere(previous);
+			return previous;
+		}), "relib-drain-" + name() + "-" + previous.id());
 		drain.setDaemon(true);
 		drain.start();
 		return null;
 	}
 
-	private UnloadReport unload(LoadedGeneration previous) {
-		this.retired.add(previous);
-		UnloadReport report = this.unloader.unload(previous);
-		if (report.outcome() != Outcome.REFUSED) {
-			this.retired.remove(previous);
-		}
-		this.history.add(report);
-		return report;
-	}
-
-	private void unloadRetired(LoadedGeneration previous) {
-		this.orders.lock();
-		try {
-			if (this.retired.remove(previous)) {
-				unload(previous);
-			}
-		}
-		finally {
-			this.orders.unlock();
-		}
-	}
-
-	/**
-	 * Unloads what earlier reloads have left, if it is ready by now.
-	 */
-	private void retryRetired() {
-		for (LoadedGeneration left : this.retired) {
-			UnloadReport report = this.unloader.retry(left);
-			if (report.outcome() != Outcome.REFUSED) {
-				this.retired.remove(left);
-				this.history.add(report);
-			}
-		}
-	}
-
 	@Override
 	public UnloadReport unload() {
 		if (this.guard.insideCall()) {
-			throw refused(notAttempted(Reason.INSIDE_CALL));
-		}
-		if (!isUnloading()) {
-			throw refused(notAttempted(Reason.UNLOADING_OFF));
-		}
-		beginOrder();
-		try {
-			LoadedGeneration serving = this.version;
-			if (serving == null) {
-				throw refused(notAttempted(Reason.NOT_LOADED));
-			}
-			serveNothing(ModuleState.UNLOADING);
-			UnloadReport report = unloadServing(serving);
-			if (report.outcome() == Outcome.REFUSED) {
-				serve(serving);
-				throw refused(report);
-			}
-			this.version = null;
-			this.state = (report.outcome() == Outcome.UNLOADED) ? ModuleState.UNLOADED : ModuleState.PINNED;
-			this.history.add(report);
-			retryRetired();
+			UnloadReport report = refused(Reason.INSIDE_CALL);
+			this.operations.deliver();
 			return report;
 		}
-		finally {
-			this.orders.unlock();
-		}
+		return this.operations.run(() -> {
+			LoadedGeneration loaded = this.serving;
+			if (!isUnloading()) {
+				return refused(Reason.UNLOADING_OFF);
+			}
+			return (loaded != null) ? unload(loaded) : refused(Reason.NOT_LOADED);
+		});
 	}
 
-	private UnloadReport unloadServing(LoadedGeneration serving) {
+	private UnloadReport unload(LoadedGeneration loaded) {
+		serveNothing(ModuleState.UNLOADING);
+		UnloadReport report = tryUnload(loaded);
+		if (report.outcome() == Outcome.REFUSED) {
+			serve(loaded);
+		}
+		else {
+			this.serving = null;
+			this.claims.restore(name(), null);
+			this.state = (report.outcome() == Outcome.UNLOADED) ? ModuleState.UNLOADED : ModuleState.PINNED;
+		}
+		unloaded(report);
+		if (report.outcome() != Outcome.REFUSED) {
+			this.retired.retry();
+		}
+		return report;
+	}
+
+	private UnloadReport tryUnload(LoadedGeneration loaded) {
 		try {
-			return this.unloader.unload(serving);
+			return this.unloader.unload(loaded);
 		}
 		catch (RuntimeException | Error ex) {
-			serve(serving);
+			serve(loaded);
 			throw ex;
 		}
 	}
 
-	private UnloadRefusedException refused(UnloadReport report) {
-		this.history.add(report);
-		return new UnloadRefusedException(name(), report);
+	/** A report of an unload that was not tried. */
+	private UnloadReport refused(Reason reason) {
+		LoadedGeneration loaded = this.serving;
+		UnloadReport report = new UnloadReport((loaded != null) ? loaded.id() : 0, Outcome.REFUSED, reason, null,
+				Instant.now(), Duration.ZERO, (loaded != null) ? this.guard.callsInFlight(loaded.calls()) : 0,
+				List.of(), List.of(), LeakReport.NONE);
+		unloaded(report);
+		return report;
 	}
 
-	private UnloadReport notAttempted(Reason reason) {
-		LoadedGeneration serving = this.version;
-		return new UnloadReport((serving != null) ? serving.id() : 0, Outcome.REFUSED, reason, null, Instant.now(),
-				Duration.ZERO, (serving != null) ? this.guard.callsInFlight(serving.calls()) : 0, List.of(), List.of(),
-				LeakReport.NONE);
+	private void unloaded(UnloadReport report) {
+		ModuleEvent.Kind kind = switch (report.outcome()) {
+			case UNLOADED -> ModuleEvent.Kind.UNLOADED;
+			case PINNED -> ModuleEvent.Kind.PINNED;
+			case REFUSED -> ModuleEvent.Kind.UNLOAD_REFUSED;
+		};
+		this.operations.happened(new ModuleEvent(name(), kind, report.generation(), report.started(),
+				report.duration(), report.describe(), report));
+	}
+
+	private void happened(ModuleEvent.Kind kind, long generation, Stopwatch watch, @Nullable String message) {
+		this.operations.happened(
+				new ModuleEvent(name(), kind, generation, watch.started(), watch.elapsed(), message, null));
 	}
 
 	/**
-	 * Unloads what is loaded, for good; without unloading nobody is let onto it any more.
+	 * Unloads the generation that serves, for good. Without unloading it stays, and nobody
+	 * is let onto it any more.
 	 */
 	void close() {
-		this.orders.lock();
-		try {
-			retryRetired();
-			for (LoadedGeneration left : this.retired) {
-				logger.warn("Version {} of module '{}' stays mapped until the process ends", left.id(), name());
+		this.operations.close(() -> {
+			this.retired.retry();
+			for (LoadedGeneration left : this.retired.all()) {
+				logger.warn("Generation {} of module '{}' stays mapped until the process ends", left.id(), name());
 				this.environment.loader().leave(left, false);
 			}
-			LoadedGeneration serving = this.version;
-			if (serving != null && isUnloading()) {
-				unloadForGood(serving);
+			LoadedGeneration loaded = this.serving;
+			if (loaded != null && isUnloading()) {
+				unloadForGood(loaded);
 			}
-			else if (serving != null) {
-				leave(serving);
+			else if (loaded != null) {
+				serveNothing(ModuleState.PINNED);
+				this.serving = null;
+				this.environment.loader().leave(loaded, this.unloader.drain(loaded));
 			}
-		}
-		finally {
-			this.orders.unlock();
-		}
+		});
 	}
 
 	/**
-	 * A version whose unload is refused may still run, and call what nobody else keeps
-	 * from now on.
+	 * A generation whose unload is refused may still run, and call stubs that nobody else
+	 * keeps from now on.
 	 */
-	private void unloadForGood(LoadedGeneration serving) {
+	private void unloadForGood(LoadedGeneration loaded) {
 		try {
-			unload();
-		}
-		finally {
-			if (this.version != null) {
-				this.environment.loader().leave(serving, false);
+			UnloadReport report = this.guard.insideCall() ? refused(Reason.INSIDE_CALL) : unload(loaded);
+			if (report.outcome() == Outcome.REFUSED) {
+				logger.warn("module '{}' is not unloaded: {}. Its library stays mapped until the process ends.", name(),
+						report.describe());
 			}
 		}
-	}
-
-	private void leave(LoadedGeneration serving) {
-		serveNothing(ModuleState.PINNED);
-		this.version = null;
-		this.environment.loader().leave(serving, this.unloader.drain(serving));
+		finally {
+			if (this.serving != null) {
+				this.environment.loader().leave(loaded, false);
+			}
+		}
 	}
 
 	@Override
 	public ModuleInfo info() {
-		return new ModuleInfo(name(), this.state, this.definition.path(), describe(this.version),
-				this.retired.stream().map(this::describe).toList(), this.history.newestFirst());
+		LoadedGeneration loaded = this.serving;
+		return new ModuleInfo(name(), this.state, this.definition.path(), (loaded != null) ? describe(loaded) : null,
+				this.retired.all().stream().map(this::describe).toList(), this.history.newestFirst());
 	}
 
-	private @Nullable GenerationInfo describe(@Nullable LoadedGeneration described) {
-		return (described != null) ? described.info(this.environment.linker().name(), this.guard) : null;
+	private GenerationInfo describe(LoadedGeneration generation) {
+		return generation.info(this.environment.linker().name(), this.guard);
 	}
 
 	@Override

@@ -5,3 +5,4 @@
 package dev.relib.registry;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.relib.runtime;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -54,7 +54,7 @@ class ChecksumTests {
 	}
 
 	private static LibraryPolicy expecting(String sha256) {
-		return LibraryPolicy.DEFAULT.withSha256(sha256);
+		return LibraryPolicy.builder().sha256(sha256).build();
 	}
 
 }

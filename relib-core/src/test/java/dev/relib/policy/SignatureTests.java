@@ -25,7 +25,7 @@ class SignatureTests {
 
 	private final Signer bob = new Signer();
 
-	private final LibraryPolicy policy = LibraryPolicy.DEFAULT.withKeys(List.of(key(this.ada), key(this.bob)));
+	private final LibraryPolicy policy = LibraryPolicy.builder().keys(List.of(key(this.ada), key(this.bob))).build();
 
 	@TempDir
 	private Path directory;
@@ -51,7 +51,7 @@ class SignatureTests {
 	@Test
 	void takesASignatureFromElsewhere() throws IOException {
 		Path elsewhere = Files.write(this.directory.resolve("signature"), this.ada.sign(this.library));
-		Policed.assertTaken(this.policy.withSignature(elsewhere), this.library);
+		Policed.assertTaken(this.policy.toBuilder().signature(elsewhere).build(), this.library);
 		assertRefused(Reason.MISSING, this.policy);
 	}
 
@@ -113,7 +113,7 @@ class SignatureTests {
 	void isNotIgnoredForWantOfAKey() throws IOException {
 		this.ada.signBeside(this.library);
 		Policed.assertTaken(LibraryPolicy.DEFAULT, this.library);
-		assertThat(assertRefused(Reason.NO_KEY, LibraryPolicy.DEFAULT.withSignature(this.signature)).fix())
+		assertThat(assertRefused(Reason.NO_KEY, LibraryPolicy.builder().signature(this.signature).build()).fix())
 			.contains("relib.policy.public-keys");
 	}
 
@@ -128,7 +128,7 @@ class SignatureTests {
 				file.setLength(100_000_000);
 			}
 			System.out.println(Policed.assertRefused(LibrarySignatureException.class,
-					LibraryPolicy.DEFAULT.withKeys(List.of(key(signer))), library));
+					LibraryPolicy.builder().keys(List.of(key(signer))).build(), library));
 		}
 
 	}

@@ -31,7 +31,7 @@ final class PrinterModule implements AutoCloseable {
 		Path library = NativeFixture.in(directory).kit().source(PrinterModule.class, "printer.c").compile("printer");
 		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(Tray.class, tray)).build();
 		this.module = this.registry
-			.add(new ModuleDefinition("printer", library, ModuleOptions.DEFAULT.withThreading(threading)));
+			.add(new ModuleDefinition("printer", library, ModuleOptions.builder().threading(threading).build()));
 		this.printer = this.module.exports(Printer.class);
 	}
 

@@ -6,3 +6,4 @@
 package dev.relib.processor;
 
 import org.jspecify.annotations.NullMarked;
+

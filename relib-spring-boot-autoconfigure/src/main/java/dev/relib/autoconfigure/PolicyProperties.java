@@ -61,9 +61,9 @@ public class PolicyProperties {
 	LibraryPolicy toPolicy(ResourceLoader resources) {
 		List<String> directories = values("allowed-directories", this.allowedDirectories);
 		List<String> keys = values("public-keys", this.publicKeys);
-		return LibraryPolicy.DEFAULT.withAllowedDirectories(directories.stream().map(Path::of).toList())
-			.withAllowWritable(this.allowWritable)
-			.withKeys(TrustedKeys.read(resources, keys));
+		return LibraryPolicy.builder().allowedDirectories(directories.stream().map(Path::of).toList())
+			.allowWritable(this.allowWritable)
+			.keys(TrustedKeys.read(resources, keys)).build();
 	}
 
 	/** Who names nothing wants a restriction, and would get none. */

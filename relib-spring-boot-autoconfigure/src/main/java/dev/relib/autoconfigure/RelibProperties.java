@@ -90,7 +90,7 @@ public class RelibProperties {
 	}
 
 	ModuleOptions options(Module module) {
-		return module.options().withUnloading(this.unloading).withUnpin(this.unpin);
+		return module.options().toBuilder().unloading(this.unloading).unpin(this.unpin).build();
 	}
 
 	public Map<String, Module> getModules() {
@@ -240,11 +240,11 @@ public class RelibProperties {
 		}
 
 		ModuleOptions options() {
-			return ModuleOptions.DEFAULT.withKind(this.kind)
-				.withThreading(this.threading)
-				.withMain(this.main)
-				.withFailedImport(this.failedImport)
-				.withLeakSiteInterval(this.leakSites ? this.leakSiteInterval : 0);
+			return ModuleOptions.builder().kind(this.kind)
+				.threading(this.threading)
+				.main(this.main)
+				.failedImport(this.failedImport)
+				.leakSiteInterval(this.leakSites ? this.leakSiteInterval : 0).build();
 		}
 
 	}

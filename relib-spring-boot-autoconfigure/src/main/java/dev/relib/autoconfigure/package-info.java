@@ -5,3 +5,4 @@
 package dev.relib.autoconfigure;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -49,7 +49,7 @@ public final class ModuleDefinitions {
 			@Nullable String signature) {
 		Path path = this.locations.resolve(name, location);
 		boolean copy = this.locations.isCopy(path);
-		LibraryPolicy own = this.policy.withSha256(sha256).withTrustedPlace(copy || isOnClassPath(location));
+		LibraryPolicy own = this.policy.toBuilder().sha256(sha256).trustedPlace(copy || isOnClassPath(location)).build();
 		String beside = signature;
 		if (copy) {
 			requireVerified(name, location, own);
@@ -58,7 +58,7 @@ public final class ModuleDefinitions {
 			}
 		}
 		return new ModuleDefinition(name, path, options,
-				(beside != null) ? own.withSignature(signature(name, location, beside)) : own);
+				(beside != null) ? own.toBuilder().signature(signature(name, location, beside)).build() : own);
 	}
 
 	/** Who can change the class path can change the application as well. */

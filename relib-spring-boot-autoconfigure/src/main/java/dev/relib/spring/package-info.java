@@ -5,3 +5,4 @@
 package dev.relib.spring;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.relib.sample;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -34,9 +34,9 @@ class ConstructorsTests {
 				ModuleRecords records = new ModuleRecords("constructors")) {
 			NativeModule module = registry.add(new ModuleDefinition("constructors", library));
 			assertThat(module.exports(Early.class).text()).isEqualTo("forgotten");
-			await().untilAsserted(() -> assertThat(module.info().version().threads()).extracting(ModuleThread::name)
+			await().untilAsserted(() -> assertThat(module.info().serving().threads()).extracting(ModuleThread::name)
 				.containsExactly("early"));
-			GenerationInfo version = module.info().version();
+			GenerationInfo version = module.info().serving();
 			assertThat(version.descriptors()).extracting(OpenDescriptor::kind).containsExactly("device");
 			assertThat(version.destructors().pending()).isOne();
 			UnloadReport report = module.unload();

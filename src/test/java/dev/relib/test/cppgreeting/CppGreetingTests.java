@@ -80,7 +80,7 @@ class CppGreetingTests implements CppGreeterHost {
 
 	@Test
 	void saysWhatItWasBuiltWith() {
-		assertThat(this.module.info().version().buildInfo()).containsEntry("language", "c++")
+		assertThat(this.module.info().serving().buildInfo()).containsEntry("language", "c++")
 			.containsEntry("version", "1.2.3")
 			.containsKey("compiler");
 	}

@@ -57,9 +57,9 @@ class UnpinTests {
 	private Outcome outcome(Path library, boolean unpin) throws Exception {
 		try (ModuleRegistry registry = ModuleRegistry.builder().directory(this.directory).build()) {
 			NativeModule module = registry
-				.add(new ModuleDefinition("single", library, ModuleOptions.DEFAULT.withUnpin(unpin)));
+				.add(new ModuleDefinition("single", library, ModuleOptions.builder().unpin(unpin).build()));
 			assertThat(module.exports(OneOnly.class).count()).isEqualTo(1);
-			assertThat(module.info().version().sha256()).isEqualTo(sha256(library));
+			assertThat(module.info().serving().sha256()).isEqualTo(sha256(library));
 			return module.unload().outcome();
 		}
 	}

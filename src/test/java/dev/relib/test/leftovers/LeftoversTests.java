@@ -64,7 +64,7 @@ class LeftoversTests {
 			.unloadOptions(new UnloadOptions(timeouts.drain(), timeouts.beforeUnload(), timeouts.threads(), cleanup))
 			.build();
 		this.module = this.registry
-			.add(new ModuleDefinition("careless", this.library, ModuleOptions.DEFAULT.withLeakSiteInterval(1)));
+			.add(new ModuleDefinition("careless", this.library, ModuleOptions.builder().leakSiteInterval(1).build()));
 		this.careless = this.module.exports(Careless.class);
 	}
 
@@ -78,7 +78,7 @@ class LeftoversTests {
 		Path file = this.directory.resolve("file");
 		this.careless.openDescriptors(file.toString());
 		this.careless.openAndCloseAPipe();
-		List<OpenDescriptor> open = this.module.info().version().descriptors();
+		List<OpenDescriptor> open = this.module.info().serving().descriptors();
 		assertThat(open).extracting(OpenDescriptor::kind)
 			.containsExactlyInAnyOrder("socket", "epoll", "timerfd", "file");
 		assertThat(open).allMatch((descriptor) -> descriptor.origin().startsWith("careless_open_descriptors+0x"));
@@ -105,7 +105,7 @@ class LeftoversTests {
 	void unmapsLeakedMappings() {
 		this.careless.map(100_000);
 		this.careless.mapWithAHole();
-		List<MappedMemory> mapped = this.module.info().version().mappedMemory();
+		List<MappedMemory> mapped = this.module.info().serving().mappedMemory();
 		assertThat(mapped).extracting(MappedMemory::bytes).containsExactlyInAnyOrder(4096L, 4096L, 102_400L);
 		assertThat(mapped).allMatch((memory) -> memory.origin().startsWith("pages+0x"));
 		LeakReport left = unload();
@@ -152,7 +152,7 @@ class LeftoversTests {
 	@Test
 	void namesTheSitesThatLeak() {
 		this.careless.leak(3, 1000);
-		assertThat(this.module.info().version().leakSites()).singleElement().satisfies((site) -> {
+		assertThat(this.module.info().serving().leakSites()).singleElement().satisfies((site) -> {
 			assertThat(site).extracting(LeakSite::count, LeakSite::bytes).containsExactly(3L, 3000L);
 			assertThat(site.frames().get(0)).startsWith("leak_one+0x");
 			assertThat(site.frames()).anyMatch((frame) -> frame.startsWith("careless_leak+0x"));
@@ -166,7 +166,7 @@ class LeftoversTests {
 		ExecutorService pool = Executors.newFixedThreadPool(2);
 		try {
 			pool.invokeAll(List.<Callable<Void>>of(() -> keep(file), () -> keep(file)));
-			assertThat(this.module.info().version().destructors().keys()).isEqualTo(1);
+			assertThat(this.module.info().serving().destructors().keys()).isEqualTo(1);
 			LeakReport left = unload();
 			assertThat(left.destructors()).extracting("pending", "abandoned").isEqualTo(tuple(0L, 0L).toList());
 		}

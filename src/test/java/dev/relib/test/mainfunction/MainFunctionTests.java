@@ -119,7 +119,7 @@ class MainFunctionTests {
 	}
 
 	private NativeModule add(Path library, boolean main) {
-		return this.registry.add(new ModuleDefinition("play", library, ModuleOptions.DEFAULT.withMain(main)));
+		return this.registry.add(new ModuleDefinition("play", library, ModuleOptions.builder().main(main).build()));
 	}
 
 }

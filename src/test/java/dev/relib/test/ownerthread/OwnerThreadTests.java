@@ -54,7 +54,7 @@ class OwnerThreadTests {
 		SingleHost host = (question) -> this.answer.apply(question);
 		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(SingleHost.class, host)).build();
 		this.module = this.registry
-			.add(new ModuleDefinition("single", library, ModuleOptions.DEFAULT.withThreading(Threading.OWNER)));
+			.add(new ModuleDefinition("single", library, ModuleOptions.builder().threading(Threading.OWNER).build()));
 		this.single = this.module.exports(Single.class);
 	}
 
@@ -144,7 +144,7 @@ class OwnerThreadTests {
 		ExecutorService callers = Executors.newFixedThreadPool(3);
 		List<Future<String>> calls = List.of(callers.submit(() -> this.single.ask("a")),
 				callers.submit(() -> this.single.ask("b")));
-		Awaitility.await().until(() -> this.module.info().version().callsInFlight() == 2);
+		Awaitility.await().until(() -> this.module.info().serving().callsInFlight() == 2);
 		Future<UnloadReport> unload = callers.submit(this.module::unload);
 		assertThat(unload).isNotDone();
 		answered.countDown();

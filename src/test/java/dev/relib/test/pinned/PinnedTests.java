@@ -36,7 +36,7 @@ class PinnedTests {
 		Path copies = Files.createDirectory(this.directory.resolve(name));
 		try (ModuleRegistry registry = ModuleRegistry.builder().directory(copies).build()) {
 			NativeModule module = registry
-				.add(new ModuleDefinition("stayer", library(), ModuleOptions.DEFAULT.withUnpin(false)));
+				.add(new ModuleDefinition("stayer", library(), ModuleOptions.builder().unpin(false).build()));
 			Stayer stayer = module.exports(Stayer.class);
 			assertThat(stayer.count()).isEqualTo(1);
 			UnloadReport report = module.unload();
@@ -53,7 +53,7 @@ class PinnedTests {
 	void loadsItAgainFromANewCopy() {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry
-				.add(new ModuleDefinition("stayer", library(), ModuleOptions.DEFAULT.withUnpin(false)));
+				.add(new ModuleDefinition("stayer", library(), ModuleOptions.builder().unpin(false).build()));
 			Stayer stayer = module.exports(Stayer.class);
 			assertThat(stayer.count()).isEqualTo(1);
 			module.unload();

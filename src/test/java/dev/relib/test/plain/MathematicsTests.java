@@ -16,7 +16,7 @@ class MathematicsTests {
 	void comeAndGoAsAModule() {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry.add(new ModuleDefinition("math", SystemLibrary.find("libm.so.6"),
-					ModuleOptions.DEFAULT.withKind(ModuleKind.PLAIN)));
+					ModuleOptions.builder().kind(ModuleKind.PLAIN).build()));
 			Mathematics mathematics = module.exports(Mathematics.class);
 			assertThat(mathematics.cos(0)).isEqualTo(1);
 			assertThat(mathematics.hypot(3, 4)).isEqualTo(5);

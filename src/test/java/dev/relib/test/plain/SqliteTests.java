@@ -25,7 +25,7 @@ class SqliteTests {
 		Path file = directory.resolve("library.db");
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry.add(new ModuleDefinition("sqlite", SystemLibrary.find("libsqlite3.so.0"),
-					ModuleOptions.DEFAULT.withKind(ModuleKind.PLAIN)));
+					ModuleOptions.builder().kind(ModuleKind.PLAIN).build()));
 			Sqlite sqlite = module.exports(Sqlite.class);
 			assertThat(sqlite.version()).startsWith("3.");
 			for (int i = 1; i <= 20; i++) {

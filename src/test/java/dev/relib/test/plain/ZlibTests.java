@@ -24,7 +24,7 @@ class ZlibTests {
 	void comesAndGoesAsAModule() throws Exception {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry.add(new ModuleDefinition("zlib", SystemLibrary.find("libz.so.1"),
-					ModuleOptions.DEFAULT.withKind(ModuleKind.PLAIN)));
+					ModuleOptions.builder().kind(ModuleKind.PLAIN).build()));
 			Zlib zlib = module.exports(Zlib.class);
 			for (int i = 0; i < 20; i++) {
 				use(zlib, new Random(i));

@@ -86,7 +86,7 @@ class ReloadTests {
 		assertThat(this.versioned.version()).isEqualTo(1);
 		assertThat(this.module.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
 		assertThat(this.versioned.version()).isEqualTo(2);
-		assertThat(this.module.info().version().buildInfo()).containsEntry("version", "1.0.2");
+		assertThat(this.module.info().serving().buildInfo()).containsEntry("version", "1.0.2");
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class ReloadTests {
 		AtomicReference<Built> built = new AtomicReference<>();
 		this.interruption = () -> {
 			reloading.completeAsync(this.module::reload);
-			await().until(() -> this.module.info().version().id() == 2);
+			await().until(() -> this.module.info().serving().id() == 2);
 			built.set(this.module.exports(Built.class));
 		};
 		assertThat(this.versioned.versionAroundTheHost()).isEqualTo("1 1");

@@ -29,7 +29,7 @@ class RustAbortTests {
 	void loadsTheSameModuleIfItsPanicsUnwind() {
 		Path library = CargoModule.library("rustabort");
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
-			assertThat(registry.add(new ModuleDefinition("hasty", library)).info().version()).isNotNull();
+			assertThat(registry.add(new ModuleDefinition("hasty", library)).info().serving()).isNotNull();
 		}
 	}
 

@@ -60,7 +60,7 @@ final class CrateModule<T> implements AutoCloseable {
 	}
 
 	List<ModuleThread> threads() {
-		return this.module.info().version().threads();
+		return this.module.info().serving().threads();
 	}
 
 	/**

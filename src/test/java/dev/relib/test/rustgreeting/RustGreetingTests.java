@@ -70,7 +70,7 @@ class RustGreetingTests implements RustGreeterHost {
 
 	@Test
 	void saysWhatItWasBuiltWith() {
-		assertThat(this.module.info().version().buildInfo()).containsEntry("language", "rust")
+		assertThat(this.module.info().serving().buildInfo()).containsEntry("language", "rust")
 			.containsEntry("version", "1.2.3")
 			.containsEntry("panic", "unwind")
 			.hasEntrySatisfying("compiler", (compiler) -> assertThat(compiler).startsWith("rustc 1."));

@@ -14,7 +14,6 @@ import dev.relib.ImportBinding;
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
 import dev.relib.NativeModule;
-import dev.relib.failure.UnloadRefusedException;
 import dev.relib.module.Cleanup;
 import dev.relib.module.ModuleThread;
 import dev.relib.module.UnloadOptions;
@@ -119,17 +118,17 @@ class RustThreadsTests {
 	@Test
 	void areEndedByBeforeUnload() {
 		this.spawner.runUntilUnload();
-		assertThat(this.module.info().version().threads()).hasSize(1);
+		assertThat(this.module.info().serving().threads()).hasSize(1);
 	}
 
 	@Test
 	void areNamedIfTheyDoNotEnd() {
 		this.spawner.runUntilRelease();
-		assertThatExceptionOfType(UnloadRefusedException.class).isThrownBy(this.module::unload).satisfies((ex) -> {
-			assertThat(ex.report().reason()).isEqualTo(Reason.THREADS_RUNNING);
-			assertThat(ex.report().threads()).extracting(ModuleThread::name).containsExactly("stubborn");
-			assertThat(ex.report().threads().get(0).origin()).contains("run_until_release");
-		});
+		UnloadReport refused = this.module.unload();
+		assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(refused.reason()).isEqualTo(Reason.THREADS_RUNNING);
+		assertThat(refused.threads()).extracting(ModuleThread::name).containsExactly("stubborn");
+		assertThat(refused.threads().get(0).origin()).contains("run_until_release");
 		this.spawner.release();
 	}
 

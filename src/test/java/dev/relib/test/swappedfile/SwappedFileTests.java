@@ -103,7 +103,7 @@ class SwappedFileTests {
 	void neverRunsAnotherLibraryOfAnyKind(ModuleKind kind) throws Exception {
 		Swap.RENAME.put(this.other, this.library);
 		for (boolean unloading : new boolean[] { true, false }) {
-			ModuleOptions options = ModuleOptions.DEFAULT.withKind(kind).withUnloading(unloading);
+			ModuleOptions options = ModuleOptions.builder().kind(kind).unloading(unloading).build();
 			try (ModuleRegistry registry = registry((source, trait) -> Optional.of(WITNESS))) {
 				assertThatExceptionOfType(ChecksumMismatchException.class)
 					.isThrownBy(() -> add(registry, expectingChecksum(), options));
@@ -123,7 +123,7 @@ class SwappedFileTests {
 	void neverRunsALibraryWithoutASignature(Swap swap) throws IOException {
 		Signer signer = new Signer();
 		Files.write(Path.of(this.library + ".sig"), signer.sign(this.expected));
-		assertNeverRuns(swap, LibraryPolicy.DEFAULT.withKeys(List.of(TrustedKey.parse("key", signer.der()))),
+		assertNeverRuns(swap, LibraryPolicy.builder().keys(List.of(TrustedKey.parse("key", signer.der()))).build(),
 				LibrarySignatureException.class);
 	}
 
@@ -187,7 +187,7 @@ class SwappedFileTests {
 
 	private LibraryPolicy expectingChecksum() throws Exception {
 		byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(this.expected));
-		return LibraryPolicy.DEFAULT.withSha256(HexFormat.of().formatHex(sha256));
+		return LibraryPolicy.builder().sha256(HexFormat.of().formatHex(sha256)).build();
 	}
 
 	private NativeModule add(ModuleRegistry registry, LibraryPolicy policy) {

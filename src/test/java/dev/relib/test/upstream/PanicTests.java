@@ -1,7 +1,7 @@
 package dev.relib.test.upstream;
 
+import dev.relib.module.UnloadReport;
 import dev.relib.failure.ModulePanicException;
-import dev.relib.failure.UnloadRefusedException;
 import dev.relib.fixture.ChildJvm;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.Threading;
@@ -23,7 +23,7 @@ class PanicTests {
 	@ParameterizedTest
 	@EnumSource(Threading.class)
 	void bringsTheMessageThatTheModulePrints(Threading threading) {
-		try (UpstreamModule module = UpstreamModule.load("unloading", ModuleOptions.DEFAULT.withThreading(threading))) {
+		try (UpstreamModule module = UpstreamModule.load("unloading", ModuleOptions.builder().threading(threading).build())) {
 			assertPanics(module.crate, "out of paper: ½");
 			assertPanics(module.crate, "two\nlines");
 			assertPanics(module.crate, "long ".repeat(300));
@@ -78,9 +78,10 @@ class PanicTests {
 	void refusesTheUnloadWhenBeforeUnloadPanics() {
 		try (UpstreamModule module = UpstreamModule.load("unloading")) {
 			module.crate.beforeUnloadPanics(true);
-			assertThatExceptionOfType(UnloadRefusedException.class).isThrownBy(module.module::unload)
-				.withMessageContaining("panic: not now (module/src/lib.rs:")
-				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.BEFORE_UNLOAD_FAILED));
+			UnloadReport refused = module.module.unload();
+			assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+			assertThat(refused.reason()).isEqualTo(Reason.BEFORE_UNLOAD_FAILED);
+			assertThat(refused.describe()).contains("panic: not now (module/src/lib.rs:");
 			module.crate.beforeUnloadPanics(false);
 			assertThat(module.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
 		}

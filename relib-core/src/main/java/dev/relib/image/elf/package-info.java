@@ -6,3 +6,4 @@
 package dev.relib.image.elf;
 
 import org.jspecify.annotations.NullMarked;
+

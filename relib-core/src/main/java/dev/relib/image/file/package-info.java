@@ -5,3 +5,4 @@
 package dev.relib.image.file;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.relib.image.format;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.relib.image.search;
 
 import org.jspecify.annotations.NullMarked;
+

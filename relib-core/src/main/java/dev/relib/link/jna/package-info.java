@@ -5,3 +5,4 @@
 package dev.relib.link.jna;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.relib.module.call;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.relib.module.kind;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.relib.module.UnloadOptions;
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport;
 import dev.relib.module.call.CallGuard;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -7,9 +7,9 @@ import java.util.List;
 import dev.relib.module.LeakReport;
 import dev.relib.module.ModuleThread;
 import dev.relib.module.UnloadOptions;
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
+import dev.relib.module.UnloadReport;
 import dev.relib.module.call.CallGuard;
 import org.jspecify.annotations.Nullable;
 

@@ -5,3 +5,4 @@
 package dev.relib.module.lifecycle;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.relib.autoconfigure.diagnostics;
 
 import org.jspecify.annotations.NullMarked;
+

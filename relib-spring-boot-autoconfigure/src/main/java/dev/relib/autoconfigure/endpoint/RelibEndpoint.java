@@ -6,8 +6,8 @@ import java.util.Map;
 import dev.relib.ModuleRegistry;
 import dev.relib.NativeModule;
 import dev.relib.failure.ModuleException;
-import dev.relib.failure.UnloadRefusedException;
 import dev.relib.module.ReloadReport;
+import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport;
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
@@ -58,14 +58,13 @@ public class RelibEndpoint {
 	}
 
 	/**
-	 * Gives a module an order.
+	 * Runs an operation of a module.
 	 * @param name the module's name
 	 * @param action what to do with it
 	 * @return what was done
 	 * @throws dev.relib.failure.UnknownModuleException if there is no such module
 	 * @throws dev.relib.failure.ModuleLoadException if it can not be loaded; what served
 	 * before goes on
-	 * @throws dev.relib.failure.UnloadRefusedException if it can not be unloaded now
 	 */
 	@WriteOperation
 	public ActionResult act(@Selector String name, ModuleAction action) {
@@ -81,14 +80,15 @@ public class RelibEndpoint {
 			}
 			case UNLOAD -> {
 				UnloadReport report = module.unload();
-				yield ActionResult.done(name, action, module.state(), report);
+				yield (report.outcome() != Outcome.REFUSED) ? ActionResult.done(name, action, module.state(), report)
+						: ActionResult.refused(name, action, module.state(),
+								"module '" + name + "' is not unloaded: " + report.describe(), report);
 			}
 		};
 	}
 
 	ActionResult refused(String name, ModuleAction action, ModuleException reason) {
-		return ActionResult.refused(name, action, this.registry.get(name).state(), reason.getMessage(),
-				(reason instanceof UnloadRefusedException refused) ? refused.report() : null);
+		return ActionResult.refused(name, action, this.registry.get(name).state(), reason.getMessage(), null);
 	}
 
 	/**

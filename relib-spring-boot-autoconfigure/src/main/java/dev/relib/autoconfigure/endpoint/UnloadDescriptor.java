@@ -7,15 +7,15 @@ import java.util.List;
 import dev.relib.module.Destructors;
 import dev.relib.module.LeakReport;
 import dev.relib.module.LeakSite;
+import dev.relib.module.MemoryLeaks;
 import dev.relib.module.OpenDescriptor;
 import dev.relib.module.UnloadReport;
-import dev.relib.module.MemoryLeaks;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attempt to unload a version has done and found.
+ * One attempt to unload a generation: what it has done and found.
  *
- * @param generation the version
+ * @param generation the id of the generation
  * @param outcome how it ended
  * @param reason why it did not end with the library gone, {@code null} if it did
  * @param message the reason in words, {@code null} likewise
@@ -43,7 +43,7 @@ public record UnloadDescriptor(long generation, String outcome, @Nullable String
 	}
 
 	private static UnloadDescriptor of(UnloadReport report, LeakReport left) {
-		return new UnloadDescriptor(report.version(), report.outcome().name(),
+		return new UnloadDescriptor(report.generation(), report.outcome().name(),
 				(report.reason() != null) ? report.reason().name() : null, report.describe(), report.started(),
 				report.duration(), report.callsInFlight(), report.threads().stream().map(ThreadDescriptor::of).toList(),
 				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(), left.sites(),

@@ -5,3 +5,4 @@
 package dev.relib.autoconfigure.endpoint;
 
 import org.jspecify.annotations.NullMarked;
+

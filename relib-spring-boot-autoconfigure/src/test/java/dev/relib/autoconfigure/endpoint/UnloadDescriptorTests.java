@@ -7,10 +7,10 @@ import java.util.List;
 import dev.relib.module.Destructors;
 import dev.relib.module.LeakReport;
 import dev.relib.module.MappedMemory;
+import dev.relib.module.MemoryLeaks;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
 import dev.relib.module.UnloadReport;
-import dev.relib.module.MemoryLeaks;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -108,7 +108,7 @@ class SignatureTests {
 	}
 
 	private static String signedBy(ModuleRegistry registry) {
-		return registry.get("greeter").info().version().signedBy();
+		return registry.get("greeter").info().serving().signedBy();
 	}
 
 	record Located(@RelibModule("target/test-modules/greeter/greeter") Greeter greeter) {

@@ -33,13 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param mappedMemory memory that it has mapped
  * @param destructors its destructors of thread-locals
  */
-public record VersionDescriptor(long generation, @Nullable String version, String sha256, @Nullable String signedBy,
+public record GenerationDescriptor(long generation, @Nullable String version, String sha256, @Nullable String signedBy,
 		long size, String linker, Instant loaded, Map<String, String> build, List<String> exports, List<String> imports,
 		int callsInFlight, MemoryUsage memory, List<LeakSite> leakSites, List<ThreadDescriptor> threads,
 		List<OpenDescriptor> descriptors, List<MappingDescriptor> mappedMemory, Destructors destructors) {
 
-	static VersionDescriptor of(GenerationInfo version) {
-		return new VersionDescriptor(version.id(), version.buildInfo().get("version"), version.sha256(),
+	static GenerationDescriptor of(GenerationInfo version) {
+		return new GenerationDescriptor(version.id(), version.buildInfo().get("version"), version.sha256(),
 				version.signedBy(), version.size(), version.linker(), version.loaded(), version.buildInfo(),
 				version.exports(), version.imports(), version.callsInFlight(), version.memory(), version.leakSites(),
 				version.threads().stream().map(ThreadDescriptor::of).toList(), version.descriptors(),

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * {@code POST /actuator/relib/name} where it is allowed.
  */
-class OrderTests {
+class OperationTests {
 
 	private final WebApplicationContextRunner runner = WebEndpointContext.unrestricted()
 		.withPropertyValues(ModuleContext.module("greeter", TestLibraries.greeter()));
