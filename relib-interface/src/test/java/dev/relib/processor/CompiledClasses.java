@@ -10,7 +10,7 @@ import com.google.testing.compile.Compilation;
 /**
  * Loads what was compiled.
  */
-final class CompiledClasses extends ClassLoader {
+public final class CompiledClasses extends ClassLoader {
 
 	private final Compilation compilation;
 

@@ -9,7 +9,7 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 /**
  * What a compilation complains about.
  */
-final class Errors {
+public final class Errors {
 
 	private Errors() {
 	}
@@ -20,7 +20,7 @@ final class Errors {
 	 * @param line something in the line that the error points to
 	 * @param message what the error says
 	 */
-	static void assertError(Compilation compilation, String line, String message) {
+	public static void assertError(Compilation compilation, String line, String message) {
 		JavaFileObject file = compilation.sourceFiles()
 			.stream()
 			.filter((source) -> Sources.text(source).contains(line))

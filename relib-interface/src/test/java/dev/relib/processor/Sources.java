@@ -19,7 +19,7 @@ import com.google.testing.compile.JavaFileObjects;
 /**
  * Java sources that are compiled with the processor, and what it makes of them.
  */
-final class Sources {
+public final class Sources {
 
 	private static final Pattern NAME = Pattern.compile(
 			"package ([\\w.]+);.*?(?:interface|class|enum|record) ([\\w$]+)",
@@ -28,7 +28,7 @@ final class Sources {
 	private Sources() {
 	}
 
-	static JavaFileObject source(String text) {
+	public static JavaFileObject source(String text) {
 		Matcher name = NAME.matcher(text);
 		if (!name.find()) {
 			throw new IllegalArgumentException(text);
@@ -36,7 +36,7 @@ final class Sources {
 		return JavaFileObjects.forSourceString(name.group(1) + "." + name.group(2), text);
 	}
 
-	static Compilation compile(String... sources) {
+	public static Compilation compile(String... sources) {
 		return Compiler.javac()
 			.withProcessors(new RelibProcessor())
 			.withOptions("-parameters")
@@ -50,19 +50,19 @@ final class Sources {
 	 * @param methods its methods
 	 * @return what came of it
 	 */
-	static Compilation contract(String annotation, String name, String... methods) {
+	public static Compilation contract(String annotation, String name, String... methods) {
 		return compile("package com.example;\n@dev.relib." + annotation + "\npublic interface " + name + " {\n"
 				+ String.join("\n", methods) + "\n}\n");
 	}
 
-	static String text(Compilation compilation, String file) {
+	public static String text(Compilation compilation, String file) {
 		String folder = file.endsWith(".rs") ? "rust" : file.endsWith("pp") ? "cpp" : "c";
 		return compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/relib/" + folder + "/" + file)
 			.map(Sources::text)
 			.orElseThrow(() -> new AssertionError(file + " is not there: " + compilation.diagnostics()));
 	}
 
-	static String text(JavaFileObject file) {
+	public static String text(JavaFileObject file) {
 		try {
 			return new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
@@ -76,7 +76,7 @@ final class Sources {
 	 * @param compilation a successful compilation
 	 * @param folder where to
 	 */
-	static void write(Compilation compilation, Path folder) {
+	public static void write(Compilation compilation, Path folder) {
 		if (compilation.status() == Compilation.Status.FAILURE) {
 			throw new AssertionError(compilation.errors());
 		}
@@ -93,7 +93,7 @@ final class Sources {
 			});
 	}
 
-	static String resource(String name) {
+	public static String resource(String name) {
 		try (var in = Sources.class.getResourceAsStream(name)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}

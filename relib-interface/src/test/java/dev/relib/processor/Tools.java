@@ -16,15 +16,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The native tools of this machine. What needs a C compiler fails without one.
  */
-final class Tools {
+public final class Tools {
 
-	static final Path KIT = Path.of("..", "relib-module", "c").toAbsolutePath().normalize();
+	public static final Path KIT = Path.of("..", "relib-module", "c").toAbsolutePath().normalize();
 
-	static final Path CPP_KIT = Path.of("..", "relib-module", "cpp").toAbsolutePath().normalize();
+	public static final Path CPP_KIT = Path.of("..", "relib-module", "cpp").toAbsolutePath().normalize();
 
-	static final String WARNINGS = "-Wall -Wextra -Wpedantic -Werror";
+	public static final String WARNINGS = "-Wall -Wextra -Wpedantic -Werror";
 
-	static final String STRICT_C = "-std=c11 -Wmissing-prototypes " + WARNINGS;
+	public static final String STRICT_C = "-std=c11 -Wmissing-prototypes " + WARNINGS;
 
 	private Tools() {
 	}
@@ -33,7 +33,7 @@ final class Tools {
 	 * The C compilers to try.
 	 * @return the system's, and those of gcc and clang that are there
 	 */
-	static Stream<String> compilers() {
+	public static Stream<String> compilers() {
 		List<String> path = Arrays.asList(System.getenv("PATH").split(File.pathSeparator));
 		Stream<String> others = Stream.of("gcc", "clang")
 			.filter((name) -> path.stream().anyMatch((folder) -> Files.isExecutable(Path.of(folder, name))));
@@ -46,7 +46,7 @@ final class Tools {
 	 * @param compiler the compiler
 	 * @param flags more flags
 	 */
-	static void compileStrictly(Path folder, String compiler, String flags) {
+	public static void compileStrictly(Path folder, String compiler, String flags) {
 		for (String file : files(folder, ".c")) {
 			assertThat(run(folder, compiler + " " + STRICT_C + " " + flags + " -I" + KIT + " -c " + file + " -o out.o"))
 				.isEmpty();
@@ -59,7 +59,7 @@ final class Tools {
 	 * @param compilerAndFlags the compiler, and more flags
 	 * @return the module
 	 */
-	static Path link(Path folder, String compilerAndFlags) {
+	public static Path link(Path folder, String compilerAndFlags) {
 		String sources = String.join(" ", files(folder, ".c"));
 		assertThat(run(folder, compilerAndFlags + " -shared -fPIC -fvisibility=hidden -I" + KIT + " " + sources + " "
 				+ KIT.resolve("relib_module.c") + " -o module.so -pthread -ldl"))
@@ -72,7 +72,7 @@ final class Tools {
 	 * @param folder the folder
 	 * @param flags more flags
 	 */
-	static void compileCpp(Path folder, String flags) {
+	public static void compileCpp(Path folder, String flags) {
 		for (String file : files(folder, ".cpp")) {
 			assertThat(run(folder, "c++ " + WARNINGS + " -Wshadow -fPIC " + flags + " -I" + KIT + " -I" + CPP_KIT
 					+ " -c " + file + " -o out.o"))
@@ -86,7 +86,7 @@ final class Tools {
 	 * @param folder the folder
 	 * @return the module
 	 */
-	static Path linkCpp(Path folder) {
+	public static Path linkCpp(Path folder) {
 		assertThat(run(folder, "c++ -shared -fPIC -fvisibility=hidden -pthread -static-libstdc++ -static-libgcc "
 				+ "-Wl,--version-script=" + CPP_KIT.resolve("relib_module.map") + " -I" + KIT + " -I" + CPP_KIT + " "
 				+ String.join(" ", files(folder, ".cpp")) + " -x c " + KIT.resolve("relib_module.c") + " -o module.so"))
@@ -101,7 +101,7 @@ final class Tools {
 	 * @param flags more flags
 	 * @return what it prints
 	 */
-	static String runHost(Path module, String program, String flags) {
+	public static String runHost(Path module, String program, String flags) {
 		Path folder = module.getParent();
 		write(folder, "host.cc", Sources.resource(program));
 		assertThat(run(folder, "cc -x c -std=c11 " + WARNINGS + " -I" + KIT + " " + flags + " host.cc -o host -ldl"))
@@ -109,7 +109,7 @@ final class Tools {
 		return run(folder, "./host " + module);
 	}
 
-	static String run(Path folder, String command) {
+	public static String run(Path folder, String command) {
 		try {
 			List<String> words = new ArrayList<>(List.of(command.split(" +")));
 			Process process = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
@@ -125,7 +125,7 @@ final class Tools {
 		}
 	}
 
-	static void write(Path folder, String name, String text) {
+	public static void write(Path folder, String name, String text) {
 		try {
 			Files.writeString(folder.resolve(name), text);
 		}
