@@ -59,11 +59,11 @@ public final class ContractMismatchException extends ModuleLoadException {
 	private record Difference(String what, String module, String host) {
 
 		static Difference between(FunctionSignature module, FunctionSignature host) {
-			for (NamedType ours : host.named()) {
-				for (NamedType theirs : module.named()) {
-					if (theirs.name().equals(ours.name()) && !theirs.line().equals(ours.line())) {
-						return new Difference(ours.name() + ", which " + host.qualifiedName() + " uses,", theirs.line(),
-								ours.line());
+			for (NamedType ours : host.namedTypes()) {
+				for (NamedType theirs : module.namedTypes()) {
+					if (theirs.name().equals(ours.name()) && !theirs.definition().equals(ours.definition())) {
+						return new Difference(ours.name() + ", which " + host.qualifiedName() + " uses,",
+								theirs.definition(), ours.definition());
 					}
 				}
 			}

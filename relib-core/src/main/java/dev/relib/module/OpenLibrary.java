@@ -57,8 +57,9 @@ final class OpenLibrary {
 	 */
 	Optional<ExportCall> lifecycle(Lifecycle function) {
 		OptionalLong address = symbol(function.symbol());
-		return address.isPresent() ? Optional.of(this.linker.exportCall(JavaFunction.ofNothing(function.signature()),
-				new ExportAddress(address.getAsLong(), 0, 0))) : Optional.empty();
+		return address.isPresent() ? Optional.of(this.linker
+			.exportCall(JavaFunction.withoutValues(function.signature()), new ExportAddress(address.getAsLong(), 0, 0)))
+				: Optional.empty();
 	}
 
 	/**

@@ -34,35 +34,34 @@ final class GlobalNames {
 		ContractTypes.usedBy(type.trait().trait()).forEach((used) -> {
 			Owner owner = new Owner(problems.typeName(), used.text(), description(used));
 			claim(languages.stream().flatMap((language) -> language.globalNames(used)), owner)
-				.ifPresent((clash) -> problems.ofType("uses " + description(used) + ", for which " + clash));
+				.ifPresent((name) -> problems.ofType(clash(name, " for " + owner.description())));
 		});
 		type.methods().forEach((function, method) -> {
 			Owner owner = new Owner(problems.typeName(), function.qualifiedName(), "its method " + function.name());
 			claim(languages.stream().flatMap((language) -> language.globalNames(function)), owner)
-				.ifPresent((clash) -> problems.ofMethod(method, "is a function for which " + clash));
+				.ifPresent((name) -> problems.ofMethod(method, clash(name, "")));
 		});
 	}
 
 	private static String description(ValueType type) {
 		return (type instanceof ListType list) ? "a list of " + description(list.element())
-				: (type instanceof NamedType named) ? named.line() : type.text();
-	}
-
-	private Optional<String> claim(Stream<String> names, Owner owner) {
-		return names.flatMap((name) -> claim(name, owner).stream()).findFirst();
+				: (type instanceof NamedType named) ? named.definition() : type.text();
 	}
 
 	/**
-	 * Claims one name. Several interfaces may use types of one name: the generated
-	 * headers check that the types are equal where a module includes more than one.
+	 * Claims names, and returns the first one that belongs to another thing. Several
+	 * interfaces may use types of one name: the generated headers check that the types
+	 * are equal where a module includes more than one.
 	 */
-	private Optional<String> claim(String name, Owner owner) {
-		Owner first = this.owners.putIfAbsent(name, owner);
-		if (first == null || first.thing().equals(owner.thing())) {
-			return Optional.empty();
-		}
-		return Optional.of(name + " would be declared, as it is by " + first.type() + " for " + first.description()
-				+ "; rename one");
+	private Optional<String> claim(Stream<String> names, Owner owner) {
+		return names.filter((name) -> !this.owners.computeIfAbsent(name, (free) -> owner).thing().equals(owner.thing()))
+			.findFirst();
+	}
+
+	private String clash(String name, String purpose) {
+		Owner first = this.owners.get(name);
+		return "would declare " + name + purpose + ", but " + first.type() + " declares it for " + first.description()
+				+ "; rename one";
 	}
 
 	/**

@@ -94,7 +94,8 @@ public final class RelibProcessor extends AbstractProcessor {
 			problems.ofType("would overwrite " + file.path() + " of another interface; rename one");
 		}
 		catch (IOException ex) {
-			problems.ofType("could not be written as " + file.path() + ": " + ex);
+			problems.ofType(
+					"has bindings that could not be written to " + file.path() + "; check the output folder: " + ex);
 		}
 	}
 

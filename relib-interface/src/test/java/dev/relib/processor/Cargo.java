@@ -8,7 +8,8 @@ import java.util.Arrays;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The Rust tools of this machine. What needs them is left out without them.
+ * Runs the Rust tools of this machine. A test that needs them is skipped on a machine
+ * without them.
  */
 public final class Cargo {
 
@@ -45,7 +46,7 @@ public final class Cargo {
 	 * Builds a module in a folder with bindings.
 	 * @param folder the folder
 	 * @param source the module's source
-	 * @return the module
+	 * @return the library of the module
 	 */
 	public static Path buildModule(Path folder, String source) {
 		writeModule(folder, "2021", source);
@@ -54,7 +55,7 @@ public final class Cargo {
 	}
 
 	/**
-	 * The command that builds a module.
+	 * Returns the command that builds a module.
 	 * @param folder the module's folder
 	 * @return the command
 	 */
@@ -81,7 +82,7 @@ public final class Cargo {
 	}
 
 	private static void assumeInstalled() {
-		assumeTrue(isInstalled("cargo"), "cargo is not installed: the Rust parts are left out");
+		assumeTrue(isInstalled("cargo"), "cargo is not installed: the tests of Rust are skipped");
 	}
 
 	private static boolean isInstalled(String name) {

@@ -8,7 +8,7 @@ import javax.tools.StandardLocation;
 import com.google.testing.compile.Compilation;
 
 /**
- * Loads what was compiled.
+ * Loads the classes of a compilation.
  */
 public final class CompiledClasses extends ClassLoader {
 

@@ -7,7 +7,7 @@ import com.google.testing.compile.Compilation;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 
 /**
- * What a compilation complains about.
+ * Assertions about the errors of a compilation.
  */
 public final class Errors {
 
@@ -15,10 +15,10 @@ public final class Errors {
 	}
 
 	/**
-	 * Checks that there is an error.
+	 * Asserts that a compilation has an error.
 	 * @param compilation the compilation
-	 * @param line something in the line that the error points to
-	 * @param message what the error says
+	 * @param line a part of the line to which the error points
+	 * @param message a part of the error's message
 	 */
 	public static void assertError(Compilation compilation, String line, String message) {
 		JavaFileObject file = compilation.sourceFiles()

@@ -29,28 +29,28 @@ class GlobalNameClashesAreErrorsTests {
 		return Stream.of(
 				arguments("interface One { record RgbColor(int r) { } void a(RgbColor c); }",
 						"interface Two { record RGBColor(int r) { } void a(RGBColor c); }", "interface Two",
-						"com.example.Two uses record RGBColor { r: i32 }, for which rgb_color_free would be declared, "
-								+ "as it is by com.example.One for record RgbColor { r: i32 }; rename one"),
+						"com.example.Two would declare rgb_color_free for record RGBColor { r: i32 }, but "
+								+ "com.example.One declares it for record RgbColor { r: i32 }; rename one"),
 				arguments("interface Image { void free(int a); }",
 						"interface Two { record Image(int a) { } void a(Image c); }", "interface Two",
-						"com.example.Two uses record Image { a: i32 }, for which image_free would be declared, "
-								+ "as it is by com.example.Image for its method free; rename one"),
+						"com.example.Two would declare image_free for record Image { a: i32 }, but "
+								+ "com.example.Image declares it for its method free; rename one"),
 				arguments("interface One { record Image(int a) { } void a(Image c); }",
 						"interface Image {\nvoid free(int a); }", "void free",
-						"com.example.Image.free is a function for which image_free would be declared, "
-								+ "as it is by com.example.One for record Image { a: i32 }; rename one"),
+						"com.example.Image.free would declare image_free, but com.example.One declares it for "
+								+ "record Image { a: i32 }; rename one"),
 				arguments("interface A { void bC(); }", "interface A_B {\nvoid c(); }", "void c",
-						"com.example.A_B.c is a function for which a_b_c would be declared, "
-								+ "as it is by com.example.A for its method b_c; rename one"),
+						"com.example.A_B.c would declare a_b_c, but com.example.A declares it for its method b_c; "
+								+ "rename one"),
 				arguments("interface One { record P(int a) { } java.util.List<P> p(); }",
 						"interface Two { record PList(int a) { } PList p(); }", "interface Two",
-						"com.example.Two uses record PList { a: i32 }, for which PList would be declared, "
-								+ "as it is by com.example.One for a list of record P { a: i32 }; rename one"));
+						"com.example.Two would declare PList for record PList { a: i32 }, but com.example.One "
+								+ "declares it for a list of record P { a: i32 }; rename one"));
 	}
 
 	/**
-	 * The interfaces may belong to different modules. A module that includes both headers
-	 * does not compile.
+	 * The interfaces may belong to different modules. In a module that includes both
+	 * headers, the headers report the clash.
 	 */
 	@Test
 	void unlessTheTypesHaveOneName() {

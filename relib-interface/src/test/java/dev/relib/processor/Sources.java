@@ -17,7 +17,7 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 
 /**
- * Java sources that are compiled with the processor, and what it makes of them.
+ * Compiles Java sources with the processor, and reads the files that it generates.
  */
 public final class Sources {
 
@@ -44,11 +44,11 @@ public final class Sources {
 	}
 
 	/**
-	 * Compiles a contract with some methods.
-	 * @param annotation the contract's annotation
-	 * @param name the contract's name
-	 * @param methods its methods
-	 * @return what came of it
+	 * Compiles an interface.
+	 * @param annotation the interface's annotation
+	 * @param name the interface's name
+	 * @param methods the declarations of its methods and types
+	 * @return the compilation
 	 */
 	public static Compilation contract(String annotation, String name, String... methods) {
 		return compile("package com.example;\n@dev.relib." + annotation + "\npublic interface " + name + " {\n"
@@ -59,7 +59,7 @@ public final class Sources {
 		String folder = file.endsWith(".rs") ? "rust" : file.endsWith("pp") ? "cpp" : "c";
 		return compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/relib/" + folder + "/" + file)
 			.map(Sources::text)
-			.orElseThrow(() -> new AssertionError(file + " is not there: " + compilation.diagnostics()));
+			.orElseThrow(() -> new AssertionError(file + " was not generated: " + compilation.diagnostics()));
 	}
 
 	public static String text(JavaFileObject file) {
@@ -74,7 +74,7 @@ public final class Sources {
 	/**
 	 * Writes the bindings into a folder.
 	 * @param compilation a successful compilation
-	 * @param folder where to
+	 * @param folder the folder
 	 */
 	public static void write(Compilation compilation, Path folder) {
 		if (compilation.status() == Compilation.Status.FAILURE) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The native tools of this machine. What needs a C compiler fails without one.
+ * Runs the native tools of this machine. A test fails on a machine without a C compiler.
  */
 public final class Tools {
 
@@ -30,8 +30,8 @@ public final class Tools {
 	}
 
 	/**
-	 * The C compilers to try.
-	 * @return the system's, and those of gcc and clang that are there
+	 * Lists the C compilers of this machine.
+	 * @return {@code cc}, with {@code gcc} and {@code clang} where they are installed
 	 */
 	public static Stream<String> compilers() {
 		List<String> path = Arrays.asList(System.getenv("PATH").split(File.pathSeparator));
@@ -57,7 +57,7 @@ public final class Tools {
 	 * Links all sources of a folder and the kit into a module.
 	 * @param folder the folder
 	 * @param compilerAndFlags the compiler, and more flags
-	 * @return the module
+	 * @return the library of the module
 	 */
 	public static Path link(Path folder, String compilerAndFlags) {
 		String sources = String.join(" ", files(folder, ".c"));
@@ -68,7 +68,7 @@ public final class Tools {
 	}
 
 	/**
-	 * Compiles each file of C++ of a folder by itself, with all warnings as errors.
+	 * Compiles each C++ file of a folder by itself, with all warnings as errors.
 	 * @param folder the folder
 	 * @param flags more flags
 	 */
@@ -81,10 +81,10 @@ public final class Tools {
 	}
 
 	/**
-	 * Links all sources of C++ of a folder and the kit into a module, as the
-	 * documentation says.
+	 * Links all C++ sources of a folder and the kit into a module, with the command line
+	 * of the documentation.
 	 * @param folder the folder
-	 * @return the module
+	 * @return the library of the module
 	 */
 	public static Path linkCpp(Path folder) {
 		assertThat(run(folder, "c++ -shared -fPIC -fvisibility=hidden -pthread -static-libstdc++ -static-libgcc "
@@ -95,11 +95,11 @@ public final class Tools {
 	}
 
 	/**
-	 * Compiles a program of the test's resources and runs it with a module.
-	 * @param module the module
-	 * @param program the program's source
+	 * Compiles a host program from the test resources and runs it with a module.
+	 * @param module the library of the module
+	 * @param program the source file of the program
 	 * @param flags more flags
-	 * @return what it prints
+	 * @return the output of the program
 	 */
 	public static String runHost(Path module, String program, String flags) {
 		Path folder = module.getParent();

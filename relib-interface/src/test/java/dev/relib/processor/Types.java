@@ -10,11 +10,11 @@ import dev.relib.contract.Sequence;
 import dev.relib.contract.ValueType;
 
 /**
- * All types that can cross.
+ * Lists the value types, for tests that try each of them.
  */
 public final class Types {
 
-	/** Members of an interface: what the types need. */
+	/** Members of an interface that declare the records, enums and exceptions. */
 	public static final String DECLARATIONS = """
 			enum Blend { NORMAL, MULTIPLY }
 			record Point(byte x, double y) { }
@@ -40,7 +40,7 @@ public final class Types {
 	}
 
 	/**
-	 * Everything but {@code void}.
+	 * Lists all types except {@code void}.
 	 * @return the types
 	 */
 	public static Stream<Type> all() {
@@ -74,7 +74,7 @@ public final class Types {
 	}
 
 	/**
-	 * Functions of all types, for imports.
+	 * Declares functions of all types for an import interface.
 	 * @param more more members
 	 * @return members of an interface
 	 */
@@ -84,7 +84,7 @@ public final class Types {
 	}
 
 	/**
-	 * Functions of all types, for exports.
+	 * Declares functions of all types for an export interface.
 	 * @return members of an interface
 	 */
 	public static String[] exported() {
@@ -103,11 +103,11 @@ public final class Types {
 	}
 
 	/**
-	 * A type.
+	 * A value type.
 	 *
-	 * @param label what it may be called in names of functions
-	 * @param java how Java writes it
-	 * @param type the same in a contract
+	 * @param label its name inside of names of functions
+	 * @param java the type in Java
+	 * @param type the type in contracts
 	 */
 	public record Type(String label, String java, ValueType type) {
 

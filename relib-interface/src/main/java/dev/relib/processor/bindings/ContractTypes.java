@@ -58,7 +58,7 @@ public final class ContractTypes {
 	 * @return {@code true} for an enum, and for a record or list with an enum inside
 	 */
 	public static boolean containsEnum(ValueType type) {
-		return type.named().stream().anyMatch(EnumType.class::isInstance);
+		return type.namedTypes().stream().anyMatch(EnumType.class::isInstance);
 	}
 
 	/**

@@ -44,7 +44,7 @@ public final class NameRules {
 		if (!isIdentifier(trait.name()) || trait.name().endsWith("_")) {
 			return Optional.of("has a name that is reserved or impossible in " + language + "; " + FIX);
 		}
-		return trait.named().stream().flatMap((type) -> problems(type, language)).findFirst();
+		return trait.namedTypes().stream().flatMap((type) -> problems(type, language)).findFirst();
 	}
 
 	/**

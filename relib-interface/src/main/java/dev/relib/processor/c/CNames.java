@@ -60,7 +60,7 @@ final class CNames {
 			return Optional.of("would hide the C library's " + name + ".h; rename the interface");
 		}
 		return NameRules.problem(trait, "C")
-			.or(() -> trait.named().stream().flatMap(CNames::reserved).findFirst())
+			.or(() -> trait.namedTypes().stream().flatMap(CNames::reserved).findFirst())
 			.or(() -> NameRules.duplicate(globalNames(trait), "C"));
 	}
 

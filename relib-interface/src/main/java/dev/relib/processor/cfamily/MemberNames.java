@@ -46,7 +46,7 @@ public final class MemberNames {
 	 * @return the names in order
 	 */
 	public static List<String> components(RecordType type) {
-		Set<String> types = type.named().stream().map(NamedType::name).collect(Collectors.toSet());
+		Set<String> types = type.namedTypes().stream().map(NamedType::name).collect(Collectors.toSet());
 		Predicate<String> isReserved = types::contains;
 		return EscapedNames.of(type.components().stream().map(RecordType.Component::name).toList(),
 				isReserved.or(MemberNames::isReserved));

@@ -36,9 +36,9 @@ public final class TypeGuard {
 	 */
 	public static String of(String prefix, String name, NamedType type, String text) {
 		CRC32 checksum = new CRC32();
-		checksum.update(type.line().getBytes(StandardCharsets.UTF_8));
+		checksum.update(type.definition().getBytes(StandardCharsets.UTF_8));
 		return Template.fill(TEMPLATE, Map.of("guard", prefix + name, "checksum",
-				"0x%08x".formatted(checksum.getValue()), "name", name, "line", type.line(), "text", text));
+				"0x%08x".formatted(checksum.getValue()), "name", name, "line", type.definition(), "text", text));
 	}
 
 }

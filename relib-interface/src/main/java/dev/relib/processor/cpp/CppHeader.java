@@ -57,7 +57,7 @@ final class CppHeader {
 	}
 
 	String text() {
-		String types = this.trait.named()
+		String types = this.trait.namedTypes()
 			.stream()
 			.map((type) -> CppDefinition.text(type, this.source.documentation(type)))
 			.collect(Collectors.joining());

@@ -61,7 +61,7 @@ final class CppNames {
 
 	static Optional<String> problem(Trait trait) {
 		return NameRules.problem(trait, "C++")
-			.or(() -> trait.named()
+			.or(() -> trait.namedTypes()
 				.stream()
 				.map(NamedType::name)
 				.filter(CppNames::isReserved)

@@ -62,7 +62,7 @@ final class FunctionReader {
 			this.problems.ofMethod(method, "must not have type parameters to be part of a contract");
 			return Optional.empty();
 		}
-		if (method.getAnnotation(RelibName.class) != null && !NativeName.isPossible(nativeName(method))) {
+		if (method.getAnnotation(RelibName.class) != null && !NativeName.isIdentifier(nativeName(method))) {
 			this.problems.ofMethod(method, "has the @RelibName \"" + nativeName(method)
 					+ "\", which is not a C identifier; use letters, digits and underscores");
 		}

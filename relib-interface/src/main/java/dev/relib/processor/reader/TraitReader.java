@@ -90,7 +90,7 @@ public final class TraitReader {
 			elements.add(method);
 		});
 		return new DocumentedTrait(this.type.getQualifiedName().toString(), trait, reader.of(this.type), functions,
-				reader.of(trait.named(), elements));
+				reader.of(trait.namedTypes(), elements));
 	}
 
 }

@@ -48,10 +48,10 @@ final class RustDefinition {
 
 	/** Writes the type's line of the contract, after those of the types that it uses. */
 	private static String lines(NamedType type) {
-		List<NamedType> needed = type.named();
-		return (needed.size() == 1) ? "\"" + type.line() + "\""
+		List<NamedType> needed = type.namedTypes();
+		return (needed.size() == 1) ? "\"" + type.definition() + "\""
 				: needed.stream()
-					.map((each) -> "        \"" + each.line() + "\\n\",\n")
+					.map((each) -> "        \"" + each.definition() + "\\n\",\n")
 					.collect(Collectors.joining("", "concat!(\n", "    )"));
 	}
 

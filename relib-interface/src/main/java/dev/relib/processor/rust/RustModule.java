@@ -91,7 +91,7 @@ final class RustModule {
 	}
 
 	private String types() {
-		return this.trait.named()
+		return this.trait.namedTypes()
 			.stream()
 			.map((type) -> RustDefinition.text(type, this.source.documentation(type)))
 			.collect(Collectors.joining());

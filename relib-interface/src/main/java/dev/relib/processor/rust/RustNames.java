@@ -106,8 +106,8 @@ final class RustNames {
 	static Optional<String> problem(Trait trait) {
 		Stream<String> types = Stream.concat(
 				(trait.direction() == Direction.EXPORTS) ? Stream.of(of(trait)) : Stream.empty(),
-				trait.named().stream().map(RustNames::of));
-		Stream<String> variants = trait.named()
+				trait.namedTypes().stream().map(RustNames::of));
+		Stream<String> variants = trait.namedTypes()
 			.stream()
 			.filter(EnumType.class::isInstance)
 			.flatMap((type) -> constants((EnumType) type).stream().map((name) -> of(type) + "::" + name));

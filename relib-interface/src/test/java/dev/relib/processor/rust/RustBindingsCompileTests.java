@@ -68,7 +68,7 @@ class RustBindingsCompileTests {
 				""".formatted(rust.argument(), rust.result(), type.label(), returned(type), arguments(type));
 	}
 
-	/** Each interface has its own types. */
+	/** Casts arguments, since each interface has types of its own. */
 	private static String arguments(Types.Type type) {
 		if (type.type() instanceof EnumType) {
 			return "cast(&first), second, cast(&third)";

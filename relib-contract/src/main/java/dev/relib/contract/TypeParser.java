@@ -10,26 +10,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The types of a canonical text: those that every contract knows, and those that have had
- * their line.
+ * Parses the types of a canonical text: built-in types, and the types that a line above
+ * defines.
  */
-final class TypeLines {
+final class TypeParser {
 
 	private static final Pattern NAMED = Pattern.compile("(enum|record) (" + ContractParser.NAME + ") \\{ (.+) \\}");
 
 	private static final Pattern FIELD = Pattern.compile("(" + ContractParser.NAME + "): (\\S+)");
 
-	/** Reading and comparing types goes as deep as they do. */
+	/** Limits the recursion when types of a hostile text are read and compared. */
 	private static final int MAX_DEPTH = 64;
 
 	private final Map<String, NamedType> named = new HashMap<>();
 
-	/** How many records are one inside the other. */
+	/** The nesting depth of each record. */
 	private final Map<ValueType, Integer> depths = new IdentityHashMap<>();
 
 	/**
-	 * Reads the line of a type.
-	 * @return whether it is one
+	 * Reads a line that defines a type.
+	 * @return {@code false} if the line defines none
 	 */
 	boolean read(String line) {
 		Matcher matcher = NAMED.matcher(line);
@@ -39,9 +39,9 @@ final class TypeLines {
 		NamedType type = matcher.group(1).equals("enum") ? enumeration(matcher.group(2), matcher.group(3))
 				: record(matcher.group(2), matcher.group(3));
 		NamedType earlier = this.named.putIfAbsent(type.name(), type);
-		if (WordTypes.ofText(type.name()).isPresent() || (earlier != null && !earlier.equals(type))) {
-			throw new ContractParser.Unexpected(
-					"each type with one meaning" + ((earlier != null) ? ", not also \"" + earlier.line() + '"' : ""));
+		if (BuiltInTypes.ofText(type.name()).isPresent() || (earlier != null && !earlier.equals(type))) {
+			throw new ContractParser.Unexpected("one definition of each type, but there is "
+					+ ((earlier != null) ? '"' + earlier.definition() + '"' : "the built-in type " + type.name()));
 		}
 		return true;
 	}
@@ -50,7 +50,7 @@ final class TypeLines {
 		List<String> constants = List.of(text.split(", ", -1));
 		if (!constants.stream().allMatch((constant) -> constant.matches(ContractParser.NAME))
 				|| constants.stream().distinct().count() != constants.size()) {
-			throw new ContractParser.Unexpected("constants, each once");
+			throw new ContractParser.Unexpected("constants with different names");
 		}
 		return new EnumType(name, constants);
 	}
@@ -58,12 +58,12 @@ final class TypeLines {
 	private RecordType record(String name, String text) {
 		List<RecordType.Component> components = fields(text, RecordType.Component::new);
 		if (components.stream().map(RecordType.Component::name).distinct().count() != components.size()) {
-			throw new ContractParser.Unexpected("each component once");
+			throw new ContractParser.Unexpected("components with different names");
 		}
 		RecordType type = new RecordType(name, components);
 		int depth = 1 + components.stream().mapToInt((component) -> depth(component.type())).max().orElse(0);
 		if (depth > MAX_DEPTH) {
-			throw new ContractParser.Unexpected("at most " + MAX_DEPTH + " records one inside the other");
+			throw new ContractParser.Unexpected("records nested at most " + MAX_DEPTH + " deep");
 		}
 		this.depths.put(type, depth);
 		return type;
@@ -74,7 +74,7 @@ final class TypeLines {
 	}
 
 	/**
-	 * Reads what parameters and components look like.
+	 * Reads a list of parameters or components.
 	 */
 	<T> List<T> fields(String text, BiFunction<String, ValueType, T> field) {
 		List<T> fields = new ArrayList<>();
@@ -85,7 +85,7 @@ final class TypeLines {
 			}
 			ValueType type = type(matcher.group(2));
 			if (type == Scalar.UNIT) {
-				throw new ContractParser.Unexpected("unit as a return only");
+				throw new ContractParser.Unexpected("unit only as a return");
 			}
 			fields.add(field.apply(matcher.group(1), type));
 		}
@@ -94,7 +94,7 @@ final class TypeLines {
 
 	ValueType type(String text) {
 		ValueType named = this.named.get(text);
-		return (named != null) ? named : WordTypes.ofText(text).orElseGet(() -> list(text));
+		return (named != null) ? named : BuiltInTypes.ofText(text).orElseGet(() -> list(text));
 	}
 
 	private ValueType list(String text) {
@@ -106,14 +106,14 @@ final class TypeLines {
 			}
 		}
 		throw new ContractParser.Unexpected(
-				"a type this host knows, or one with a line above, instead of \"" + text + '"');
+				"a type that this host knows or that a line above defines, instead of \"" + text + '"');
 	}
 
 	RecordType record(String name) {
 		if (this.named.get(name) instanceof RecordType type) {
 			return type;
 		}
-		throw new ContractParser.Unexpected("a record with a line above instead of \"" + name + '"');
+		throw new ContractParser.Unexpected("a record that a line above defines, instead of \"" + name + '"');
 	}
 
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Says of a type that it can not cross, and what can.
+ * Creates exceptions that name an unsupported type and suggest a supported one.
  */
-final class Unsupported {
+final class UnsupportedTypes {
 
 	private static final String ANYTHING = "use boolean, byte, short, int, long, float, double, String, byte[], "
 			+ "ByteBuffer, short[], int[], long[], float[], double[], an enum, a record, List<String> or a List of a "
@@ -26,25 +26,25 @@ final class Unsupported {
 			Map.entry("java.util.List<java.lang.Float>", "float[]"),
 			Map.entry("java.util.List<java.lang.Double>", "double[]"));
 
-	private Unsupported() {
+	private UnsupportedTypes() {
 	}
 
 	static UnsupportedTypeException type(JavaType type) {
 		if (OptionalTypes.isOptional(type.name())) {
-			return type(type, "an export may return it, nothing else");
+			return type(type, "only an export may return it");
 		}
 		String instead = INSTEAD.get(type.description());
 		return type(type, (instead != null) ? "use " + instead : ANYTHING);
 	}
 
 	static UnsupportedTypeException type(JavaType type, String fix) {
-		return new UnsupportedTypeException(type.description() + ", which can not cross to native code; " + fix);
+		return new UnsupportedTypeException(type.description() + ", which cannot be passed to native code; " + fix);
 	}
 
 	static UnsupportedTypeException exceptions(List<? extends JavaException> checked, String fix) {
 		return new UnsupportedTypeException("the checked exception "
 				+ checked.stream().map(JavaException::name).collect(Collectors.joining(" and "))
-				+ ", which can not cross to native code; " + fix);
+				+ ", which cannot be passed to native code; " + fix);
 	}
 
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class TypeLinesTests {
+class NamedTypesTests {
 
 	private static final String TEXT = """
 			relib-contract 1
@@ -33,13 +33,13 @@ class TypeLinesTests {
 	void countOnceForAllTraitsBelow() {
 		Contract contract = Contract.parse("relib-contract 1\nrecord Point { x: i32 }\nexports A\n  f() -> Point\n"
 				+ "exports B\n  g(p: Point) -> unit\n");
-		assertThat(contract.traits().get(1).named()).isEqualTo(contract.traits().get(0).named());
+		assertThat(contract.traits().get(1).namedTypes()).isEqualTo(contract.traits().get(0).namedTypes());
 	}
 
 	@Test
 	void sayWhatATypeIs() {
 		Contract contract = Contract.parse(TEXT);
-		RecordType point = (RecordType) contract.traits().get(1).named().get(0);
+		RecordType point = (RecordType) contract.traits().get(1).namedTypes().get(0);
 		assertThat(point.components()).containsExactly(new RecordType.Component("x", Scalar.I32),
 				new RecordType.Component("y", Scalar.I32));
 		assertThat(contract.traits().get(0).functions().get(0).returns()).isEqualTo(new ListType(point));
@@ -75,7 +75,7 @@ class TypeLinesTests {
 		FunctionSignature ours = function(records.toString().stripTrailing(), "f(r: R63) -> unit");
 		FunctionSignature theirs = function(records.toString().stripTrailing(), "f(r: R63) -> unit");
 		assertThat(ours.matches(theirs)).isTrue();
-		assertThat(ours.named()).hasSize(64);
+		assertThat(ours.namedTypes()).hasSize(64);
 	}
 
 	@Test
@@ -86,15 +86,15 @@ class TypeLinesTests {
 		}
 		assertThatExceptionOfType(ContractSyntaxException.class)
 			.isThrownBy(() -> Contract.parse("relib-contract 1\n" + records))
-			.withMessageContaining("at most 64 records one inside the other");
+			.withMessageContaining("records nested at most 64 deep");
 	}
 
 	@Test
 	void showTheEarlierLineOfAnotherMeaning() {
 		assertThatExceptionOfType(ContractSyntaxException.class)
 			.isThrownBy(() -> Contract.parse("relib-contract 1\nrecord R { x: i32 }\nrecord R { x: i64 }\n"))
-			.withMessage("line 3 of the contract is \"record R { x: i64 }\", expected each type with one meaning, "
-					+ "not also \"record R { x: i32 }\"");
+			.withMessage("line 3 of the contract is \"record R { x: i64 }\", expected one definition of each "
+					+ "type, but there is \"record R { x: i32 }\"");
 	}
 
 	@Test

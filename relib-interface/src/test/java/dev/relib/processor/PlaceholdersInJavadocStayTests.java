@@ -8,9 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlacesInJavadocStayTests {
+class PlaceholdersInJavadocStayTests {
 
-	private static final String PLACES = "the text that replaces ${comment}, ${name}, ${members}, ${type}, ${parts}, "
+	private static final String PLACEHOLDERS = "the text that replaces ${comment}, ${name}, ${members}, ${type}, ${parts}, "
 			+ "${count}, ${line}, ${prefix}, ${pointers}, ${lines}, ${text}, %1$s and \\$1";
 
 	@TempDir
@@ -35,12 +35,12 @@ class PlacesInJavadocStayTests {
 				 * @return result: %1$s
 				 */
 				Point apply(int x, Mode mode);
-				""".formatted(PLACES));
+				""".formatted(PLACEHOLDERS));
 		Sources.write(compilation, this.folder);
 		for (String file : new String[] { "filter.h", "filter.hpp", "filter.rs" }) {
 			for (String what : new String[] { "Type", "component", "Enum", "Constant", "Method", "parameter",
 					"result" }) {
-				assertThat(Sources.text(compilation, file)).as(file).containsOnlyOnce(what + ": " + PLACES);
+				assertThat(Sources.text(compilation, file)).as(file).containsOnlyOnce(what + ": " + PLACEHOLDERS);
 			}
 		}
 		Tools.compileStrictly(this.folder, "cc", "");

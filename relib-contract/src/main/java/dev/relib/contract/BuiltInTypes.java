@@ -7,16 +7,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The types whose text means the same in every contract.
+ * Finds the types that exist in every contract without a definition.
  */
-final class WordTypes {
+final class BuiltInTypes {
 
 	private static final List<ValueType> ALL = Stream
 		.of(Arrays.stream(Scalar.values()), Arrays.stream(Sequence.values()), ArrayType.all().stream())
 		.<ValueType>flatMap((types) -> types)
 		.toList();
 
-	private WordTypes() {
+	private BuiltInTypes() {
 	}
 
 	static Optional<ValueType> find(Predicate<ValueType> wanted) {
@@ -24,7 +24,7 @@ final class WordTypes {
 	}
 
 	/**
-	 * The type that a word of a canonical text means.
+	 * Finds a type by its name in the canonical text.
 	 */
 	static Optional<ValueType> ofText(String text) {
 		return find((type) -> type.text().equals(text));
