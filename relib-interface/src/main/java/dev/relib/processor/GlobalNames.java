@@ -31,7 +31,7 @@ final class GlobalNames {
 	 * @param problems receives the clashes
 	 */
 	void claim(CompiledInterface type, List<Bindings> languages, Problems problems) {
-		ContractTypes.usedBy(type.trait().trait()).forEach((used) -> {
+		ContractTypes.usedBy(type.documented().trait()).forEach((used) -> {
 			Owner owner = new Owner(problems.typeName(), used.text(), description(used));
 			claim(languages.stream().flatMap((language) -> language.globalNames(used)), owner)
 				.ifPresent((name) -> problems.ofType(clash(name, " for " + owner.description())));

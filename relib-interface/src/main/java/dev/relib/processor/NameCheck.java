@@ -28,7 +28,7 @@ final class NameCheck {
 	 * one of each function.
 	 */
 	void check(CompiledInterface type) {
-		Trait trait = type.trait().trait();
+		Trait trait = type.documented().trait();
 		first((language) -> language.nameProblem(trait)).ifPresentOrElse(this.problems::ofType,
 				() -> type.methods()
 					.forEach((function, method) -> first((language) -> language.nameProblem(function))

@@ -78,7 +78,7 @@ public final class RelibProcessor extends AbstractProcessor {
 			}
 			if (!problems.any()) {
 				languages.stream()
-					.flatMap((language) -> language.files(read.trait()).stream())
+					.flatMap((language) -> language.files(read.documented()).stream())
 					.forEach((file) -> write(file, type, problems));
 			}
 		});

@@ -12,10 +12,10 @@ import dev.relib.contract.FunctionSignature;
  * An interface that is being compiled, read as a trait, with the method behind each
  * function.
  *
- * @param trait the trait with its documentation
+ * @param documented the trait with its documentation
  * @param methods the method of each function, in the order of the trait
  */
-public record CompiledInterface(DocumentedTrait trait, Map<FunctionSignature, ExecutableElement> methods) {
+public record CompiledInterface(DocumentedTrait documented, Map<FunctionSignature, ExecutableElement> methods) {
 
 	public CompiledInterface {
 		methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
