@@ -1,5 +1,5 @@
 /**
- * Holds the annotations for an application's interfaces, and the root of all exceptions.
+ * Holds the annotations for an application's interfaces.
  */
 @NullMarked
 package dev.relib;

@@ -12,6 +12,7 @@ import java.util.Map;
 
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
+import dev.relib.failure.InvalidContractException;
 
 /**
  * A loaded Java interface, read as a trait, with the method behind each function.

@@ -2,7 +2,7 @@ package dev.relib.contract;
 
 import java.io.Serial;
 
-import dev.relib.RelibException;
+import dev.relib.failure.RelibException;
 
 /**
  * Thrown when a text is not the canonical text of a contract.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.relib.RelibName;
+import dev.relib.failure.InvalidContractException;
 
 /**
  * Reads the methods of a loaded interface as functions.

@@ -2,7 +2,7 @@ package dev.relib.contract;
 
 import java.io.Serial;
 
-import dev.relib.RelibException;
+import dev.relib.failure.RelibException;
 
 /**
  * Thrown when a Java type has no equivalent in contracts, so that its values cannot be

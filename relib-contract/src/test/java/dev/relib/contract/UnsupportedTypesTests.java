@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
+import dev.relib.failure.InvalidContractException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -5,9 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.relib.runtime.Leftovers;
-import dev.relib.runtime.ModuleRuntime.Leaks;
-import dev.relib.runtime.ModuleThread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnloadReport(long version, Outcome outcome, @Nullable Reason reason, @Nullable String detail,
 		Instant started, Duration duration, int callsInFlight, List<ModuleThread> threads, List<String> mappings,
-		Leftovers leftovers) {
+		LeakReport leftovers) {
 
 	public UnloadReport {
 		threads = List.copyOf(threads);
@@ -37,7 +34,7 @@ public record UnloadReport(long version, Outcome outcome, @Nullable Reason reaso
 	 * The memory that the module had not given back.
 	 * @return its leaks, none of a module that is not unloaded
 	 */
-	public Leaks leaks() {
+	public MemoryLeaks leaks() {
 		return this.leftovers.leaks();
 	}
 

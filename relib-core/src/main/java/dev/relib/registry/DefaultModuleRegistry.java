@@ -10,9 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
-import dev.relib.ModuleSource;
-import dev.relib.module.ModuleClosedException;
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.failure.DuplicateModuleException;
+import dev.relib.failure.ModuleAlreadyLoadedException;
+import dev.relib.failure.ModuleClosedException;
+import dev.relib.failure.UnknownModuleException;
+import dev.relib.failure.UnloadRefusedException;
+import dev.relib.module.ModuleSource;
 import dev.relib.os.PrivateDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

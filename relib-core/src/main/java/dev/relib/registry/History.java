@@ -4,8 +4,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
+import dev.relib.ModuleEvent;
+import dev.relib.ModuleListener;
+import dev.relib.NativeModule;
 import dev.relib.module.UnloadReport;
-import dev.relib.runtime.ModuleRuntime.Leaks;
+import dev.relib.module.MemoryLeaks;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -73,7 +76,7 @@ final class History {
 			logger.warn("{}: {}", what, event.message());
 		}
 		else if (event.report() != null && event.report().leaks().count() > 0) {
-			Leaks leaks = event.report().leaks();
+			MemoryLeaks leaks = event.report().leaks();
 			logger.info("{}; it had leaked {} allocations of {} bytes in all, {} of them are freed{}", what,
 					leaks.count(), leaks.bytes(), leaks.freedCount(), (leaks.foreignFrees() > 0) ? FOREIGN_FREES : "");
 		}

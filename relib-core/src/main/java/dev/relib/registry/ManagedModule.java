@@ -12,21 +12,30 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
-import dev.relib.ModuleSource;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleEvent;
+import dev.relib.ModuleInfo;
+import dev.relib.NativeModule;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
-import dev.relib.module.ExportFacade;
-import dev.relib.module.Gate;
-import dev.relib.module.ImportStubs;
-import dev.relib.module.ModuleClosedException;
-import dev.relib.module.ModuleVersion;
-import dev.relib.module.UnloadRefusedException;
-import dev.relib.module.UnloadReport;
+import dev.relib.failure.ModuleAlreadyLoadedException;
+import dev.relib.failure.ModuleBusyException;
+import dev.relib.failure.ModuleClosedException;
+import dev.relib.failure.UnloadRefusedException;
+import dev.relib.module.GenerationInfo;
+import dev.relib.module.LeakReport;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.ModuleState;
+import dev.relib.module.ReloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.module.VersionInfo;
-import dev.relib.module.VersionUnloader;
-import dev.relib.runtime.Leftovers;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.call.CallGuard;
+import dev.relib.module.call.ExportFacade;
+import dev.relib.module.call.ImportStubs;
+import dev.relib.module.lifecycle.GenerationUnloader;
+import dev.relib.module.lifecycle.LoadRequest;
+import dev.relib.module.lifecycle.LoadedGeneration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,11 +54,11 @@ final class ManagedModule implements NativeModule {
 
 	private final Consumer<ModuleSource> requireNotLoaded;
 
-	private final Gate gate;
+	private final CallGuard guard;
 
 	private final ImportStubs imports;
 
-	private final VersionUnloader unloader;
+	private final GenerationUnloader unloader;
 
 	private final History history;
 
@@ -63,21 +72,22 @@ final class ManagedModule implements NativeModule {
 	private final List<ContractInterface> interfaces = new ArrayList<>();
 
 	/** What interfaces can be added to; {@code null} while nothing serves. */
-	private @Nullable ModuleVersion serving;
+	private @Nullable LoadedGeneration serving;
 
-	private final List<ModuleVersion> retired = new CopyOnWriteArrayList<>();
+	private final List<LoadedGeneration> retired = new CopyOnWriteArrayList<>();
 
 	private volatile ModuleState state = ModuleState.NOT_LOADED;
 
-	private volatile @Nullable ModuleVersion version;
+	private volatile @Nullable LoadedGeneration version;
 
 	ManagedModule(ModuleDefinition definition, ModuleEnvironment environment, Consumer<ModuleSource> requireNotLoaded) {
 		this.definition = definition;
 		this.environment = environment;
 		this.requireNotLoaded = requireNotLoaded;
-		this.gate = new Gate(() -> new ModuleClosedException(definition.name(), this.state.text()));
-		this.imports = new ImportStubs(definition.name(), environment.imports(), environment.linker(), this.gate);
-		this.unloader = new VersionUnloader(this.gate, environment.unloadOptions());
+		this.guard = new CallGuard(environment.stacks(),
+				() -> new ModuleClosedException(definition.name(), this.state.text()));
+		this.imports = new ImportStubs(definition.name(), environment.imports(), environment.linker(), this.guard);
+		this.unloader = new GenerationUnloader(this.guard, environment.unloadOptions());
 		this.history = new History(definition.name(), environment.listeners());
 	}
 
@@ -118,14 +128,14 @@ final class ManagedModule implements NativeModule {
 	}
 
 	private Object bind(ContractInterface contractInterface) {
-		ModuleVersion bound = this.serving;
+		LoadedGeneration bound = this.serving;
 		if (bound == null) {
 			throw new ModuleClosedException(name(), this.state.text());
 		}
 		bound.bind(contractInterface);
 		int firstCall = this.interfaces.stream().mapToInt((known) -> known.methods().size()).sum();
 		this.interfaces.add(contractInterface);
-		return ExportFacade.create(name(), this.gate, contractInterface, firstCall);
+		return ExportFacade.create(name(), this.guard, contractInterface, firstCall);
 	}
 
 	/**
@@ -133,7 +143,7 @@ final class ManagedModule implements NativeModule {
 	 * from.
 	 */
 	private void beginOrder() {
-		if (!this.gate.insideCall()) {
+		if (!this.guard.insideCall()) {
 			this.orders.lock();
 		}
 		else if (this.orders.isHeldByCurrentThread() || !this.orders.tryLock()) {
@@ -149,7 +159,7 @@ final class ManagedModule implements NativeModule {
 				throw new ModuleAlreadyLoadedException(this.definition.source(), name());
 			}
 			Stopwatch watch = new Stopwatch();
-			ModuleVersion loaded = loadAndServe(watch);
+			LoadedGeneration loaded = loadAndServe(watch);
 			this.history.add(ModuleEvent.Kind.LOADED, loaded.id(), watch, null, null);
 		}
 		finally {
@@ -157,13 +167,13 @@ final class ManagedModule implements NativeModule {
 		}
 	}
 
-	private ModuleVersion loadAndServe(Stopwatch watch) {
+	private LoadedGeneration loadAndServe(Stopwatch watch) {
 		long id = this.versionIds.incrementAndGet();
 		try {
 			this.requireNotLoaded.accept(this.definition.source());
-			ModuleVersion loaded = this.environment.loader()
-				.load(id, this.definition.source(), this.definition.policy(), this.definition.options(),
-						knownInterfaces(), this.imports);
+			LoadedGeneration loaded = this.environment.loader()
+				.load(new LoadRequest(id, this.definition.source(), this.definition.policy(), this.definition.options(),
+						knownInterfaces(), this.imports, this.guard));
 			runMainAndServe(loaded);
 			return loaded;
 		}
@@ -179,9 +189,9 @@ final class ManagedModule implements NativeModule {
 		}
 	}
 
-	private void runMainAndServe(ModuleVersion loaded) {
+	private void runMainAndServe(LoadedGeneration loaded) {
 		try {
-			loaded.runMain(this.gate);
+			loaded.runMain(this.guard);
 			serve(loaded);
 		}
 		catch (RuntimeException | Error ex) {
@@ -199,13 +209,13 @@ final class ManagedModule implements NativeModule {
 		return this.definition.options().unloading();
 	}
 
-	private void serve(ModuleVersion loaded) {
+	private void serve(LoadedGeneration loaded) {
 		synchronized (this.interfaces) {
 			this.interfaces.subList(loaded.boundInterfaces(), this.interfaces.size()).forEach(loaded::bind);
 			this.serving = loaded;
 			this.version = loaded;
 			this.state = ModuleState.LOADED;
-			this.gate.open(loaded);
+			this.guard.open(loaded.calls());
 		}
 	}
 
@@ -213,7 +223,7 @@ final class ManagedModule implements NativeModule {
 		synchronized (this.interfaces) {
 			this.serving = null;
 			this.state = next;
-			this.gate.open(null);
+			this.guard.close();
 		}
 	}
 
@@ -221,12 +231,12 @@ final class ManagedModule implements NativeModule {
 	public ReloadReport reload() {
 		beginOrder();
 		try {
-			ModuleVersion previous = this.version;
+			LoadedGeneration previous = this.version;
 			if (previous != null && !isUnloading()) {
 				throw refused(notAttempted(Reason.UNLOADING_OFF));
 			}
 			Stopwatch watch = new Stopwatch();
-			ModuleVersion loaded = loadAndServe(watch);
+			LoadedGeneration loaded = loadAndServe(watch);
 			this.history.add(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null, null);
 			UnloadReport report = (previous != null) ? retire(previous) : null;
 			return new ReloadReport(loaded.id(), watch.elapsed(), report);
@@ -236,9 +246,9 @@ final class ManagedModule implements NativeModule {
 		}
 	}
 
-	private @Nullable UnloadReport retire(ModuleVersion previous) {
+	private @Nullable UnloadReport retire(LoadedGeneration previous) {
 		retryRetired();
-		if (!this.gate.insideCall()) {
+		if (!this.guard.insideCall()) {
 			return unload(previous);
 		}
 		this.retired.add(previous);
@@ -248,7 +258,7 @@ final class ManagedModule implements NativeModule {
 		return null;
 	}
 
-	private UnloadReport unload(ModuleVersion previous) {
+	private UnloadReport unload(LoadedGeneration previous) {
 		this.retired.add(previous);
 		UnloadReport report = this.unloader.unload(previous);
 		if (report.outcome() != Outcome.REFUSED) {
@@ -258,7 +268,7 @@ final class ManagedModule implements NativeModule {
 		return report;
 	}
 
-	private void unloadRetired(ModuleVersion previous) {
+	private void unloadRetired(LoadedGeneration previous) {
 		this.orders.lock();
 		try {
 			if (this.retired.remove(previous)) {
@@ -274,7 +284,7 @@ final class ManagedModule implements NativeModule {
 	 * Unloads what earlier reloads have left, if it is ready by now.
 	 */
 	private void retryRetired() {
-		for (ModuleVersion left : this.retired) {
+		for (LoadedGeneration left : this.retired) {
 			UnloadReport report = this.unloader.retry(left);
 			if (report.outcome() != Outcome.REFUSED) {
 				this.retired.remove(left);
@@ -285,7 +295,7 @@ final class ManagedModule implements NativeModule {
 
 	@Override
 	public UnloadReport unload() {
-		if (this.gate.insideCall()) {
+		if (this.guard.insideCall()) {
 			throw refused(notAttempted(Reason.INSIDE_CALL));
 		}
 		if (!isUnloading()) {
@@ -293,7 +303,7 @@ final class ManagedModule implements NativeModule {
 		}
 		beginOrder();
 		try {
-			ModuleVersion serving = this.version;
+			LoadedGeneration serving = this.version;
 			if (serving == null) {
 				throw refused(notAttempted(Reason.NOT_LOADED));
 			}
@@ -314,7 +324,7 @@ final class ManagedModule implements NativeModule {
 		}
 	}
 
-	private UnloadReport unloadServing(ModuleVersion serving) {
+	private UnloadReport unloadServing(LoadedGeneration serving) {
 		try {
 			return this.unloader.unload(serving);
 		}
@@ -330,10 +340,10 @@ final class ManagedModule implements NativeModule {
 	}
 
 	private UnloadReport notAttempted(Reason reason) {
-		ModuleVersion serving = this.version;
+		LoadedGeneration serving = this.version;
 		return new UnloadReport((serving != null) ? serving.id() : 0, Outcome.REFUSED, reason, null, Instant.now(),
-				Duration.ZERO, (serving != null) ? this.gate.callsInFlight(serving) : 0, List.of(), List.of(),
-				Leftovers.NONE);
+				Duration.ZERO, (serving != null) ? this.guard.callsInFlight(serving.calls()) : 0, List.of(), List.of(),
+				LeakReport.NONE);
 	}
 
 	/**
@@ -343,11 +353,11 @@ final class ManagedModule implements NativeModule {
 		this.orders.lock();
 		try {
 			retryRetired();
-			for (ModuleVersion left : this.retired) {
+			for (LoadedGeneration left : this.retired) {
 				logger.warn("Version {} of module '{}' stays mapped until the process ends", left.id(), name());
 				this.environment.loader().leave(left, false);
 			}
-			ModuleVersion serving = this.version;
+			LoadedGeneration serving = this.version;
 			if (serving != null && isUnloading()) {
 				unloadForGood(serving);
 			}
@@ -364,7 +374,7 @@ final class ManagedModule implements NativeModule {
 	 * A version whose unload is refused may still run, and call what nobody else keeps
 	 * from now on.
 	 */
-	private void unloadForGood(ModuleVersion serving) {
+	private void unloadForGood(LoadedGeneration serving) {
 		try {
 			unload();
 		}
@@ -375,7 +385,7 @@ final class ManagedModule implements NativeModule {
 		}
 	}
 
-	private void leave(ModuleVersion serving) {
+	private void leave(LoadedGeneration serving) {
 		serveNothing(ModuleState.PINNED);
 		this.version = null;
 		this.environment.loader().leave(serving, this.unloader.drain(serving));
@@ -387,8 +397,8 @@ final class ManagedModule implements NativeModule {
 				this.retired.stream().map(this::describe).toList(), this.history.newestFirst());
 	}
 
-	private @Nullable VersionInfo describe(@Nullable ModuleVersion described) {
-		return (described != null) ? VersionInfo.of(described, this.environment.linker().name(), this.gate) : null;
+	private @Nullable GenerationInfo describe(@Nullable LoadedGeneration described) {
+		return (described != null) ? described.info(this.environment.linker().name(), this.guard) : null;
 	}
 
 	@Override

@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.relib.LibraryPolicy;
+import dev.relib.TrustedKey;
+import dev.relib.failure.LibrarySignatureException.Reason;
+import dev.relib.failure.LibrarySignatureException;
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.Signer;
-import dev.relib.policy.LibrarySignatureException.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.relib.ModuleSource;
+import dev.relib.LibraryPolicy;
+import dev.relib.failure.UnreadableLibraryException;
+import dev.relib.failure.WritableLibraryException;
 import dev.relib.image.PrivateCopy;
-import dev.relib.image.UnreadableLibraryException;
+import dev.relib.module.ModuleSource;
 import dev.relib.os.OpenFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,13 +2,13 @@ package dev.relib.values;
 
 import java.nio.file.Path;
 
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.ImportBinding;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.Threading;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 
 /**
  * The module that fails in every way there is.

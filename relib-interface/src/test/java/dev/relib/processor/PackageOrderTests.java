@@ -92,7 +92,7 @@ class PackageOrderTests {
 		classes().should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "javax.annotation.processing..", "javax.lang.model..", "javax.tools..",
-					"org.jspecify.annotations..", "dev.relib", "dev.relib.contract..", ROOT + "..")
+					"org.jspecify.annotations..", "dev.relib", "dev.relib.contract", "dev.relib.failure", ROOT + "..")
 			.check(CLASSES);
 	}
 

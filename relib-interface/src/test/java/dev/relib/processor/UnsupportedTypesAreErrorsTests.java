@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.relib.contract.ContractInterface;
-import dev.relib.contract.InvalidContractException;
+import dev.relib.failure.InvalidContractException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -3,11 +3,10 @@ package dev.relib.autoconfigure;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.relib.policy.LibraryPolicy;
+import dev.relib.LibraryPolicy;
 import dev.relib.spring.EmptyPolicyException;
 import dev.relib.spring.TrustedKeys;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.io.ResourceLoader;
 
 /**

@@ -3,13 +3,12 @@ package dev.relib.spring;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import dev.relib.ModuleSource;
+import dev.relib.LibraryPolicy;
+import dev.relib.ModuleDefinition;
+import dev.relib.failure.LibrarySignatureException;
 import dev.relib.module.ModuleOptions;
-import dev.relib.policy.LibraryPolicy;
-import dev.relib.policy.LibrarySignatureException;
-import dev.relib.registry.ModuleDefinition;
+import dev.relib.module.ModuleSource;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.ResourceUtils;
 
 /**

@@ -7,12 +7,12 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import dev.relib.test.ProcessFigures;
 import org.junit.jupiter.api.Test;
 

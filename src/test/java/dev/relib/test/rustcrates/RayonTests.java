@@ -2,9 +2,9 @@ package dev.relib.test.rustcrates;
 
 import java.io.IOException;
 
+import dev.relib.failure.UnloadRefusedException;
 import dev.relib.fixture.ChildJvm;
-import dev.relib.module.UnloadRefusedException;
-import dev.relib.runtime.ModuleThread;
+import dev.relib.module.ModuleThread;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

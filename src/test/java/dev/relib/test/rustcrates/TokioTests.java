@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.relib.module.UnloadRefusedException;
-import dev.relib.module.UnloadReport;
+import dev.relib.failure.UnloadRefusedException;
+import dev.relib.module.ModuleThread;
+import dev.relib.module.OpenDescriptor;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.runtime.ModuleThread;
-import dev.relib.runtime.OpenDescriptor;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

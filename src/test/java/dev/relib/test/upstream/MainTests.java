@@ -1,7 +1,7 @@
 package dev.relib.test.upstream;
 
+import dev.relib.failure.MainFailedException;
 import dev.relib.fixture.ChildJvm;
-import dev.relib.module.MainFailedException;
 import dev.relib.module.ModuleOptions;
 import org.junit.jupiter.api.Test;
 

@@ -2,13 +2,13 @@ package dev.relib.test.upstream;
 
 import java.util.List;
 
+import dev.relib.failure.IncompatibleUpstreamException;
+import dev.relib.failure.ModulePanicException;
+import dev.relib.failure.UnloadRefusedException;
 import dev.relib.fixture.ChildJvm;
 import dev.relib.module.ModuleOptions;
-import dev.relib.module.ModulePanicException;
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.module.ModuleThread;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.runtime.IncompatibleUpstreamException;
-import dev.relib.runtime.ModuleThread;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

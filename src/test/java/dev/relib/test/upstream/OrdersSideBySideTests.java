@@ -3,7 +3,7 @@ package dev.relib.test.upstream;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.failure.UnloadRefusedException;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
 import dev.relib.test.PoolThreads;

@@ -1,10 +1,10 @@
 package dev.relib.test.upstream;
 
+import dev.relib.failure.ModulePanicException;
+import dev.relib.failure.UnloadRefusedException;
 import dev.relib.fixture.ChildJvm;
 import dev.relib.module.ModuleOptions;
-import dev.relib.module.ModulePanicException;
 import dev.relib.module.Threading;
-import dev.relib.module.UnloadRefusedException;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
 import org.junit.jupiter.api.Test;

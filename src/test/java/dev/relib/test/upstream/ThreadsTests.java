@@ -3,14 +3,14 @@ package dev.relib.test.upstream;
 import java.time.Duration;
 import java.util.List;
 
-import dev.relib.module.ModulePanicException;
+import dev.relib.failure.ModulePanicException;
+import dev.relib.failure.UnloadRefusedException;
+import dev.relib.module.Cleanup;
+import dev.relib.module.ModuleThread;
 import dev.relib.module.UnloadOptions;
-import dev.relib.module.UnloadRefusedException;
-import dev.relib.runtime.Cleanup;
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.runtime.ModuleThread;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 

@@ -1,7 +1,7 @@
 package dev.relib.test.upstream;
 
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

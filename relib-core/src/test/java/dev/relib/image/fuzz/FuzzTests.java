@@ -10,7 +10,7 @@ import java.util.List;
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.image.search.LoaderCacheTarget;
-import dev.relib.os.Platform;
+import dev.relib.module.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

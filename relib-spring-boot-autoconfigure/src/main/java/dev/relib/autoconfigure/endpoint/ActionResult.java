@@ -2,10 +2,9 @@ package dev.relib.autoconfigure.endpoint;
 
 import java.util.Locale;
 
+import dev.relib.module.ModuleState;
 import dev.relib.module.UnloadReport;
-import dev.relib.registry.ModuleState;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**

@@ -3,7 +3,7 @@ package dev.relib.autoconfigure.endpoint;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.relib.registry.ModuleEvent;
+import dev.relib.ModuleEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

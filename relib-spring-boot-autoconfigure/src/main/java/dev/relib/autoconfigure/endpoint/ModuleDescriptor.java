@@ -2,9 +2,8 @@ package dev.relib.autoconfigure.endpoint;
 
 import java.util.List;
 
-import dev.relib.registry.ModuleInfo;
+import dev.relib.ModuleInfo;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**

@@ -3,13 +3,12 @@ package dev.relib.autoconfigure.endpoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.relib.ModuleException;
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.failure.ModuleException;
+import dev.relib.failure.UnloadRefusedException;
+import dev.relib.module.ReloadReport;
 import dev.relib.module.UnloadReport;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
-import dev.relib.registry.ReloadReport;
-
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -51,7 +50,7 @@ public class RelibEndpoint {
 	 * Shows a module.
 	 * @param name its name
 	 * @return all there is to know of it
-	 * @throws dev.relib.registry.UnknownModuleException if there is no such module
+	 * @throws dev.relib.failure.UnknownModuleException if there is no such module
 	 */
 	@ReadOperation
 	public ModuleDescriptor module(@Selector String name) {
@@ -63,10 +62,10 @@ public class RelibEndpoint {
 	 * @param name the module's name
 	 * @param action what to do with it
 	 * @return what was done
-	 * @throws dev.relib.registry.UnknownModuleException if there is no such module
-	 * @throws dev.relib.ModuleLoadException if it can not be loaded; what served before
-	 * goes on
-	 * @throws dev.relib.module.UnloadRefusedException if it can not be unloaded now
+	 * @throws dev.relib.failure.UnknownModuleException if there is no such module
+	 * @throws dev.relib.failure.ModuleLoadException if it can not be loaded; what served
+	 * before goes on
+	 * @throws dev.relib.failure.UnloadRefusedException if it can not be unloaded now
 	 */
 	@WriteOperation
 	public ActionResult act(@Selector String name, ModuleAction action) {

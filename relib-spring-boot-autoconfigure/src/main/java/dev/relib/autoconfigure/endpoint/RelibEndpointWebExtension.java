@@ -1,8 +1,7 @@
 package dev.relib.autoconfigure.endpoint;
 
-import dev.relib.ModuleException;
-import dev.relib.registry.UnknownModuleException;
-
+import dev.relib.failure.ModuleException;
+import dev.relib.failure.UnknownModuleException;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;

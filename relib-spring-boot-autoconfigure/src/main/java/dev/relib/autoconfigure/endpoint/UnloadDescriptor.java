@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.relib.module.Destructors;
+import dev.relib.module.LeakReport;
+import dev.relib.module.LeakSite;
+import dev.relib.module.OpenDescriptor;
 import dev.relib.module.UnloadReport;
-import dev.relib.runtime.Destructors;
-import dev.relib.runtime.LeakSite;
-import dev.relib.runtime.Leftovers;
-import dev.relib.runtime.ModuleRuntime.Leaks;
-import dev.relib.runtime.OpenDescriptor;
+import dev.relib.module.MemoryLeaks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,14 +35,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnloadDescriptor(long generation, String outcome, @Nullable String reason, @Nullable String message,
 		Instant started, Duration duration, int callsInFlight, List<ThreadDescriptor> threads, List<String> mappings,
-		Leaks leaks, List<LeakSite> leakSites, List<OpenDescriptor> descriptors, long closedDescriptors,
+		MemoryLeaks leaks, List<LeakSite> leakSites, List<OpenDescriptor> descriptors, long closedDescriptors,
 		List<MappingDescriptor> mappedMemory, long unmapped, Destructors destructors) {
 
 	static @Nullable UnloadDescriptor of(@Nullable UnloadReport report) {
 		return (report != null) ? of(report, report.leftovers()) : null;
 	}
 
-	private static UnloadDescriptor of(UnloadReport report, Leftovers left) {
+	private static UnloadDescriptor of(UnloadReport report, LeakReport left) {
 		return new UnloadDescriptor(report.version(), report.outcome().name(),
 				(report.reason() != null) ? report.reason().name() : null, report.describe(), report.started(),
 				report.duration(), report.callsInFlight(), report.threads().stream().map(ThreadDescriptor::of).toList(),

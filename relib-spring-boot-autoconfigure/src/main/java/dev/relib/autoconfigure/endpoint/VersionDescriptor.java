@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import dev.relib.module.VersionInfo;
-import dev.relib.runtime.Destructors;
-import dev.relib.runtime.LeakSite;
-import dev.relib.runtime.MemoryUsage;
-import dev.relib.runtime.OpenDescriptor;
+import dev.relib.module.Destructors;
+import dev.relib.module.GenerationInfo;
+import dev.relib.module.LeakSite;
+import dev.relib.module.MemoryUsage;
+import dev.relib.module.OpenDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ public record VersionDescriptor(long generation, @Nullable String version, Strin
 		int callsInFlight, MemoryUsage memory, List<LeakSite> leakSites, List<ThreadDescriptor> threads,
 		List<OpenDescriptor> descriptors, List<MappingDescriptor> mappedMemory, Destructors destructors) {
 
-	static VersionDescriptor of(VersionInfo version) {
+	static VersionDescriptor of(GenerationInfo version) {
 		return new VersionDescriptor(version.id(), version.buildInfo().get("version"), version.sha256(),
 				version.signedBy(), version.size(), version.linker(), version.loaded(), version.buildInfo(),
 				version.exports(), version.imports(), version.callsInFlight(), version.memory(), version.leakSites(),

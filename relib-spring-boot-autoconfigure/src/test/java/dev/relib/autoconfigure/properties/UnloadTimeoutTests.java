@@ -3,16 +3,15 @@ package dev.relib.autoconfigure.properties;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Worker;
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.failure.UnloadRefusedException;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,14 +2,14 @@ package dev.relib.autoconfigure.properties;
 
 import java.util.function.Supplier;
 
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.failure.UnloadRefusedException;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
