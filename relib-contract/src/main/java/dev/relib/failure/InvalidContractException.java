@@ -3,7 +3,7 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * A Java interface can not be a contract.
+ * Thrown when a Java interface cannot be a contract.
  */
 public final class InvalidContractException extends RelibException {
 
@@ -14,8 +14,8 @@ public final class InvalidContractException extends RelibException {
 
 	/**
 	 * Creates an exception.
-	 * @param member the method or interface
-	 * @param problem what is wrong with it
+	 * @param member the interface or method that breaks a rule
+	 * @param problem the rest of a sentence that starts with the member
 	 */
 	public InvalidContractException(String member, String problem) {
 		super(member + " " + problem);
@@ -23,7 +23,7 @@ public final class InvalidContractException extends RelibException {
 	}
 
 	/**
-	 * The interface or method that is wrong.
+	 * Returns the interface or method that breaks a rule.
 	 * @return its name, for example {@code com.example.ImageFilter.apply}
 	 */
 	public String member() {

@@ -5,7 +5,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of everything that relib throws.
+ * The superclass of all exceptions of relib.
  */
 public abstract class RelibException extends RuntimeException {
 
@@ -14,16 +14,16 @@ public abstract class RelibException extends RuntimeException {
 
 	/**
 	 * Creates an exception without a cause.
-	 * @param message what happened, and what to do about it
+	 * @param message the problem, and how to fix it
 	 */
 	protected RelibException(String message) {
 		super(message);
 	}
 
 	/**
-	 * Creates an exception.
-	 * @param message what happened, and what to do about it
-	 * @param cause what led to it, if anything did
+	 * Creates an exception with a cause.
+	 * @param message the problem, and how to fix it
+	 * @param cause the cause, or {@code null} if there is none
 	 */
 	protected RelibException(String message, @Nullable Throwable cause) {
 		super(message, cause);

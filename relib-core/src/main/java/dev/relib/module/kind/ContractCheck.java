@@ -57,12 +57,12 @@ final class ContractCheck {
 	}
 
 	private ContractMismatchException mismatch(FunctionSignature module, FunctionSignature host) {
-		for (NamedType ours : host.named()) {
-			for (NamedType theirs : module.named()) {
-				if (theirs.name().equals(ours.name()) && !theirs.line().equals(ours.line())) {
+		for (NamedType ours : host.namedTypes()) {
+			for (NamedType theirs : module.namedTypes()) {
+				if (theirs.name().equals(ours.name()) && !theirs.definition().equals(ours.definition())) {
 					return new ContractMismatchException(this.source,
-							ours.name() + ", which " + host.qualifiedName() + " uses,", theirs.line(), ours.line(),
-							host.trait());
+							ours.name() + ", which " + host.qualifiedName() + " uses,", theirs.definition(),
+							ours.definition(), host.trait());
 				}
 			}
 		}

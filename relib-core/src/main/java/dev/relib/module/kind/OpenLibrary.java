@@ -67,8 +67,9 @@ public final class OpenLibrary {
 	 */
 	Optional<ExportCall> lifecycle(LifecycleFunction function) {
 		OptionalLong address = symbol(function.symbol());
-		return address.isPresent() ? Optional.of(this.linker.exportCall(JavaFunction.ofNothing(function.signature()),
-				new ExportAddress(address.getAsLong(), 0, 0))) : Optional.empty();
+		return address.isPresent() ? Optional.of(this.linker
+			.exportCall(JavaFunction.withoutValues(function.signature()), new ExportAddress(address.getAsLong(), 0, 0)))
+				: Optional.empty();
 	}
 
 	/**
