@@ -9,13 +9,14 @@ import java.lang.annotation.Target;
 /**
  * Marks an interface whose methods a native module implements and the host calls.
  * <p>
- * The trait name in the module's symbols is the interface's simple name, the function
- * name is the method's in snake case unless {@link RelibName} says otherwise. Methods may
- * not be overloaded.
+ * In the symbols of the module, the interface's simple name is the name of the trait, and
+ * a method's name in snake case is the name of its function unless {@link RelibName}
+ * gives another. Methods must not be overloaded.
  * <p>
- * Nothing that is passed or returned is {@code null}. A method may declare one checked
- * exception, with one public constructor that takes a record: the module fails with that
- * record. A method that returns an optional returns an empty one if the module panics.
+ * Arguments and results are never {@code null}. A method may declare one checked
+ * exception whose only public constructor takes a record: a module that fails with such a
+ * record makes the method throw the exception. A method that returns an optional returns
+ * an empty one if the module panics.
  */
 @Documented
 @Target(ElementType.TYPE)

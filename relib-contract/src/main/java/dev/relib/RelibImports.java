@@ -9,14 +9,14 @@ import java.lang.annotation.Target;
 /**
  * Marks an interface whose methods the host implements and native modules call.
  * <p>
- * The trait name in the module's symbols is the interface's simple name, the function
- * name is the method's in snake case unless {@link RelibName} says otherwise. Methods may
- * not be overloaded. Implementations are called on the thread that runs the module's
- * code, by several threads at once.
+ * In the symbols of the module, the interface's simple name is the name of the trait, and
+ * a method's name in snake case is the name of its function unless {@link RelibName}
+ * gives another. Methods must not be overloaded. A module calls an implementation on the
+ * thread that runs the module's code, so that several threads may call it at once.
  * <p>
- * Nothing that is passed or returned may be {@code null}. A {@link java.nio.ByteBuffer}
- * that a method is given is a read-only view of the module's memory, valid until the
- * method returns: what is read from it later is undefined, and may end the process.
+ * Arguments and results are never {@code null}. A parameter of type
+ * {@link java.nio.ByteBuffer} is a read-only view of the module's memory, valid until the
+ * method returns: reading it later yields undefined bytes or ends the process.
  */
 @Documented
 @Target(ElementType.TYPE)

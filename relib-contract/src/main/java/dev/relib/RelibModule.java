@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Names the module behind an injected {@link RelibExports} interface or module handle, or
- * behind the interface that carries it.
+ * Names the module behind an injected {@link RelibExports} interface or module handle. On
+ * an interface, it names the module behind every injection of that interface.
  */
 @Documented
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE, ElementType.ANNOTATION_TYPE })
@@ -17,7 +17,7 @@ public @interface RelibModule {
 
 	/**
 	 * The name of a configured module ({@code greeter}), or the location of a library
-	 * ({@code native/libgreeter.so}): what contains a slash or a colon is a location.
+	 * ({@code native/libgreeter.so}): a value with a slash or a colon is a location.
 	 * @return the name or location
 	 */
 	String value();

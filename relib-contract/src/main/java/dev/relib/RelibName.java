@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives a method of an export or import interface another native name than its own in
- * snake case. In a plain library this is the symbol that is called.
+ * Gives a method of an export or import interface a native name other than its own name
+ * in snake case. In a plain library, the native name is the symbol that is called.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -1,5 +1,5 @@
 /**
- * What an application writes on its interfaces, and the root of all exceptions.
+ * Holds the annotations for an application's interfaces.
  */
 @NullMarked
 package dev.relib;

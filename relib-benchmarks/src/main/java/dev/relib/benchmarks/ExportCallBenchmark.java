@@ -11,10 +11,9 @@ import com.sun.jna.Library;
 import com.sun.jna.Memory;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

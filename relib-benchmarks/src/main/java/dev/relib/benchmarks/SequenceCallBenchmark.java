@@ -3,9 +3,9 @@ package dev.relib.benchmarks;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -3,11 +3,11 @@ package dev.relib.contract;
 import java.util.List;
 
 /**
- * A run of numbers: an argument is passed as a slice {@code {ptr, len}} by value, len in
- * elements, a return is a box whose first two words are pointer and length. Bytes are
- * {@link Sequence#BYTES}.
+ * An array of numbers. An argument is passed as a slice {@code {ptr, len}} by value, with
+ * the number of elements as {@code len}; a return is a pointer to a box whose first two
+ * words are pointer and length. An array of bytes is {@link Sequence#BYTES}.
  *
- * @param element what it holds
+ * @param element the type of its elements
  */
 public record ArrayType(Scalar element) implements ValueType {
 
@@ -15,13 +15,13 @@ public record ArrayType(Scalar element) implements ValueType {
 
 	public ArrayType {
 		if (!ELEMENTS.contains(element)) {
-			throw new IllegalArgumentException("no array of " + element.text());
+			throw new IllegalArgumentException("an array cannot hold " + element.text() + "; use one of " + ELEMENTS);
 		}
 	}
 
 	/**
-	 * All arrays that can cross.
-	 * @return the types
+	 * Lists the arrays that contracts have.
+	 * @return a type for each type of element
 	 */
 	public static List<ArrayType> all() {
 		return ELEMENTS.stream().map(ArrayType::new).toList();
@@ -33,7 +33,7 @@ public record ArrayType(Scalar element) implements ValueType {
 	}
 
 	/**
-	 * The Java type.
+	 * Returns the Java type.
 	 * @return its canonical name
 	 */
 	public String javaName() {

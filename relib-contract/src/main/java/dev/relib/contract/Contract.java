@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * All that a module exports and imports.
+ * The traits that a module exports and imports.
  *
  * @param traits the traits; no two of the same direction and name
  */
 public record Contract(List<Trait> traits) {
 
-	/** The first line of every canonical text, with its version. */
+	/** The first line of every canonical text, with the version of the format. */
 	public static final String HEADER = "relib-contract 1";
 
 	public Contract {
@@ -22,7 +22,8 @@ public record Contract(List<Trait> traits) {
 	 * Reads a canonical text.
 	 * @param text the text
 	 * @return the contract
-	 * @throws ContractSyntaxException if a line is not one of a contract
+	 * @throws ContractSyntaxException if a line does not follow the syntax, repeats a
+	 * name, or uses a type that no line above defines
 	 */
 	public static Contract parse(String text) {
 		return new ContractParser(text).parse();
@@ -30,7 +31,7 @@ public record Contract(List<Trait> traits) {
 
 	/**
 	 * Finds a trait.
-	 * @param direction which side implements it
+	 * @param direction the side that implements it
 	 * @param name the interface's simple name
 	 * @return the trait, if the contract has it
 	 */
@@ -39,7 +40,7 @@ public record Contract(List<Trait> traits) {
 	}
 
 	/**
-	 * The traits that one side implements.
+	 * Lists the traits that one side implements.
 	 * @param direction the side
 	 * @return the traits, in the contract's order
 	 */
@@ -48,7 +49,7 @@ public record Contract(List<Trait> traits) {
 	}
 
 	/**
-	 * The functions that one side implements.
+	 * Lists the functions that one side implements.
 	 * @param direction the side
 	 * @return a line for each, for example {@code Greeter.greet(name: str) -> str}
 	 */
@@ -60,7 +61,7 @@ public record Contract(List<Trait> traits) {
 	}
 
 	/**
-	 * The canonical text.
+	 * Writes the canonical text.
 	 * @return {@link #HEADER} and the lines of all traits
 	 */
 	public String text() {

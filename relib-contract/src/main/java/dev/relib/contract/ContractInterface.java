@@ -12,12 +12,13 @@ import java.util.Map;
 
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
+import dev.relib.failure.InvalidContractException;
 
 /**
- * A Java interface read as a trait, with the method behind each function.
+ * A loaded Java interface, read as a trait, with the method behind each function.
  *
  * @param type the interface
- * @param trait what it declares
+ * @param trait the trait that it declares
  * @param methods the function of each abstract method, in the order of the trait
  */
 public record ContractInterface(Class<?> type, Trait trait, Map<Method, FunctionSignature> methods) {
@@ -29,9 +30,9 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 	/**
 	 * Reads an interface.
 	 * @param type an interface with {@link RelibExports} or {@link RelibImports}
-	 * @return what it declares
-	 * @throws InvalidContractException naming the method that can not cross, or the
-	 * interface if it carries none of the annotations, or both
+	 * @return the interface as a trait
+	 * @throws InvalidContractException if the type is not an interface with exactly one
+	 * of the annotations, or if a method cannot be a function
 	 */
 	public static ContractInterface of(Class<?> type) {
 		Direction direction = direction(type);
@@ -53,7 +54,7 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 	}
 
 	/**
-	 * The functions with the Java types behind them.
+	 * Lists the functions with their Java types.
 	 * @return one for each method, in the order of the trait
 	 */
 	public List<JavaFunction> functions() {
@@ -64,15 +65,19 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 	}
 
 	/**
-	 * Checks which side implements the interface.
-	 * @param direction the side that must
-	 * @throws InvalidContractException if it is the other side
+	 * Checks that a side implements the interface.
+	 * @param direction the side
+	 * @throws InvalidContractException if the other side implements it
 	 */
 	public void require(Direction direction) {
 		if (this.trait.direction() != direction) {
 			throw new InvalidContractException(this.type.getName(),
-					"is an interface of " + this.trait.direction().text() + ", not of " + direction.text());
+					"has " + annotation(this.trait.direction()) + " where " + annotation(direction) + " is required");
 		}
+	}
+
+	private static String annotation(Direction direction) {
+		return (direction == Direction.EXPORTS) ? "@RelibExports" : "@RelibImports";
 	}
 
 	private static Direction direction(Class<?> type) {

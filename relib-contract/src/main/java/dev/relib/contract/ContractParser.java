@@ -26,14 +26,14 @@ final class ContractParser {
 
 	private final List<FunctionSignature> functions = new ArrayList<>();
 
-	/** What may not come again: texts of hostile libraries have very many. */
+	/** Sets, since the text of a hostile library may have very many names. */
 	private final Set<String> traitNames = new HashSet<>();
 
 	private final Set<String> functionNames = new HashSet<>();
 
 	private final String[] lines;
 
-	private final TypeLines types = new TypeLines();
+	private final TypeParser types = new TypeParser();
 
 	private @Nullable Direction direction;
 
@@ -82,7 +82,7 @@ final class ContractParser {
 		Direction direction = matcher.group(1).equals(Direction.EXPORTS.text()) ? Direction.EXPORTS : Direction.IMPORTS;
 		this.trait = matcher.group(2);
 		if (!this.traitNames.add(matcher.group())) {
-			throw new Unexpected("each trait once");
+			throw new Unexpected("traits with different names");
 		}
 		this.direction = direction;
 	}
@@ -99,7 +99,7 @@ final class ContractParser {
 	private FunctionSignature function(Matcher matcher) {
 		String name = matcher.group(1);
 		if (!this.functionNames.add(name)) {
-			throw new Unexpected("each function once");
+			throw new Unexpected("functions with different names");
 		}
 		List<Parameter> parameters = this.types.fields(matcher.group(2), Parameter::new);
 		return new FunctionSignature(this.trait, name, parameters, this.types.type(matcher.group(3)),
@@ -107,7 +107,7 @@ final class ContractParser {
 	}
 
 	/**
-	 * A line is not one of a contract.
+	 * A line breaks the rules of the format.
 	 */
 	static final class Unexpected extends RuntimeException {
 

@@ -2,10 +2,10 @@ package dev.relib.contract;
 
 import java.io.Serial;
 
-import dev.relib.RelibException;
+import dev.relib.failure.RelibException;
 
 /**
- * A text is not a contract.
+ * Thrown when a text is not the canonical text of a contract.
  */
 public final class ContractSyntaxException extends RelibException {
 

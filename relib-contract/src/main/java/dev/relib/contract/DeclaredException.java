@@ -4,15 +4,15 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 
 /**
- * The checked exception that a method declares, which is made of the record that an
- * export gives its caller.
+ * The checked exception that the method of an export declares. The host creates it from
+ * the record with which the export fails.
  *
- * @param constructor its public constructor that takes a record alone
+ * @param constructor its public constructor, which takes the record
  */
 public record DeclaredException(Constructor<?> constructor) {
 
 	/**
-	 * The exception of a method.
+	 * Finds the exception of a method.
 	 * @param method a method that was read as a function with a declared error
 	 * @return the exception
 	 */
@@ -23,8 +23,8 @@ public record DeclaredException(Constructor<?> constructor) {
 	}
 
 	/**
-	 * The record that it is made of.
-	 * @return the record's class
+	 * Returns the type of the record from which the exception is created.
+	 * @return the class of the record
 	 */
 	public Class<?> recordType() {
 		return this.constructor.getParameterTypes()[0];

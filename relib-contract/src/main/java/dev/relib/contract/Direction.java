@@ -1,7 +1,7 @@
 package dev.relib.contract;
 
 /**
- * Which side implements a trait.
+ * The side that implements a trait, as the module sees it.
  */
 public enum Direction {
 
@@ -17,7 +17,7 @@ public enum Direction {
 	}
 
 	/**
-	 * The direction's word in the canonical text of a contract.
+	 * Returns the keyword of the direction in the canonical text.
 	 * @return {@code exports} or {@code imports}
 	 */
 	public String text() {

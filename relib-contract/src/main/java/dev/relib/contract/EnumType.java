@@ -4,28 +4,28 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * An enumeration: an {@code i32} that holds the ordinal of a constant, passed and
- * returned as itself.
+ * An enum. Its values are passed and returned as an {@code i32} with the ordinal of the
+ * constant.
  *
  * @param name the simple name of the Java enum
- * @param constants the names of its constants as in Java, in order, at least one
+ * @param constants the Java names of its constants in their order, at least one
  */
 public record EnumType(String name, List<String> constants) implements NamedType {
 
 	public EnumType {
 		constants = List.copyOf(constants);
 		if (constants.isEmpty() || new HashSet<>(constants).size() != constants.size()) {
-			throw new IllegalArgumentException(name + " has no constants, or one of them twice");
+			throw new IllegalArgumentException("the enum " + name + " needs constants with different names");
 		}
 	}
 
 	@Override
-	public List<NamedType> named() {
+	public List<NamedType> namedTypes() {
 		return List.of(this);
 	}
 
 	@Override
-	public String line() {
+	public String definition() {
 		return "enum " + this.name + " { " + String.join(", ", this.constants) + " }";
 	}
 

@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A function of a trait.
+ * The signature of a trait's function, on which both sides have to agree.
  *
  * @param trait the trait's name
  * @param name the function's name in snake case
  * @param parameters its parameters, in order
  * @param returns its return type
- * @param error what it gives its caller in place of a return when it fails in the way
- * that it declares
+ * @param error the record that it gives its caller when it fails with a declared error,
+ * empty if it declares none
  */
 public record FunctionSignature(String trait, String name, List<Parameter> parameters, ValueType returns,
 		Optional<RecordType> error) {
@@ -34,8 +34,8 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	}
 
 	/**
-	 * The symbol of the function in an exporting module, and of its slot in an importing
-	 * one.
+	 * Returns the symbol of the function in a module that exports it, which is also the
+	 * symbol of its slot in a module that imports it.
 	 * @return for example {@code __relib__ImageFilter_apply}
 	 */
 	public String symbol() {
@@ -43,7 +43,7 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	}
 
 	/**
-	 * The symbol of the function, or of its slot, that gives a boxed return back.
+	 * Returns the symbol of the function, or of its slot, that frees a boxed return.
 	 * @return for example {@code __post__relib__ImageFilter_apply}
 	 */
 	public String postSymbol() {
@@ -51,7 +51,7 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	}
 
 	/**
-	 * The symbol of the function that gives the box of a declared error back.
+	 * Returns the symbol of the function that frees the box of a declared error.
 	 * @return for example {@code __error__relib__ImageFilter_apply}
 	 */
 	public String errorSymbol() {
@@ -59,15 +59,15 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	}
 
 	/**
-	 * Whether the return is a pointer to a box.
-	 * @return {@code true} for everything but scalars and enums
+	 * Tells whether the return is a pointer to a box.
+	 * @return {@code true} for all types except scalars and enums
 	 */
 	public boolean returnsBox() {
 		return !(this.returns instanceof Scalar || this.returns instanceof EnumType);
 	}
 
 	/**
-	 * The trait and function.
+	 * Returns the name of the function with that of its trait.
 	 * @return for example {@code ImageFilter.apply}
 	 */
 	public String qualifiedName() {
@@ -75,20 +75,24 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	}
 
 	/**
-	 * Whether both sides would call each other correctly.
-	 * @param other the same function as the other side declares it
-	 * @return {@code true} if all types are equal, whatever the parameters are called
+	 * Tells whether the two sides of a contract agree on the function.
+	 * @param other the signature that the other side declares
+	 * @return {@code true} if all types are equal; names of parameters may differ
 	 */
 	public boolean matches(FunctionSignature other) {
 		return this.error.equals(other.error) && types().toList().equals(other.types().toList());
 	}
 
 	/**
-	 * The types with a line of their own that the function uses.
-	 * @return each once, dependencies before their users, otherwise in order of first use
+	 * Lists the records and enums that the function uses.
+	 * @return each type once, after the types that it uses, otherwise in order of first
+	 * use
 	 */
-	public List<NamedType> named() {
-		return Stream.concat(types(), this.error.stream()).flatMap((type) -> type.named().stream()).distinct().toList();
+	public List<NamedType> namedTypes() {
+		return Stream.concat(types(), this.error.stream())
+			.flatMap((type) -> type.namedTypes().stream())
+			.distinct()
+			.toList();
 	}
 
 	private Stream<ValueType> types() {
@@ -96,7 +100,7 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	}
 
 	/**
-	 * The function's line in the canonical text of a contract, without indentation.
+	 * Writes the function's line of the canonical text, without indentation.
 	 * @return for example {@code apply(rgba: bytes, width: i32) -> bytes}
 	 */
 	public String text() {

@@ -3,26 +3,26 @@ package dev.relib.contract;
 import java.util.List;
 
 /**
- * What a contract asks about a checked exception that a method declares, be it loaded or
- * being compiled.
+ * A checked exception that a method declares. {@link ValueTypeReader} sees loaded classes
+ * and classes that are being compiled through this interface.
  */
 public interface JavaException {
 
 	/**
-	 * The exception's canonical name.
+	 * Returns the canonical name of the exception.
 	 * @return for example {@code java.io.IOException}
 	 */
 	String name();
 
 	/**
-	 * Whether no instance of exactly this class can be made.
+	 * Tells whether the class is abstract, so that it has no instances of its own.
 	 * @return {@code true} for an abstract class
 	 */
 	boolean isAbstract();
 
 	/**
-	 * The records that it can be made of.
-	 * @return the parameter of each public constructor that takes a record alone
+	 * Lists the records from which the exception can be created.
+	 * @return the parameter of each public constructor whose only parameter is a record
 	 */
 	List<JavaType> records();
 

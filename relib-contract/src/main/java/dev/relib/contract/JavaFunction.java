@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A function with the Java types behind its values. What is not part of the agreement is
- * here: which class a record is, and whether bytes are an array or a buffer.
+ * A function with its Java types. They hold the details that concern the host alone: the
+ * class of a record, and whether bytes are an array or a buffer.
  *
- * @param signature what both sides agree on
+ * @param signature the signature on which both sides agree
  * @param parameters the Java types of its parameters, in order
  * @param returns the Java type of its return, without an optional around it
- * @param exception the exception that is made of its declared error
+ * @param exception the exception for its declared error, empty if it declares none
  */
 public record JavaFunction(FunctionSignature signature, List<Type> parameters, Type returns,
 		Optional<DeclaredException> exception) {
@@ -22,9 +22,9 @@ public record JavaFunction(FunctionSignature signature, List<Type> parameters, T
 	}
 
 	/**
-	 * A function as a method shows it.
+	 * Creates the function of a method.
 	 * @param method the method
-	 * @param signature the function that was read from it
+	 * @param signature the signature that was read from the method
 	 * @return the function
 	 */
 	public static JavaFunction of(Method method, FunctionSignature signature) {
@@ -34,11 +34,11 @@ public record JavaFunction(FunctionSignature signature, List<Type> parameters, T
 	}
 
 	/**
-	 * A function without values.
-	 * @param signature a function that takes and returns nothing
+	 * Creates a function without parameters and result.
+	 * @param signature a signature that has neither
 	 * @return the function
 	 */
-	public static JavaFunction ofNothing(FunctionSignature signature) {
+	public static JavaFunction withoutValues(FunctionSignature signature) {
 		return new JavaFunction(signature, List.of(), void.class, Optional.empty());
 	}
 

@@ -5,56 +5,57 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a contract asks about a Java type, be it loaded or being compiled.
+ * A Java type in an interface. {@link ValueTypeReader} sees loaded types and types that
+ * are being compiled through this interface.
  */
 public interface JavaType {
 
 	/**
-	 * The type's canonical name, without type arguments and annotations.
+	 * Returns the canonical name, without type arguments and annotations.
 	 * @return for example {@code int}, {@code byte[]} or {@code java.util.List}
 	 */
 	String name();
 
 	/**
-	 * The name by which a contract calls a record or enum.
-	 * @return its simple name
+	 * Returns the simple name, which a record or enum has in contracts.
+	 * @return the simple name
 	 */
 	String simpleName();
 
 	/**
-	 * The type arguments at this place.
-	 * @return the arguments, also if they are wildcards or type variables; empty if there
-	 * are none
+	 * Lists the type arguments that the interface gives the type.
+	 * @return the arguments, wildcards and type variables included; empty if there are
+	 * none
 	 */
 	List<JavaType> arguments();
 
 	/**
-	 * Whether an annotation of any package that is called {@code Nullable} stands at this
-	 * place, on the type or on what it is the type of.
-	 * @return {@code true} for {@code @Nullable String}
+	 * Tells whether the type is annotated as nullable, by itself or by the parameter,
+	 * method or component that has the type.
+	 * @return {@code true} for an annotation {@code @Nullable} of any package
 	 */
 	boolean isNullable();
 
 	/**
-	 * Whether the declaration of a record has type parameters.
+	 * Tells whether the declaration of a record has type parameters.
 	 * @return {@code true} for {@code record Pair<T>(T a, T b)}
 	 */
 	boolean isGeneric();
 
 	/**
-	 * The components of a record.
-	 * @return its components, in order; empty if the type is no record
+	 * Lists the components of a record.
+	 * @return the components in their order, or empty if the type is not a record
 	 */
 	Optional<List<Component>> components();
 
 	/**
-	 * The constants of an enum.
-	 * @return their names, in order; empty if the type is no enum
+	 * Lists the constants of an enum.
+	 * @return their names in order, or empty if the type is not an enum
 	 */
 	Optional<List<String>> constants();
 
 	/**
-	 * The type as it is shown to people.
+	 * Describes the type in messages.
 	 * @return for example {@code java.util.List<java.lang.String>}
 	 */
 	default String description() {

@@ -3,23 +3,24 @@ package dev.relib.contract;
 import java.util.List;
 
 /**
- * A run of texts or records: an argument is passed as a slice {@code {ptr, len}} by
- * value, len in elements, a return is a box whose first two words are pointer and length.
+ * A list of strings or records. An argument is passed as a slice {@code {ptr, len}} by
+ * value, with the number of elements as {@code len}; a return is a pointer to a box whose
+ * first two words are pointer and length.
  *
- * @param element what it holds: {@link Sequence#STR} or a record
+ * @param element the type of its elements: {@link Sequence#STR} or a record
  */
 public record ListType(ValueType element) implements ValueType {
 
 	public ListType {
 		if (!isElement(element)) {
-			throw new IllegalArgumentException("no list of " + element.text());
+			throw new IllegalArgumentException("a list cannot hold " + element.text() + "; use str or a record");
 		}
 	}
 
 	/**
-	 * Whether there are lists of a type.
+	 * Tells whether a list can hold values of a type.
 	 * @param type the type
-	 * @return {@code true} for text and records
+	 * @return {@code true} for strings and records
 	 */
 	public static boolean isElement(ValueType type) {
 		return type == Sequence.STR || type instanceof RecordType;
@@ -31,8 +32,8 @@ public record ListType(ValueType element) implements ValueType {
 	}
 
 	@Override
-	public List<NamedType> named() {
-		return this.element.named();
+	public List<NamedType> namedTypes() {
+		return this.element.namedTypes();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.relib.RelibName;
+import dev.relib.failure.InvalidContractException;
 
 /**
  * Reads the methods of a loaded interface as functions.
@@ -24,7 +25,8 @@ final class MethodReader {
 
 	/**
 	 * Reads a method.
-	 * @throws InvalidContractException if something in it can not cross
+	 * @throws InvalidContractException if its native name is not an identifier, or if one
+	 * of its types has no equivalent in contracts
 	 */
 	FunctionSignature read(Method method) {
 		String use = "uses ";
@@ -46,15 +48,15 @@ final class MethodReader {
 
 	private String functionName(Method method) {
 		String name = nativeName(method);
-		if (method.isAnnotationPresent(RelibName.class) && !NativeName.isPossible(name)) {
-			throw new InvalidContractException(name(method),
-					"has the @RelibName \"" + name + "\", which is no C identifier");
+		if (method.isAnnotationPresent(RelibName.class) && !NativeName.isIdentifier(name)) {
+			throw new InvalidContractException(name(method), "has the @RelibName \"" + name
+					+ "\", which is not a C identifier; use letters, digits and underscores");
 		}
 		return name;
 	}
 
 	/**
-	 * What a method is called in native code.
+	 * Returns the name of a method in native code.
 	 */
 	static String nativeName(Method method) {
 		return NativeName.of(method.getName(), method.getAnnotation(RelibName.class));
@@ -66,7 +68,7 @@ final class MethodReader {
 
 	InvalidContractException sameName(Method method) {
 		return new InvalidContractException(name(method),
-				"has the same native name as another method of the interface; rename one");
+				"has the same native name, " + nativeName(method) + ", as another method of the interface; rename one");
 	}
 
 }

@@ -1,14 +1,14 @@
 package dev.relib.contract;
 
 /**
- * A type that has a line of its own in the canonical text. Types are equal if their lines
- * and those of the types that they use are; which Java class stands behind them is not
- * part of the agreement.
+ * A type that a line of the canonical text defines. Two types are equal if their
+ * definitions and those of the types that they use are equal; the Java classes behind
+ * them may differ.
  */
 public sealed interface NamedType extends ValueType permits EnumType, RecordType {
 
 	/**
-	 * What the type is called.
+	 * Returns the name of the type in contracts.
 	 * @return the simple name of the Java class
 	 */
 	String name();
@@ -19,9 +19,9 @@ public sealed interface NamedType extends ValueType permits EnumType, RecordType
 	}
 
 	/**
-	 * The type's line in the canonical text, without a line feed.
+	 * Writes the line of the canonical text that defines the type, without a line feed.
 	 * @return for example {@code record Point { x: i32, y: i32 }}
 	 */
-	String line();
+	String definition();
 
 }

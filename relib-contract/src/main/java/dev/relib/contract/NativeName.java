@@ -6,7 +6,7 @@ import dev.relib.RelibName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a method is called in native code.
+ * Determines the names of methods in native code.
  */
 public final class NativeName {
 
@@ -16,21 +16,23 @@ public final class NativeName {
 	}
 
 	/**
-	 * The name of a method.
-	 * @param method its name in Java
-	 * @param given its annotation, {@code null} if it has none
-	 * @return the annotation's name, or the method's in snake case
+	 * Returns the native name of a method.
+	 * @param method the name of the method in Java
+	 * @param given the annotation of the method, or {@code null} if it has none
+	 * @return the name in the annotation, or else the method's name in snake case
 	 */
 	public static String of(String method, @Nullable RelibName given) {
 		return (given != null) ? given.value() : SnakeCase.of(method);
 	}
 
 	/**
-	 * Whether C allows a name.
+	 * Tells whether a name is an identifier of C, as the name in a {@link RelibName} must
+	 * be.
 	 * @param name the name
-	 * @return {@code false} if a {@link RelibName} of it is a mistake
+	 * @return {@code true} for ASCII letters, digits and underscores, not beginning with
+	 * a digit
 	 */
-	public static boolean isPossible(String name) {
+	public static boolean isIdentifier(String name) {
 		return IDENTIFIER.matcher(name).matches();
 	}
 

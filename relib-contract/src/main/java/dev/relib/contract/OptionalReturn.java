@@ -12,8 +12,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a method returns what its function returns: as itself, or in an optional that is
- * empty when the export panics. Native code knows nothing of it.
+ * The way in which a method returns the result of its function: as itself, or in an
+ * optional that is empty when the export panics. The signature of the function is the
+ * same in both cases.
  */
 public enum OptionalReturn {
 
@@ -41,9 +42,9 @@ public enum OptionalReturn {
 	}
 
 	/**
-	 * How a method returns.
-	 * @param type its return type
-	 * @return {@link #NONE} if the type is no optional
+	 * Determines the way in which a method returns.
+	 * @param type the return type of the method
+	 * @return {@link #NONE} for all types except optionals
 	 */
 	public static OptionalReturn of(Class<?> type) {
 		return Arrays.stream(values()).filter((form) -> form.type == type).findFirst().orElse(NONE);
@@ -60,17 +61,17 @@ public enum OptionalReturn {
 	}
 
 	/**
-	 * What a method returns when its export has.
-	 * @param value what the export has returned, {@code null} only for {@link #NONE}
-	 * @return the value, in an optional where there is one
+	 * Wraps the result of an export that has returned.
+	 * @param value the result, which may be {@code null} for {@link #NONE}
+	 * @return the optional with the result, or the result itself for {@link #NONE}
 	 */
 	public @Nullable Object present(@Nullable Object value) {
 		return (value != null) ? this.present.apply(value) : null;
 	}
 
 	/**
-	 * What a method returns when its export has panicked.
-	 * @return an empty optional; {@code null} for {@link #NONE}, which throws then
+	 * Returns the result of a method whose export has panicked.
+	 * @return an empty optional, or {@code null} for {@link #NONE}, whose method throws
 	 */
 	public @Nullable Object empty() {
 		return this.empty;

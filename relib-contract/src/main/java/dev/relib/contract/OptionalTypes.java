@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
- * The returns that are empty when an export panics.
+ * Maps optionals, which only exports return, to the value types inside of them.
  */
 final class OptionalTypes {
 
@@ -26,7 +26,7 @@ final class OptionalTypes {
 	}
 
 	/**
-	 * The number in an optional, if it holds one.
+	 * Returns the scalar in an optional, or empty if the optional holds something else.
 	 */
 	static Optional<ValueType> primitive(JavaType type) {
 		if (type.arguments().size() == 1 && !type.arguments().get(0).isNullable()) {

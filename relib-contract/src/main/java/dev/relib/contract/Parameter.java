@@ -3,7 +3,7 @@ package dev.relib.contract;
 /**
  * A parameter of a function.
  *
- * @param name its name in snake case; a name is documentation, not part of the agreement
+ * @param name its name in snake case, which the other side may choose differently
  * @param type its type, never {@link Scalar#UNIT}
  */
 public record Parameter(String name, ValueType type) {

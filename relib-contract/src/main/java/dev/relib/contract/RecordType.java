@@ -8,29 +8,31 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record, laid out in memory like a structure of C: an argument is passed as a pointer
- * that is lent for the call, a return is a box.
+ * A record with the memory layout of a structure in C. An argument is passed as a pointer
+ * that is valid during the call; a return is a pointer to a box.
  *
  * @param name the simple name of the Java record
- * @param components what it holds, in order, at least one
+ * @param components its components in their order, at least one
  */
 public record RecordType(String name, List<Component> components) implements NamedType {
 
 	public RecordType {
 		components = List.copyOf(components);
 		if (components.isEmpty() || components.stream().map(Component::name).distinct().count() != components.size()) {
-			throw new IllegalArgumentException(name + " has no components, or two of one name");
+			throw new IllegalArgumentException("the record " + name + " needs components with different names");
 		}
 	}
 
 	@Override
-	public List<NamedType> named() {
+	public List<NamedType> namedTypes() {
 		Map<String, NamedType> found = new LinkedHashMap<>();
 		collect(this, found);
 		return List.copyOf(found.values());
 	}
 
-	/** Each type once: in a tree of types there are many ways to one of them. */
+	/**
+	 * Visits each type once, since a hostile text can use one type in very many places.
+	 */
 	private static void collect(ValueType type, Map<String, NamedType> found) {
 		if (type instanceof ListType list) {
 			collect(list.element(), found);
@@ -50,15 +52,15 @@ public record RecordType(String name, List<Component> components) implements Nam
 
 	@Override
 	public int hashCode() {
-		return line().hashCode();
+		return definition().hashCode();
 	}
 
 	private List<String> lines() {
-		return named().stream().map(NamedType::line).toList();
+		return namedTypes().stream().map(NamedType::definition).toList();
 	}
 
 	@Override
-	public String line() {
+	public String definition() {
 		return this.components.stream()
 			.map(Component::toString)
 			.collect(Collectors.joining(", ", "record " + this.name + " { ", " }"));
@@ -67,14 +69,14 @@ public record RecordType(String name, List<Component> components) implements Nam
 	/**
 	 * A component of a record.
 	 *
-	 * @param name its name in snake case, which is part of the agreement
+	 * @param name its name in snake case, which has to be the same on both sides
 	 * @param type its type, never {@link Scalar#UNIT}
 	 */
 	public record Component(String name, ValueType type) {
 
 		public Component {
 			if (type == Scalar.UNIT) {
-				throw new IllegalArgumentException(name + " holds nothing");
+				throw new IllegalArgumentException("the component " + name + " cannot have the type unit");
 			}
 		}
 

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A checked exception of a loaded method.
+ * A checked exception that a loaded method declares.
  *
- * @param type its class
+ * @param type the class of the exception
  */
 record ReflectedException(Class<?> type) implements JavaException {
 
@@ -39,7 +39,7 @@ record ReflectedException(Class<?> type) implements JavaException {
 	}
 
 	/**
-	 * The public constructors that take a record alone.
+	 * Lists the public constructors whose only parameter is a record.
 	 */
 	List<Constructor<?>> constructors() {
 		return Arrays.stream(this.type.getDeclaredConstructors())

@@ -25,9 +25,10 @@ final class ReflectedType implements JavaType {
 	private final List<AnnotatedElement> declarations;
 
 	/**
-	 * Looks at a type.
+	 * Creates a view of a type.
 	 * @param type the type
-	 * @param declarations what it is the type of
+	 * @param declarations the parameter, method or component that has the type, whose
+	 * annotations count as well
 	 */
 	ReflectedType(AnnotatedType type, AnnotatedElement... declarations) {
 		this.type = type;
@@ -48,7 +49,8 @@ final class ReflectedType implements JavaType {
 	}
 
 	/**
-	 * The class behind it; {@code null} for type variables, wildcards and arrays of them.
+	 * Returns the class of the type, or {@code null} for type variables, wildcards and
+	 * arrays of them.
 	 */
 	private @Nullable Class<?> raw() {
 		Type raw = this.type.getType();

@@ -1,11 +1,11 @@
 package dev.relib.contract;
 
 /**
- * A value that is passed and returned as itself.
+ * A type whose values are passed and returned by value.
  */
 public enum Scalar implements ValueType {
 
-	/** Nothing; as a return type only. */
+	/** The return type of functions without a result. */
 	UNIT("unit", "void"),
 	/** One byte, 0 or 1. */
 	BOOL("bool", "boolean"),
@@ -37,7 +37,7 @@ public enum Scalar implements ValueType {
 	}
 
 	/**
-	 * The Java type.
+	 * Returns the Java type.
 	 * @return its canonical name
 	 */
 	public String javaName() {

@@ -1,14 +1,14 @@
 package dev.relib.contract;
 
 /**
- * A run of elements: an argument is passed as a slice {@code {ptr, len}} by value, a
- * return is a box whose first two words are pointer and length.
+ * A string or an array of bytes. An argument is passed as a slice {@code {ptr, len}} by
+ * value; a return is a pointer to a box whose first two words are pointer and length.
  */
 public enum Sequence implements ValueType {
 
-	/** UTF-8 text. */
+	/** A string in UTF-8. */
 	STR("str", "java.lang.String"),
-	/** Bytes. */
+	/** An array of bytes. */
 	BYTES("bytes", "byte[]");
 
 	private final String text;
@@ -26,7 +26,7 @@ public enum Sequence implements ValueType {
 	}
 
 	/**
-	 * The Java type.
+	 * Returns the Java type.
 	 * @return its canonical name
 	 */
 	public String javaName() {

@@ -1,7 +1,7 @@
 package dev.relib.contract;
 
 /**
- * How Java names become names of native functions.
+ * Converts names from the style of Java to that of native functions.
  */
 public final class SnakeCase {
 

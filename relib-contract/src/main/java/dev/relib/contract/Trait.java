@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * The functions of one interface.
  *
- * @param direction which side implements it
+ * @param direction the side that implements it
  * @param name the interface's simple name
- * @param functions its functions; their order is that of the canonical text, by name
+ * @param functions its functions, sorted by name as in the canonical text
  */
 public record Trait(Direction direction, String name, List<FunctionSignature> functions) {
 
@@ -26,21 +26,22 @@ public record Trait(Direction direction, String name, List<FunctionSignature> fu
 	}
 
 	/**
-	 * The types with a line of their own that the functions use.
-	 * @return each once, dependencies before their users, otherwise in order of first use
+	 * Lists the records and enums that the functions use.
+	 * @return each type once, after the types that it uses, otherwise in order of first
+	 * use
 	 */
-	public List<NamedType> named() {
-		return this.functions.stream().flatMap((function) -> function.named().stream()).distinct().toList();
+	public List<NamedType> namedTypes() {
+		return this.functions.stream().flatMap((function) -> function.namedTypes().stream()).distinct().toList();
 	}
 
 	/**
-	 * The trait's lines in the canonical text of a contract, each with a line feed.
-	 * @return a line for each type, {@code exports ImageFilter} and a line for each
-	 * function
+	 * Writes the trait's lines of the canonical text.
+	 * @return a line for each record and enum, the line {@code exports ImageFilter}, and
+	 * a line for each function, each with a line feed
 	 */
 	public String text() {
 		StringBuilder text = new StringBuilder();
-		named().forEach((type) -> text.append(type.line()).append('\n'));
+		namedTypes().forEach((type) -> text.append(type.definition()).append('\n'));
 		text.append(this.direction.text()).append(' ').append(this.name).append('\n');
 		this.functions.forEach((function) -> text.append("  ").append(function.text()).append('\n'));
 		return text.toString();

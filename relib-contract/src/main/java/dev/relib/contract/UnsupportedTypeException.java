@@ -2,10 +2,11 @@ package dev.relib.contract;
 
 import java.io.Serial;
 
-import dev.relib.RelibException;
+import dev.relib.failure.RelibException;
 
 /**
- * Values of a Java type can not cross between Java and a module.
+ * Thrown when a Java type has no equivalent in contracts, so that its values cannot be
+ * passed between Java and a module.
  */
 public final class UnsupportedTypeException extends RelibException {
 
@@ -17,7 +18,7 @@ public final class UnsupportedTypeException extends RelibException {
 	}
 
 	/**
-	 * The type, why its values can not cross, and what to use instead.
+	 * Names the type, the reason, and a type to use instead.
 	 * @return a clause that can follow {@code uses}, {@code takes} or {@code returns}
 	 */
 	public String problem() {

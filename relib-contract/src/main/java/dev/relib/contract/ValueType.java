@@ -4,32 +4,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A type that crosses the border between Java and native code.
+ * A type of values that can be passed between Java and native code.
  */
 public sealed interface ValueType permits Scalar, Sequence, ArrayType, ListType, NamedType {
 
 	/**
-	 * The type's word in the canonical text of a contract.
+	 * Returns the name of the type in the canonical text.
 	 * @return for example {@code i32}, {@code bytes} or {@code [Point]}
 	 */
 	String text();
 
 	/**
-	 * The types with a line of their own that a text needs in order to use this one.
-	 * @return each once, dependencies before their users, this one last if it is one
+	 * Lists the records and enums that a canonical text has to define before it can use
+	 * this type.
+	 * @return each type once, after the types that it uses; this type comes last if it is
+	 * one of them
 	 */
-	default List<NamedType> named() {
+	default List<NamedType> namedTypes() {
 		return List.of();
 	}
 
 	/**
-	 * The type without a line of its own that a Java type without arguments maps to.
+	 * Finds the built-in type that a Java type without type arguments maps to.
 	 * @param javaName the canonical name of the Java type, for example {@code int},
 	 * {@code java.lang.String} or {@code byte[]}
-	 * @return the type, or empty if the Java type is none of these
+	 * @return the type, or empty if there is none
 	 */
 	static Optional<ValueType> ofJava(String javaName) {
-		return WordTypes.find((type) -> WordTypes.javaName(type).equals(javaName));
+		return BuiltInTypes.find((type) -> BuiltInTypes.javaName(type).equals(javaName));
 	}
 
 }

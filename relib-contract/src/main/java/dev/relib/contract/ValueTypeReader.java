@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the Java types of one interface as types of its contract. Used by one thread.
+ * Reads the Java types of one interface as types of its contract. Not safe for use by
+ * several threads.
  */
 public final class ValueTypeReader {
 
-	/** The records and enums read so far, by name. */
+	/** The records and enums that were read, by name. */
 	private final Map<String, NamedType> named = new HashMap<>();
 
 	/** The canonical names of the records that are being read. */
@@ -25,8 +26,8 @@ public final class ValueTypeReader {
 	/**
 	 * Reads the type of a parameter.
 	 * @param type the Java type
-	 * @return what it maps to
-	 * @throws UnsupportedTypeException if it can not be one
+	 * @return the type in the contract
+	 * @throws UnsupportedTypeException if the type is unsupported here
 	 */
 	public ValueType parameter(JavaType type) {
 		return isBuffer(type) ? Sequence.BYTES : value(type);
@@ -35,9 +36,9 @@ public final class ValueTypeReader {
 	/**
 	 * Reads the type of a return.
 	 * @param type the Java type
-	 * @param direction whether an export or an import returns it
-	 * @return what it maps to
-	 * @throws UnsupportedTypeException if it can not be one
+	 * @param direction the direction of the method's interface
+	 * @return the type in the contract
+	 * @throws UnsupportedTypeException if the type is unsupported here
 	 */
 	public ValueType returns(JavaType type, Direction direction) {
 		boolean optional = OptionalTypes.isOptional(type.name()) && !type.isNullable();
@@ -45,41 +46,44 @@ public final class ValueTypeReader {
 			return parameter(type);
 		}
 		if (direction == Direction.IMPORTS) {
-			throw Unsupported.type(type, "return the value itself, or an empty one");
+			throw UnsupportedTypes.type(type, "return the value itself, or an empty one");
 		}
 		return OptionalTypes.primitive(type).orElseGet(() -> parameter(argument(type)));
 	}
 
 	/**
-	 * Reads what a method declares to fail with.
-	 * @param checked the checked exceptions that it declares
-	 * @param direction whether an export or an import declares them
-	 * @return the record that the exception is made of, or empty if there is none
-	 * @throws UnsupportedTypeException if they can not cross
+	 * Reads the checked exceptions that a method declares.
+	 * @param checked the exceptions
+	 * @param direction the direction of the method's interface
+	 * @return the record from which the exception is created, or empty if the method
+	 * declares none
+	 * @throws UnsupportedTypeException if an import declares an exception, if an export
+	 * declares more than one, or if exactly one record cannot be found
 	 */
 	public Optional<RecordType> error(List<? extends JavaException> checked, Direction direction) {
 		if (checked.isEmpty()) {
 			return Optional.empty();
 		}
 		if (direction == Direction.IMPORTS) {
-			throw Unsupported.exceptions(checked, "declare unchecked exceptions only");
+			throw UnsupportedTypes.exceptions(checked, "declare unchecked exceptions only");
 		}
 		if (checked.size() > 1) {
 			throw new UnsupportedTypeException(checked.size()
-					+ " checked exceptions, but an export may declare one; use one with a kind in its record");
+					+ " checked exceptions, but an export may declare only one; use one whose record tells the "
+					+ "failures apart");
 		}
 		List<JavaType> records = checked.get(0).records();
 		if (records.size() != 1 || checked.get(0).isAbstract()) {
-			throw Unsupported.exceptions(checked,
-					"use an exception with exactly one public constructor that takes a record alone");
+			throw UnsupportedTypes.exceptions(checked,
+					"use an exception with exactly one public constructor whose only parameter is a record");
 		}
 		return Optional.of((RecordType) value(records.get(0)));
 	}
 
 	private ValueType value(JavaType type) {
 		if (type.isNullable()) {
-			throw new UnsupportedTypeException("a nullable " + type.description()
-					+ ", but nothing that crosses to native code can be null; use an empty value");
+			throw new UnsupportedTypeException(
+					"a nullable " + type.description() + ", but native code has no null; use an empty value");
 		}
 		if (type.name().equals(List.class.getName())) {
 			return list(type);
@@ -90,42 +94,42 @@ public final class ValueTypeReader {
 		if (type.constants().isPresent()) {
 			return define(type, enumeration(type, type.constants().get()));
 		}
-		return ValueType.ofJava(type.name()).orElseThrow(() -> Unsupported.type(type));
+		return ValueType.ofJava(type.name()).orElseThrow(() -> UnsupportedTypes.type(type));
 	}
 
 	private ListType list(JavaType type) {
 		JavaType argument = argument(type);
 		boolean possible = argument.name().equals(String.class.getName()) || argument.components().isPresent();
 		if (!possible) {
-			throw Unsupported.type(type);
+			throw UnsupportedTypes.type(type);
 		}
 		return new ListType(value(argument));
 	}
 
 	private static JavaType argument(JavaType type) {
 		if (type.arguments().size() != 1) {
-			throw Unsupported.type(type, "give it a type argument");
+			throw UnsupportedTypes.type(type, "give it a type argument");
 		}
 		return type.arguments().get(0);
 	}
 
 	private static EnumType enumeration(JavaType type, List<String> constants) {
 		if (constants.isEmpty()) {
-			throw new UnsupportedTypeException(type.name() + ", an enum without constants");
+			throw new UnsupportedTypeException(type.name() + ", an enum without constants; add one");
 		}
 		return new EnumType(type.simpleName(), constants);
 	}
 
 	private RecordType record(JavaType type, List<JavaType.Component> components) {
 		if (type.isGeneric()) {
-			throw new UnsupportedTypeException(
-					type.name() + ", a record with type parameters, which can not cross to native code; remove them");
+			throw new UnsupportedTypeException(type.name()
+					+ ", a record with type parameters, which cannot be passed to native code; remove them");
 		}
 		if (components.isEmpty()) {
-			throw new UnsupportedTypeException(type.name() + ", a record without components");
+			throw new UnsupportedTypeException(type.name() + ", a record without components; add one");
 		}
 		if (this.open.contains(type.name())) {
-			throw new UnsupportedTypeException(type.name() + ", which holds itself; use a list of flat records");
+			throw new UnsupportedTypeException(type.name() + ", which contains itself; use a list of flat records");
 		}
 		this.open.push(type.name());
 		try {
@@ -157,15 +161,14 @@ public final class ValueTypeReader {
 	}
 
 	private NamedType define(JavaType type, NamedType read) {
-		if (WordTypes.ofText(read.name()).isPresent()) {
+		if (BuiltInTypes.ofText(read.name()).isPresent()) {
 			throw new UnsupportedTypeException(
-					type.name() + ", whose simple name means another type in contracts; rename it");
+					type.name() + ", whose simple name is that of a built-in type of contracts; rename it");
 		}
 		NamedType earlier = this.named.putIfAbsent(read.name(), read);
 		if (earlier != null && !earlier.equals(read)) {
-			throw new UnsupportedTypeException(
-					type.name() + ", but " + read.name() + " is also another type of the interface; rename one:\n  "
-							+ earlier.line() + "\n  " + read.line());
+			throw new UnsupportedTypeException(type.name() + ", but the interface uses another type of the name "
+					+ read.name() + "; rename one:\n  " + earlier.definition() + "\n  " + read.definition());
 		}
 		return read;
 	}

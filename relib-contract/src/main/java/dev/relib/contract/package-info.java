@@ -1,6 +1,6 @@
 /**
- * What a module and its host agree on: traits, functions and value types, read from Java
- * interfaces, written as one canonical text and compared line by line.
+ * Models the contract between a module and its host: traits, functions and value types,
+ * which are read from Java interfaces or from the canonical text of a module.
  */
 @NullMarked
 package dev.relib.contract;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
 import dev.relib.RelibName;
+import dev.relib.failure.InvalidContractException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

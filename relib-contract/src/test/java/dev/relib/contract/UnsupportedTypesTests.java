@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
+import dev.relib.failure.InvalidContractException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,7 +21,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class UnsupportedTypesTests {
 
-	private static final String CROSS = ", which can not cross to native code; ";
+	private static final String NOT_PASSED = ", which cannot be passed to native code; ";
 
 	private static final String HERE = "dev.relib.contract.UnsupportedTypesTests.";
 
@@ -33,55 +34,50 @@ class UnsupportedTypesTests {
 	}
 
 	static Stream<Arguments> interfaces() {
-		return Stream.of(arguments(Chars.class, "f", "uses char" + CROSS + "use int or String"),
-				arguments(CharArray.class, "f", "uses char[]" + CROSS + "use String"),
-				arguments(Flags.class, "f", "uses boolean[]" + CROSS + "use byte[]"),
-				arguments(Boxes.class, "f", "uses java.lang.Integer" + CROSS + "use int"),
-				arguments(Texts.class, "f", "uses java.lang.String[]" + CROSS + "use List<String>"),
-				arguments(Numbers.class, "f", "uses java.util.List<java.lang.Integer>" + CROSS + "use int[]"),
-				arguments(RawList.class, "f", "uses java.util.List" + CROSS + "give it a type argument"),
+		return Stream.of(arguments(Chars.class, "f", "uses char" + NOT_PASSED + "use int or String"),
+				arguments(CharArray.class, "f", "uses char[]" + NOT_PASSED + "use String"),
+				arguments(Flags.class, "f", "uses boolean[]" + NOT_PASSED + "use byte[]"),
+				arguments(Boxes.class, "f", "uses java.lang.Integer" + NOT_PASSED + "use int"),
+				arguments(Texts.class, "f", "uses java.lang.String[]" + NOT_PASSED + "use List<String>"),
+				arguments(Numbers.class, "f", "uses java.util.List<java.lang.Integer>" + NOT_PASSED + "use int[]"),
+				arguments(RawList.class, "f", "uses java.util.List" + NOT_PASSED + "give it a type argument"),
 				arguments(OptionalParameter.class, "f",
-						"uses java.util.Optional<java.lang.String>" + CROSS + "an export may return it, nothing else"),
+						"uses java.util.Optional<java.lang.String>" + NOT_PASSED + "only an export may return it"),
 				arguments(OptionalImport.class, "f",
-						"uses java.util.OptionalInt" + CROSS + "return the value itself, or an empty one"),
+						"uses java.util.OptionalInt" + NOT_PASSED + "return the value itself, or an empty one"),
 				arguments(GenericRecord.class, "f", "uses " + HERE
-						+ "Pair, a record with type parameters, which can not cross to native code; remove them"),
-				arguments(EmptyRecord.class, "f", "uses " + HERE + "Empty, a record without components"),
-				arguments(EmptyEnum.class, "f", "uses " + HERE + "Never, an enum without constants"),
+						+ "Pair, a record with type parameters, which cannot be passed to native code; remove them"),
+				arguments(EmptyRecord.class, "f", "uses " + HERE + "Empty, a record without components; add one"),
+				arguments(EmptyEnum.class, "f", "uses " + HERE + "Never, an enum without constants; add one"),
 				arguments(Recursive.class, "f",
 						"uses " + HERE + "Tree, whose component children is " + HERE
-								+ "Tree, which holds itself; use a list of flat records"),
+								+ "Tree, which contains itself; use a list of flat records"),
 				arguments(Buffer.class, "f",
-						"uses " + HERE + "Picture, whose component pixels is java.nio.ByteBuffer" + CROSS
+						"uses " + HERE + "Picture, whose component pixels is java.nio.ByteBuffer" + NOT_PASSED
 								+ "use byte[]"),
 				arguments(SameNative.class, "f",
 						"uses " + HERE + "Clash, which has two components with the native name a_b; rename one"),
 				arguments(Named.class, "f",
-						"uses " + HERE + "str, whose simple name means another type in contracts; rename it"),
+						"uses " + HERE + "str, whose simple name is that of a built-in type of contracts; rename it"),
 				arguments(NullableText.class, "f",
-						"uses a nullable java.lang.String, but nothing that crosses to native "
-								+ "code can be null; use an empty value"),
+						"uses a nullable java.lang.String, but native code has no null; use an empty value"),
 				arguments(NullableReturn.class, "f",
-						"uses a nullable byte[], but nothing that crosses to native code can "
-								+ "be null; use an empty value"),
+						"uses a nullable byte[], but native code has no null; use an empty value"),
 				arguments(NullableElement.class, "f",
-						"uses a nullable java.lang.String, but nothing that crosses to "
-								+ "native code can be null; use an empty value"),
-				arguments(NullableComponent.class, "f", "uses " + HERE + "Maybe, whose component text is a nullable "
-						+ "java.lang.String, but nothing that crosses to native code can be null; use an empty value"),
-				arguments(TwoMeanings.class, "g",
-						"uses " + HERE + "Other.Point, but Point is also another type of the "
-								+ "interface; rename one:\n  record Point { x: i32 }\n  record Point { x: i64 }"),
+						"uses a nullable java.lang.String, but native code has no null; use an empty value"),
+				arguments(NullableComponent.class, "f",
+						"uses " + HERE + "Maybe, whose component text is a nullable "
+								+ "java.lang.String, but native code has no null; use an empty value"),
+				arguments(TwoMeanings.class, "g", "uses " + HERE
+						+ "Other.Point, but the interface uses another type of the name Point; rename one:\n  record Point { x: i32 }\n  record Point { x: i64 }"),
 				arguments(TwoExceptions.class, "f",
-						"declares 2 checked exceptions, but an export may declare one; use "
-								+ "one with a kind in its record"),
-				arguments(NoRecord.class, "f",
-						"declares the checked exception java.io.IOException" + CROSS
-								+ "use an exception with exactly one public constructor that takes a record alone"),
-				arguments(TwoRecords.class, "f",
-						"declares the checked exception " + HERE + "Ambiguous" + CROSS
-								+ "use an exception with exactly one public constructor that takes a record alone"),
-				arguments(CheckedImport.class, "f", "declares the checked exception java.io.IOException" + CROSS
+						"declares 2 checked exceptions, but an export may declare only one; use "
+								+ "one whose record tells the failures apart"),
+				arguments(NoRecord.class, "f", "declares the checked exception java.io.IOException" + NOT_PASSED
+						+ "use an exception with exactly one public constructor whose only parameter is a record"),
+				arguments(TwoRecords.class, "f", "declares the checked exception " + HERE + "Ambiguous" + NOT_PASSED
+						+ "use an exception with exactly one public constructor whose only parameter is a record"),
+				arguments(CheckedImport.class, "f", "declares the checked exception java.io.IOException" + NOT_PASSED
 						+ "declare unchecked exceptions only"));
 	}
 

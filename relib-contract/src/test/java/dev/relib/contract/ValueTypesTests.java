@@ -55,7 +55,7 @@ class ValueTypesTests {
 
 	@Test
 	void mayBeTwoClassesWithOneLine() {
-		assertThat(ContractInterface.of(Twins.class).trait().named()).hasSize(1);
+		assertThat(ContractInterface.of(Twins.class).trait().namedTypes()).hasSize(1);
 	}
 
 	@RelibExports

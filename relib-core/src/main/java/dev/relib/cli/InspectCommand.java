@@ -5,10 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
-import dev.relib.ModuleLoadException;
-import dev.relib.image.format.FileFormat;
+import dev.relib.Relib;
+import dev.relib.failure.ModuleLoadException;
 import dev.relib.image.format.FileFormat.Content;
-import dev.relib.inspect.Relib;
+import dev.relib.image.format.FileFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import dev.relib.image.Hazard;
-import dev.relib.image.LibrarySymbol;
-import dev.relib.image.search.NeededLibrary;
-import dev.relib.inspect.Inspection;
+import dev.relib.module.Hazard;
+import dev.relib.module.Inspection;
+import dev.relib.module.LibrarySymbol;
+import dev.relib.module.NeededLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +27,7 @@ final class InspectionText {
 	}
 
 	private void add(Inspection inspection) {
-		this.lines
-			.add(inspection.path() + ": " + inspection.format().description() + ", " + inspection.size() + " bytes");
+		this.lines.add(inspection.path() + ": " + inspection.format() + ", " + inspection.size() + " bytes");
 		value("platform", inspection.platform().toString());
 		value("kind", inspection.kind().name().toLowerCase(Locale.ROOT));
 		value("soname", inspection.linkage().soname());

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-import dev.relib.ModuleSource;
 import dev.relib.image.elf.ElfDynamic;
 import dev.relib.image.elf.ElfFile;
-import dev.relib.os.Platform;
+import dev.relib.module.Hazard;
+import dev.relib.module.LibrarySymbolTable;
+import dev.relib.module.Linkage;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,12 +130,12 @@ final class ElfImage implements LibraryImage {
 
 	@Override
 	public Linkage linkage() {
-		return ask(Linkage::read);
+		return ask(LinkageReader::read);
 	}
 
 	@Override
 	public LibrarySymbolTable symbolTable() {
-		return ask(LibrarySymbolTable::read);
+		return ask(SymbolTableReader::read);
 	}
 
 }

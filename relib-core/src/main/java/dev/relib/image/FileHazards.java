@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import dev.relib.image.Hazard.Type;
 import dev.relib.image.elf.ElfFile;
+import dev.relib.module.Hazard.Type;
+import dev.relib.module.Hazard;
 
 /**
  * Finds the hazards that stand in a library's file.

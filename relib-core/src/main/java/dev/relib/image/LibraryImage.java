@@ -4,8 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import dev.relib.ModuleSource;
-import dev.relib.os.Platform;
+import dev.relib.failure.NotALibraryException;
+import dev.relib.failure.UnreadableLibraryException;
+import dev.relib.failure.WrongMachineException;
+import dev.relib.module.Hazard;
+import dev.relib.module.LibrarySymbolTable;
+import dev.relib.module.Linkage;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.Platform;
 
 /**
  * The content of a library file, as far as a host must know it before it opens the
@@ -55,7 +61,7 @@ public interface LibraryImage {
 	 * Whether the library offers anything of a name, be it a function or not.
 	 * @param symbol the name
 	 * @return whether the loader finds it
-	 * @throws dev.relib.ModuleLoadException if the file is gone
+	 * @throws dev.relib.failure.ModuleLoadException if the file is gone
 	 */
 	boolean hasSymbol(String symbol);
 
@@ -63,7 +69,7 @@ public interface LibraryImage {
 	 * Whether the library offers a function.
 	 * @param symbol its name
 	 * @return {@code false} also for data of that name
-	 * @throws dev.relib.ModuleLoadException if the file is gone
+	 * @throws dev.relib.failure.ModuleLoadException if the file is gone
 	 */
 	boolean hasFunction(String symbol);
 
@@ -71,7 +77,7 @@ public interface LibraryImage {
 	 * Whether the library offers a pointer that its host can write.
 	 * @param symbol its name
 	 * @return {@code false} also for functions and constants of that name
-	 * @throws dev.relib.ModuleLoadException if the file is gone
+	 * @throws dev.relib.failure.ModuleLoadException if the file is gone
 	 */
 	boolean hasSlot(String symbol);
 
@@ -96,14 +102,14 @@ public interface LibraryImage {
 	/**
 	 * How the library is bound to others. It is read anew from the file.
 	 * @return its names and those of what it needs
-	 * @throws dev.relib.ModuleLoadException if the file is gone, or damaged there
+	 * @throws dev.relib.failure.ModuleLoadException if the file is gone, or damaged there
 	 */
 	Linkage linkage();
 
 	/**
 	 * All that the library offers and needs. It is read anew from the file.
 	 * @return its dynamic symbols
-	 * @throws dev.relib.ModuleLoadException if the file is gone, or damaged there
+	 * @throws dev.relib.failure.ModuleLoadException if the file is gone, or damaged there
 	 */
 	LibrarySymbolTable symbolTable();
 

@@ -2,16 +2,20 @@ package dev.relib.image;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import dev.relib.ModuleSource;
+import dev.relib.failure.NotALibraryException;
+import dev.relib.failure.UnreadableLibraryException;
 import dev.relib.image.elf.ElfFile;
 import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
-import dev.relib.image.format.FileFormat;
 import dev.relib.image.format.FileFormat.Content;
+import dev.relib.image.format.FileFormat;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.Platform;
 
 /**
  * Turns every way in which a file can be wrong into a typed exception.
@@ -44,18 +48,18 @@ final class LibraryReader {
 	 * @param question what to find out; may fail as all that reads a file does
 	 */
 	static <T> T read(ModuleSource source, Path file, Function<ElfFile, T> question) {
-		UnreadableLibraryException.requireFile(source, file);
+		requireFile(source, file);
 		try (FileBytes bytes = FileBytes.open(file)) {
 			if (bytes.size() == 0) {
 				throw new UnreadableLibraryException(source, "the file is empty", BUILD_AGAIN);
 			}
 			FileFormat format = FileFormat.of(bytes);
 			if (format.content() != Content.LIBRARY) {
-				throw NotALibraryException.of(source, format);
+				throw notALibrary(source, format);
 			}
 			ElfFile elf = ElfFile.read(bytes);
 			if (elf.dynamic().isProgram()) {
-				throw NotALibraryException.of(source, format.asProgram());
+				throw notALibrary(source, format.asProgram());
 			}
 			return question.apply(elf);
 		}
@@ -65,6 +69,42 @@ final class LibraryReader {
 		catch (IOException | UncheckedIOException ex) {
 			throw UnreadableLibraryException.of(source, ex);
 		}
+	}
+
+	private static void requireFile(ModuleSource source, Path file) {
+		if (!Files.exists(file)) {
+			throw UnreadableLibraryException.missing(source);
+		}
+		requireFile(source, Files.isRegularFile(file), Files.isDirectory(file));
+	}
+
+	static void requireFile(ModuleSource source, boolean regular, boolean directory) {
+		if (!regular) {
+			throw new UnreadableLibraryException(source, directory ? "it is a directory" : "it is not a regular file",
+					"Name the library itself.");
+		}
+	}
+
+	private static NotALibraryException notALibrary(ModuleSource source, FileFormat format) {
+		String here = Platform.current().toString();
+		return switch (format.content()) {
+			case FOREIGN_LIBRARY ->
+				new NotALibraryException(source, "it is " + format.description() + ", this JVM runs on " + here,
+						"Build it for " + here + ", or point the module's path at a build for it.");
+			case PROGRAM -> new NotALibraryException(source, describe(format), "Link it with -shared, as a library.");
+			case OBJECT_FILE ->
+				new NotALibraryException(source, describe(format), "Link it into a shared library (cc -shared).");
+			case ARCHIVE -> new NotALibraryException(source, describe(format),
+					"Link what is in it into a library: cc -shared -Wl,--whole-archive ….a -Wl,--no-whole-archive.");
+			case LINKER_SCRIPT ->
+				new NotALibraryException(source, describe(format), "Name the library that the text names.");
+			case LIBRARY, OTHER -> new NotALibraryException(source, describe(format),
+					"Point the module's path at a library (cc -shared).");
+		};
+	}
+
+	private static String describe(FileFormat format) {
+		return "it is not an ELF library but " + format.description();
 	}
 
 }

@@ -13,7 +13,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-import dev.relib.ModuleSource;
+import dev.relib.failure.NotALibraryException;
+import dev.relib.failure.UnreadableLibraryException;
+import dev.relib.module.ModuleSource;
+import dev.relib.os.FileAccess;
 import dev.relib.os.OpenFile;
 import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +46,8 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 		try {
 			OpenFile file = OpenFile.of(source.path());
 			try {
-				UnreadableLibraryException.requireFile(source, file.access());
+				FileAccess access = file.access();
+				LibraryReader.requireFile(source, access.isRegularFile(), access.isDirectory());
 				return file;
 			}
 			catch (IOException | RuntimeException ex) {

@@ -7,22 +7,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import dev.relib.ModuleSource;
 import dev.relib.contract.Contract;
 import dev.relib.contract.ContractSyntaxException;
 import dev.relib.contract.Direction;
-import dev.relib.image.Hazard;
-import dev.relib.image.Hazard.Type;
+import dev.relib.failure.UnreadableLibraryException;
 import dev.relib.image.KitDescriptor;
 import dev.relib.image.LibraryImage;
-import dev.relib.image.UnreadableLibraryException;
 import dev.relib.image.UpstreamInfo;
 import dev.relib.image.format.FileFormat;
 import dev.relib.image.search.NeededLibraries;
-import dev.relib.image.search.NeededLibrary;
-import dev.relib.image.search.NeededLibrary.Status;
+import dev.relib.module.Hazard.Type;
+import dev.relib.module.Hazard;
+import dev.relib.module.Inspection;
 import dev.relib.module.ModuleKind;
-import dev.relib.os.Platform;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.NeededLibrary.Status;
+import dev.relib.module.NeededLibrary;
+import dev.relib.module.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ final class Inspector {
 		List<NeededLibrary> needed = needed();
 		NeededHazards.of(needed).forEach(this.hazards::add);
 		try {
-			return new Inspection(this.library, Files.size(this.library), FileFormat.of(this.library),
+			return new Inspection(this.library, Files.size(this.library), FileFormat.of(this.library).description(),
 					this.image.platform(), kind(), buildInfo(),
 					this.image.kit().map(KitDescriptor::contract).orElse(null),
 					(contract != null) ? contract.functions(Direction.EXPORTS) : this.image.relibFunctions(),

@@ -3,9 +3,9 @@ package dev.relib.inspect;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.relib.image.Hazard;
-import dev.relib.image.Hazard.Type;
-import dev.relib.image.search.NeededLibrary;
+import dev.relib.module.Hazard.Type;
+import dev.relib.module.Hazard;
+import dev.relib.module.NeededLibrary;
 
 /**
  * Finds the hazards that stand in the libraries that come with a library.

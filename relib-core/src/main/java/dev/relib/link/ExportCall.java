@@ -1,6 +1,6 @@
 package dev.relib.link;
 
-import dev.relib.os.NativeMemory;
+import dev.relib.failure.InvalidValueException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,15 +23,14 @@ public interface ExportCall {
 
 	/**
 	 * Calls the export.
-	 * @param outcomes memory of the calling thread
-	 * @param at where in it a byte is that holds {@link #PANICKED} and receives the
-	 * outcome
+	 * @param outcome the address of a byte of the calling thread, which holds
+	 * {@link #PANICKED} and receives the outcome
 	 * @param arguments Java values as the signature says
 	 * @return the Java value, or the record of the declared error; {@code null} if it
 	 * returns nothing or did neither
 	 * @throws InvalidValueException before the call if an argument can not cross, after
 	 * it if the module's return or error is no value of the declared type
 	 */
-	@Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] arguments);
+	@Nullable Object call(long outcome, @Nullable Object[] arguments);
 
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param failedImport what becomes of it when an import fails, if it can not be told
  * @param leakSiteInterval of how many allocations the calls that led to one are recorded;
  * 0 for none
- * @param unpin whether what has the loader keep its library for ever is taken from the
- * copy that is loaded
+ * @param unpin whether the flags that make dlclose a no-op are removed from the copy that
+ * is loaded
  */
 public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, boolean main, boolean unloading,
 		FailedImport failedImport, int leakSiteInterval, boolean unpin) {
@@ -23,74 +23,131 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 			FailedImport.DEFAULT_VALUE, 0, true);
 
 	/**
-	 * Says what the module was built with.
-	 * @param kind the kind
-	 * @return options that differ in this
+	 * Starts with the defaults.
+	 * @return a builder
 	 */
-	public ModuleOptions withKind(ModuleKind kind) {
-		return new ModuleOptions(kind, this.threading, this.main, this.unloading, this.failedImport,
-				this.leakSiteInterval, this.unpin);
+	public static Builder builder() {
+		return DEFAULT.toBuilder();
 	}
 
 	/**
-	 * Says where calls run.
-	 * @param threading the threading, {@code null} for the default of the kind
-	 * @return options that differ in this
+	 * Starts with these options.
+	 * @return a builder
 	 */
-	public ModuleOptions withThreading(@Nullable Threading threading) {
-		return new ModuleOptions(this.kind, threading, this.main, this.unloading, this.failedImport,
-				this.leakSiteInterval, this.unpin);
+	public Builder toBuilder() {
+		return new Builder(this);
 	}
 
 	/**
-	 * Says whether the main function is called after the load, before the module serves.
-	 * @param main {@code true} to call it; a module without one is refused then
-	 * @return options that differ in this
+	 * Builds options. Not to be shared between threads.
 	 */
-	public ModuleOptions withMain(boolean main) {
-		return new ModuleOptions(this.kind, this.threading, main, this.unloading, this.failedImport,
-				this.leakSiteInterval, this.unpin);
-	}
+	public static final class Builder {
 
-	/**
-	 * Says whether the module is to be unloaded one day.
-	 * @param unloading {@code false} to keep it until the process ends
-	 * @return options that differ in this
-	 */
-	public ModuleOptions withUnloading(boolean unloading) {
-		return new ModuleOptions(this.kind, this.threading, this.main, unloading, this.failedImport,
-				this.leakSiteInterval, this.unpin);
-	}
+		private ModuleKind kind;
 
-	/**
-	 * Says what becomes of a module that can not be told that an import failed.
-	 * @param failedImport the choice
-	 * @return options that differ in this
-	 */
-	public ModuleOptions withFailedImport(FailedImport failedImport) {
-		return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, failedImport,
-				this.leakSiteInterval, this.unpin);
-	}
+		private @Nullable Threading threading;
 
-	/**
-	 * Says whether places that leak are to be named.
-	 * @param interval of how many allocations one is recorded, 0 for none
-	 * @return options that differ in this
-	 */
-	public ModuleOptions withLeakSiteInterval(int interval) {
-		return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport, interval,
-				this.unpin);
-	}
+		private boolean main;
 
-	/**
-	 * Says whether what has the loader keep the library for ever is taken from the copy
-	 * that is loaded.
-	 * @param unpin {@code false} to load what the linker has made, as it is
-	 * @return options that differ in this
-	 */
-	public ModuleOptions withUnpin(boolean unpin) {
-		return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport,
-				this.leakSiteInterval, unpin);
+		private boolean unloading;
+
+		private FailedImport failedImport;
+
+		private int leakSiteInterval;
+
+		private boolean unpin;
+
+		private Builder(ModuleOptions options) {
+			this.kind = options.kind;
+			this.threading = options.threading;
+			this.main = options.main;
+			this.unloading = options.unloading;
+			this.failedImport = options.failedImport;
+			this.leakSiteInterval = options.leakSiteInterval;
+			this.unpin = options.unpin;
+		}
+
+		/**
+		 * Sets what the module was built with.
+		 * @param kind the kind
+		 * @return this
+		 */
+		public Builder kind(ModuleKind kind) {
+			this.kind = kind;
+			return this;
+		}
+
+		/**
+		 * Sets where calls run.
+		 * @param threading the threading, {@code null} for the default of the kind
+		 * @return this
+		 */
+		public Builder threading(@Nullable Threading threading) {
+			this.threading = threading;
+			return this;
+		}
+
+		/**
+		 * Sets whether the main function is called after the load, before the module
+		 * serves.
+		 * @param main {@code true} to call it; a module without one is refused then
+		 * @return this
+		 */
+		public Builder main(boolean main) {
+			this.main = main;
+			return this;
+		}
+
+		/**
+		 * Sets whether the module is to be unloaded one day.
+		 * @param unloading {@code false} to keep it until the process ends
+		 * @return this
+		 */
+		public Builder unloading(boolean unloading) {
+			this.unloading = unloading;
+			return this;
+		}
+
+		/**
+		 * Sets how a module goes on that can not be told of a failed import.
+		 * @param failedImport the choice
+		 * @return this
+		 */
+		public Builder failedImport(FailedImport failedImport) {
+			this.failedImport = failedImport;
+			return this;
+		}
+
+		/**
+		 * Sets whether places that leak are to be named.
+		 * @param interval of how many allocations one is recorded, 0 for none
+		 * @return this
+		 */
+		public Builder leakSiteInterval(int interval) {
+			this.leakSiteInterval = interval;
+			return this;
+		}
+
+		/**
+		 * Sets whether the flags that make dlclose a no-op are removed from the copy that
+		 * is loaded.
+		 * @param unpin {@code false} to load the library as the linker has made it
+		 * @return this
+		 */
+		public Builder unpin(boolean unpin) {
+			this.unpin = unpin;
+			return this;
+		}
+
+		/**
+		 * Builds the options.
+		 * @return the options
+		 */
+		public ModuleOptions build() {
+			return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport,
+					this.leakSiteInterval, this.unpin);
+		}
+
 	}
 
 }

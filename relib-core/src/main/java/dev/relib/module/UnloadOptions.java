@@ -2,8 +2,6 @@ package dev.relib.module;
 
 import java.time.Duration;
 
-import dev.relib.runtime.Cleanup;
-
 /**
  * How long an unload waits, and what it gives back.
  *
@@ -18,7 +16,12 @@ public record UnloadOptions(Duration drain, Duration beforeUnload, Duration thre
 	public static final UnloadOptions DEFAULT = new UnloadOptions(Duration.ofSeconds(10), Duration.ofSeconds(10),
 			Duration.ofSeconds(10), Cleanup.ALL);
 
-	UnloadOptions atMost(Duration limit) {
+	/**
+	 * The same with shorter waits.
+	 * @param limit the longest wait
+	 * @return options that wait for each at most this long
+	 */
+	public UnloadOptions atMost(Duration limit) {
 		return new UnloadOptions(shorter(this.drain, limit), shorter(this.beforeUnload, limit),
 				shorter(this.threads, limit), this.cleanup);
 	}

@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.relib.runtime.Leftovers;
-import dev.relib.runtime.ModuleRuntime.Leaks;
-import dev.relib.runtime.ModuleThread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attempt to unload a version has done and found.
+ * One attempt to unload a generation: what it has done and found.
  *
- * @param version the version's id
+ * @param generation the id of the generation
  * @param outcome how it ended
  * @param reason why it did not end with {@link Outcome#UNLOADED}
  * @param detail the reason in words, {@code null} if there is none to add
@@ -24,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param mappings lines of the process maps that still name the library
  * @param leftovers what the module had not given back, of an unloaded module
  */
-public record UnloadReport(long version, Outcome outcome, @Nullable Reason reason, @Nullable String detail,
+public record UnloadReport(long generation, Outcome outcome, @Nullable Reason reason, @Nullable String detail,
 		Instant started, Duration duration, int callsInFlight, List<ModuleThread> threads, List<String> mappings,
-		Leftovers leftovers) {
+		LeakReport leftovers) {
 
 	public UnloadReport {
 		threads = List.copyOf(threads);
@@ -37,7 +34,7 @@ public record UnloadReport(long version, Outcome outcome, @Nullable Reason reaso
 	 * The memory that the module had not given back.
 	 * @return its leaks, none of a module that is not unloaded
 	 */
-	public Leaks leaks() {
+	public MemoryLeaks leaks() {
 		return this.leftovers.leaks();
 	}
 

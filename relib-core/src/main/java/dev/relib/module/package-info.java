@@ -1,6 +1,5 @@
 /**
- * One loaded version of a module: how it is loaded, called through its gate, and
- * unloaded.
+ * What an application sees of one module: its options, its reports, its inspection.
  */
 @NullMarked
 package dev.relib.module;

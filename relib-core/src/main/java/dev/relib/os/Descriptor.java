@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 import com.sun.jna.Native;
+import dev.relib.failure.NativeAccessException;
 
 /**
  * A hold on a file or directory that does not depend on its path.

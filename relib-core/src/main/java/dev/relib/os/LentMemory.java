@@ -36,6 +36,24 @@ public final class LentMemory {
 	}
 
 	/**
+	 * Reads a byte.
+	 * @param address where it is
+	 * @return 8 bits
+	 */
+	public static byte getByte(long address) {
+		return new Pointer(address).getByte(0);
+	}
+
+	/**
+	 * Writes a byte.
+	 * @param address where it goes
+	 * @param value 8 bits
+	 */
+	public static void putByte(long address, byte value) {
+		new Pointer(address).setByte(0, value);
+	}
+
+	/**
 	 * Reads a word.
 	 * @param address where it is
 	 * @return 64 bits

@@ -2,7 +2,7 @@ package dev.relib.os;
 
 import java.io.Serial;
 
-import dev.relib.RelibException;
+import dev.relib.failure.RelibException;
 import org.jspecify.annotations.Nullable;
 
 /**

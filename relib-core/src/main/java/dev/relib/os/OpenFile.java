@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
+import dev.relib.failure.NativeAccessException;
+
 /**
  * A file that stays the same one whatever becomes of its path: who asks for its place,
  * its owner and its content is answered about one and the same file. Opening it reads

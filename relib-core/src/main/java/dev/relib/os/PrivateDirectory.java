@@ -17,6 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
+import dev.relib.failure.DirectoryUnavailableException;
+import dev.relib.failure.NativeAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

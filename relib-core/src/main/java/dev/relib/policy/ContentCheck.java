@@ -6,9 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-import dev.relib.ModuleSource;
+import dev.relib.LibraryPolicy;
+import dev.relib.TrustedKey;
+import dev.relib.failure.ChecksumMismatchException;
+import dev.relib.failure.LibrarySignatureException.Reason;
+import dev.relib.failure.LibrarySignatureException;
 import dev.relib.image.PrivateCopy;
-import dev.relib.policy.LibrarySignatureException.Reason;
+import dev.relib.module.ModuleSource;
 
 /**
  * Checks the bytes of a copy, which nobody changes any more.
@@ -55,7 +59,10 @@ final class ContentCheck {
 	private Optional<TrustedKey> signer(PrivateCopy copy, byte[] signature, Path file) {
 		try {
 			byte[] content = copy.content(this.source);
-			return this.policy.keys().stream().filter((key) -> key.hasSigned(content, signature)).findFirst();
+			return this.policy.keys()
+				.stream()
+				.filter((key) -> new SignatureCheck(key).accepts(content, signature))
+				.findFirst();
 		}
 		catch (OutOfMemoryError ex) {
 			throw new LibrarySignatureException(this.source, Reason.TOO_LARGE, file);

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.relib.ModuleSource;
-import dev.relib.image.UnreadableLibraryException;
+import dev.relib.LibraryPolicy;
+import dev.relib.failure.ForbiddenLocationException;
+import dev.relib.failure.UnreadableLibraryException;
+import dev.relib.failure.WritableLibraryException;
+import dev.relib.module.ModuleSource;
 import dev.relib.os.FileAccess;
 import dev.relib.os.OpenFile;
 
@@ -75,8 +78,25 @@ final class PlaceCheck {
 	private void requireUnwritable(Path path, FileAccess access) {
 		boolean shared = !access.isSticky() && (access.isWritableByAll() || access.isWritableByGroup());
 		if (shared || !access.isOurs()) {
-			throw new WritableLibraryException(this.source, path, access);
+			throw new WritableLibraryException(this.source, path, problem(path, access),
+					fix(path, access) + ", or set relib.policy.allow-writable to true to trust whoever can change it.");
 		}
+	}
+
+	private static String problem(Path path, FileAccess access) {
+		if (!access.isOurs()) {
+			return path + " belongs to " + access.owner() + ", neither to the user of this process nor to root";
+		}
+		String who = access.isWritableByAll() ? "everybody" : "the group " + access.group();
+		return who + " can write to " + path + ", which belongs to " + access.owner();
+	}
+
+	private static String fix(Path path, FileAccess access) {
+		if (!access.isOurs()) {
+			return "Change its owner (chown)";
+		}
+		return "Run \"chmod " + (access.isWritableByGroup() ? "g" : "") + (access.isWritableByAll() ? "o" : "") + "-w "
+				+ path + "\"";
 	}
 
 	private static boolean isAbove(Path passed, Path directory) {

@@ -1,18 +1,17 @@
 package dev.relib.registry;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 
-import dev.relib.ModuleSource;
-import dev.relib.module.ModuleClosedException;
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.failure.DuplicateModuleException;
+import dev.relib.failure.ModuleClosedException;
+import dev.relib.failure.UnknownModuleException;
 import dev.relib.os.PrivateDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +29,7 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 
 	private final Map<String, ManagedModule> modules = new LinkedHashMap<>();
 
-	/** One at a time: two modules being added must not take the same library. */
-	private final ReentrantLock additions = new ReentrantLock();
+	private final LibraryClaims claims = new LibraryClaims();
 
 	private boolean closed;
 
@@ -42,16 +40,10 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 
 	@Override
 	public NativeModule add(ModuleDefinition definition) {
-		this.additions.lock();
-		try {
-			ManagedModule module = new ManagedModule(definition, this.environment, this::requireNotLoaded);
-			register(module);
-			load(module);
-			return module;
-		}
-		finally {
-			this.additions.unlock();
-		}
+		ManagedModule module = new ManagedModule(definition, this.environment, this.claims);
+		register(module);
+		load(module);
+		return module;
 	}
 
 	private void register(ManagedModule module) {
@@ -74,30 +66,6 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 				this.modules.remove(module.name(), module);
 			}
 			throw ex;
-		}
-	}
-
-	/**
-	 * Two modules from one library would be two copies of its state under different
-	 * names, which nobody means.
-	 */
-	private void requireNotLoaded(ModuleSource source) {
-		Optional<Path> library = realPath(source.path());
-		for (ManagedModule other : snapshot()) {
-			if (!other.name().equals(source.module()) && other.isLoaded() && library.isPresent()
-					&& library.equals(realPath(other.path()))) {
-				throw new ModuleAlreadyLoadedException(source, other.name());
-			}
-		}
-	}
-
-	private static Optional<Path> realPath(Path path) {
-		try {
-			return Optional.of(path.toRealPath());
-		}
-		catch (IOException ex) {
-			logger.trace("{} has no real path", path, ex);
-			return Optional.empty();
 		}
 	}
 
@@ -128,14 +96,12 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 		synchronized (this.modules) {
 			this.closed = true;
 		}
-		this.additions.lock();
 		try {
 			List<ManagedModule> all = snapshot();
 			Collections.reverse(all);
 			all.forEach(DefaultModuleRegistry::close);
 		}
 		finally {
-			this.additions.unlock();
 			this.copies.close();
 		}
 	}
@@ -143,9 +109,6 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 	private static void close(ManagedModule module) {
 		try {
 			module.close();
-		}
-		catch (UnloadRefusedException ex) {
-			logger.warn("{}. Its library stays mapped until the process ends.", ex.getMessage());
 		}
 		catch (RuntimeException | Error ex) {
 			logger.error("Can not unload module '{}'", module.name(), ex);

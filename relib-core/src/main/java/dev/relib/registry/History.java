@@ -4,14 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-import dev.relib.module.UnloadReport;
-import dev.relib.runtime.ModuleRuntime.Leaks;
-import org.jspecify.annotations.Nullable;
+import dev.relib.ModuleEvent;
+import dev.relib.ModuleListener;
+import dev.relib.NativeModule;
+import dev.relib.module.MemoryLeaks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The last events of a module, on their way to the listeners.
+ * The last events of a module, and the listeners that are told of them.
  */
 final class History {
 
@@ -22,33 +23,16 @@ final class History {
 
 	private static final int LENGTH = 50;
 
-	private final String module;
-
 	private final List<ModuleListener> listeners;
 
 	private final Deque<ModuleEvent> events = new ArrayDeque<>();
 
-	History(String module, List<ModuleListener> listeners) {
-		this.module = module;
+	History(List<ModuleListener> listeners) {
 		this.listeners = listeners;
 	}
 
-	void add(UnloadReport report) {
-		ModuleEvent.Kind kind = switch (report.outcome()) {
-			case UNLOADED -> ModuleEvent.Kind.UNLOADED;
-			case PINNED -> ModuleEvent.Kind.PINNED;
-			case REFUSED -> ModuleEvent.Kind.UNLOAD_REFUSED;
-		};
-		add(new ModuleEvent(this.module, kind, report.version(), report.started(), report.duration(), report.describe(),
-				report));
-	}
-
-	void add(ModuleEvent.Kind kind, long version, Stopwatch watch, @Nullable String message,
-			@Nullable UnloadReport report) {
-		add(new ModuleEvent(this.module, kind, version, watch.started(), watch.elapsed(), message, report));
-	}
-
-	private void add(ModuleEvent event) {
+	/** Keeps and logs an event. */
+	void add(ModuleEvent event) {
 		synchronized (this.events) {
 			this.events.addFirst(event);
 			while (this.events.size() > LENGTH) {
@@ -56,6 +40,10 @@ final class History {
 			}
 		}
 		log(event);
+	}
+
+	/** Tells the listeners of an event, on the calling thread. */
+	void deliver(ModuleEvent event) {
 		for (ModuleListener listener : this.listeners) {
 			try {
 				listener.onEvent(event);
@@ -67,13 +55,13 @@ final class History {
 	}
 
 	private static void log(ModuleEvent event) {
-		String what = event.kind().text() + " module '" + event.module() + "', version " + event.version() + ", in "
-				+ event.duration().toMillis() + " ms";
+		String what = event.kind().text() + " module '" + event.module() + "', generation " + event.generation()
+				+ ", in " + event.duration().toMillis() + " ms";
 		if (event.message() != null) {
 			logger.warn("{}: {}", what, event.message());
 		}
 		else if (event.report() != null && event.report().leaks().count() > 0) {
-			Leaks leaks = event.report().leaks();
+			MemoryLeaks leaks = event.report().leaks();
 			logger.info("{}; it had leaked {} allocations of {} bytes in all, {} of them are freed{}", what,
 					leaks.count(), leaks.bytes(), leaks.freedCount(), (leaks.foreignFrees() > 0) ? FOREIGN_FREES : "");
 		}

@@ -3,37 +3,35 @@ package dev.relib.registry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 
-import dev.relib.ModuleSource;
-import dev.relib.contract.ContractInterface;
-import dev.relib.contract.Direction;
-import dev.relib.module.ExportFacade;
-import dev.relib.module.Gate;
-import dev.relib.module.ImportStubs;
-import dev.relib.module.ModuleClosedException;
-import dev.relib.module.ModuleVersion;
-import dev.relib.module.UnloadRefusedException;
-import dev.relib.module.UnloadReport;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleEvent;
+import dev.relib.ModuleInfo;
+import dev.relib.NativeModule;
+import dev.relib.failure.ModuleAlreadyLoadedException;
+import dev.relib.failure.ModuleClosedException;
+import dev.relib.failure.UnloadingOffException;
+import dev.relib.module.GenerationInfo;
+import dev.relib.module.LeakReport;
+import dev.relib.module.ModuleState;
+import dev.relib.module.ReloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.module.VersionInfo;
-import dev.relib.module.VersionUnloader;
-import dev.relib.runtime.Leftovers;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.call.CallGuard;
+import dev.relib.module.call.ImportStubs;
+import dev.relib.module.lifecycle.GenerationUnloader;
+import dev.relib.module.lifecycle.LoadRequest;
+import dev.relib.module.lifecycle.LoadedGeneration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A module over its versions. Orders are carried out one after the other; calls of the
- * module and snapshots wait for none of them.
+ * A module over its generations. Calls of the module and snapshots wait for none of its
+ * operations.
  */
 final class ManagedModule implements NativeModule {
 
@@ -43,42 +41,44 @@ final class ManagedModule implements NativeModule {
 
 	private final ModuleEnvironment environment;
 
-	private final Consumer<ModuleSource> requireNotLoaded;
+	private final LibraryClaims claims;
 
-	private final Gate gate;
+	private final CallGuard guard;
 
 	private final ImportStubs imports;
 
-	private final VersionUnloader unloader;
+	private final GenerationUnloader unloader;
 
 	private final History history;
 
-	private final ReentrantLock orders = new ReentrantLock();
+	private final Operations operations;
 
-	private final AtomicLong versionIds = new AtomicLong();
+	private final Facades facades;
 
-	private final Map<Class<?>, Object> facades = new ConcurrentHashMap<>();
+	private final RetiredGenerations retired;
 
-	/** In the order in which versions bind them. Guarded by itself, as the next one. */
-	private final List<ContractInterface> interfaces = new ArrayList<>();
-
-	/** What interfaces can be added to; {@code null} while nothing serves. */
-	private @Nullable ModuleVersion serving;
-
-	private final List<ModuleVersion> retired = new CopyOnWriteArrayList<>();
+	private final AtomicLong generationIds = new AtomicLong();
 
 	private volatile ModuleState state = ModuleState.NOT_LOADED;
 
-	private volatile @Nullable ModuleVersion version;
+	private volatile @Nullable LoadedGeneration serving;
 
-	ManagedModule(ModuleDefinition definition, ModuleEnvironment environment, Consumer<ModuleSource> requireNotLoaded) {
+	ManagedModule(ModuleDefinition definition, ModuleEnvironment environment, LibraryClaims claims) {
+		String name = definition.name();
 		this.definition = definition;
 		this.environment = environment;
-		this.requireNotLoaded = requireNotLoaded;
-		this.gate = new Gate(() -> new ModuleClosedException(definition.name(), this.state.text()));
-		this.imports = new ImportStubs(definition.name(), environment.imports(), environment.linker(), this.gate);
-		this.unloader = new VersionUnloader(this.gate, environment.unloadOptions());
-		this.history = new History(definition.name(), environment.listeners());
+		this.claims = claims;
+		this.guard = new CallGuard(environment.stacks(), this::closed);
+		this.imports = new ImportStubs(name, environment.imports(), environment.linker(), this.guard);
+		this.unloader = new GenerationUnloader(this.guard, environment.unloadOptions());
+		this.history = new History(environment.listeners());
+		this.operations = new Operations(name, this.guard, this.history);
+		this.facades = new Facades(name, this.guard, this::closed);
+		this.retired = new RetiredGenerations(this.unloader, this::unloaded);
+	}
+
+	private ModuleClosedException closed() {
+		return new ModuleClosedException(name(), this.state.text());
 	}
 
 	@Override
@@ -91,102 +91,54 @@ final class ManagedModule implements NativeModule {
 		return this.state;
 	}
 
-	Path path() {
-		return this.definition.path();
-	}
-
-	boolean isLoaded() {
-		return this.version != null;
-	}
-
 	@Override
 	public <T> T exports(Class<T> type) {
-		Object known = this.facades.get(type);
-		return type.cast((known != null) ? known : createFacade(type));
-	}
-
-	/**
-	 * Waits for no order: the call that this comes from may be one that the order waits
-	 * for.
-	 */
-	private Object createFacade(Class<?> type) {
-		ContractInterface contractInterface = ContractInterface.of(type);
-		contractInterface.require(Direction.EXPORTS);
-		synchronized (this.interfaces) {
-			return this.facades.computeIfAbsent(type, (unknown) -> bind(contractInterface));
-		}
-	}
-
-	private Object bind(ContractInterface contractInterface) {
-		ModuleVersion bound = this.serving;
-		if (bound == null) {
-			throw new ModuleClosedException(name(), this.state.text());
-		}
-		bound.bind(contractInterface);
-		int firstCall = this.interfaces.stream().mapToInt((known) -> known.methods().size()).sum();
-		this.interfaces.add(contractInterface);
-		return ExportFacade.create(name(), this.gate, contractInterface, firstCall);
-	}
-
-	/**
-	 * An order that is being carried out may wait for the call that this one is given
-	 * from.
-	 */
-	private void beginOrder() {
-		if (!this.gate.insideCall()) {
-			this.orders.lock();
-		}
-		else if (this.orders.isHeldByCurrentThread() || !this.orders.tryLock()) {
-			throw new ModuleBusyException(name());
-		}
+		return this.facades.get(type);
 	}
 
 	@Override
 	public void load() {
-		beginOrder();
-		try {
-			if (this.version != null) {
+		this.operations.runUnlessClosed(() -> {
+			if (this.serving != null) {
 				throw new ModuleAlreadyLoadedException(this.definition.source(), name());
 			}
 			Stopwatch watch = new Stopwatch();
-			ModuleVersion loaded = loadAndServe(watch);
-			this.history.add(ModuleEvent.Kind.LOADED, loaded.id(), watch, null, null);
-		}
-		finally {
-			this.orders.unlock();
-		}
+			LoadedGeneration loaded = loadAndServe(watch);
+			happened(ModuleEvent.Kind.LOADED, loaded.id(), watch, null);
+			return loaded;
+		});
 	}
 
-	private ModuleVersion loadAndServe(Stopwatch watch) {
-		long id = this.versionIds.incrementAndGet();
+	private LoadedGeneration loadAndServe(Stopwatch watch) {
+		long id = this.generationIds.incrementAndGet();
 		try {
-			this.requireNotLoaded.accept(this.definition.source());
-			ModuleVersion loaded = this.environment.loader()
-				.load(id, this.definition.source(), this.definition.policy(), this.definition.options(),
-						knownInterfaces(), this.imports);
-			runMainAndServe(loaded);
-			return loaded;
+			Path claimed = this.claims.claim(this.definition.source());
+			try {
+				LoadedGeneration loaded = this.environment.loader()
+					.load(new LoadRequest(id, this.definition.source(), this.definition.policy(),
+							this.definition.options(), this.facades.interfaces(), this.imports, this.guard));
+				runMainAndServe(loaded);
+				return loaded;
+			}
+			catch (RuntimeException | Error ex) {
+				this.claims.restore(name(), claimed);
+				throw ex;
+			}
 		}
 		catch (RuntimeException | Error ex) {
-			this.history.add(ModuleEvent.Kind.LOAD_FAILED, id, watch, ex.getMessage(), null);
+			happened(ModuleEvent.Kind.LOAD_FAILED, id, watch, ex.getMessage());
 			throw ex;
 		}
 	}
 
-	private List<ContractInterface> knownInterfaces() {
-		synchronized (this.interfaces) {
-			return List.copyOf(this.interfaces);
-		}
-	}
-
-	private void runMainAndServe(ModuleVersion loaded) {
+	private void runMainAndServe(LoadedGeneration loaded) {
 		try {
-			loaded.runMain(this.gate);
+			loaded.runMain(this.guard);
 			serve(loaded);
 		}
 		catch (RuntimeException | Error ex) {
 			if (isUnloading()) {
-				unload(loaded);
+				this.retired.unload(loaded);
 			}
 			else {
 				this.environment.loader().leave(loaded, true);
@@ -199,196 +151,170 @@ final class ManagedModule implements NativeModule {
 		return this.definition.options().unloading();
 	}
 
-	private void serve(ModuleVersion loaded) {
-		synchronized (this.interfaces) {
-			this.interfaces.subList(loaded.boundInterfaces(), this.interfaces.size()).forEach(loaded::bind);
-			this.serving = loaded;
-			this.version = loaded;
-			this.state = ModuleState.LOADED;
-			this.gate.open(loaded);
-		}
+	private void serve(LoadedGeneration loaded) {
+		this.facades.serve(loaded);
+		this.serving = loaded;
+		this.state = ModuleState.LOADED;
 	}
 
 	private void serveNothing(ModuleState next) {
-		synchronized (this.interfaces) {
-			this.serving = null;
-			this.state = next;
-			this.gate.open(null);
-		}
+		this.state = next;
+		this.facades.serveNothing();
 	}
 
 	@Override
 	public ReloadReport reload() {
-		beginOrder();
-		try {
-			ModuleVersion previous = this.version;
+		return this.operations.runUnlessClosed(() -> {
+			LoadedGeneration previous = this.serving;
 			if (previous != null && !isUnloading()) {
-				throw refused(notAttempted(Reason.UNLOADING_OFF));
+				throw new UnloadingOffException(name());
 			}
 			Stopwatch watch = new Stopwatch();
-			ModuleVersion loaded = loadAndServe(watch);
-			this.history.add(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null, null);
+			LoadedGeneration loaded = loadAndServe(watch);
+			happened(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null);
 			UnloadReport report = (previous != null) ? retire(previous) : null;
 			return new ReloadReport(loaded.id(), watch.elapsed(), report);
-		}
-		finally {
-			this.orders.unlock();
-		}
+		});
 	}
 
-	private @Nullable UnloadReport retire(ModuleVersion previous) {
-		retryRetired();
-		if (!this.gate.insideCall()) {
-			return unload(previous);
+	/**
+	 * A call that this thread is inside keeps the generation, so another one unloads it.
+	 */
+	private @Nullable UnloadReport retire(LoadedGeneration previous) {
+		this.retired.retry();
+		if (!this.guard.insideCall()) {
+			return this.retired.unload(previous);
 		}
 		this.retired.add(previous);
-		Thread drain = new Thread(() -> unloadRetired(previous), "relib-drain-" + name() + "-" + previous.id());
+		Thread drain = new Thread(() -> this.operations.run(() -> {
+			this.retired.unloadIfStillHere(previous);
+			return previous;
+		}), "relib-drain-" + name() + "-" + previous.id());
 		drain.setDaemon(true);
 		drain.start();
 		return null;
 	}
 
-	private UnloadReport unload(ModuleVersion previous) {
-		this.retired.add(previous);
-		UnloadReport report = this.unloader.unload(previous);
-		if (report.outcome() != Outcome.REFUSED) {
-			this.retired.remove(previous);
+	@Override
+	public UnloadReport unload() {
+		if (this.guard.insideCall()) {
+			UnloadReport report = refused(Reason.INSIDE_CALL);
+			this.operations.deliver();
+			return report;
 		}
-		this.history.add(report);
+		return this.operations.run(() -> {
+			LoadedGeneration loaded = this.serving;
+			if (!isUnloading()) {
+				return refused(Reason.UNLOADING_OFF);
+			}
+			return (loaded != null) ? unload(loaded) : refused(Reason.NOT_LOADED);
+		});
+	}
+
+	private UnloadReport unload(LoadedGeneration loaded) {
+		serveNothing(ModuleState.UNLOADING);
+		UnloadReport report = tryUnload(loaded);
+		if (report.outcome() == Outcome.REFUSED) {
+			serve(loaded);
+		}
+		else {
+			this.serving = null;
+			this.claims.restore(name(), null);
+			this.state = (report.outcome() == Outcome.UNLOADED) ? ModuleState.UNLOADED : ModuleState.PINNED;
+		}
+		unloaded(report);
+		if (report.outcome() != Outcome.REFUSED) {
+			this.retired.retry();
+		}
 		return report;
 	}
 
-	private void unloadRetired(ModuleVersion previous) {
-		this.orders.lock();
+	private UnloadReport tryUnload(LoadedGeneration loaded) {
 		try {
-			if (this.retired.remove(previous)) {
-				unload(previous);
-			}
-		}
-		finally {
-			this.orders.unlock();
-		}
-	}
-
-	/**
-	 * Unloads what earlier reloads have left, if it is ready by now.
-	 */
-	private void retryRetired() {
-		for (ModuleVersion left : this.retired) {
-			UnloadReport report = this.unloader.retry(left);
-			if (report.outcome() != Outcome.REFUSED) {
-				this.retired.remove(left);
-				this.history.add(report);
-			}
-		}
-	}
-
-	@Override
-	public UnloadReport unload() {
-		if (this.gate.insideCall()) {
-			throw refused(notAttempted(Reason.INSIDE_CALL));
-		}
-		if (!isUnloading()) {
-			throw refused(notAttempted(Reason.UNLOADING_OFF));
-		}
-		beginOrder();
-		try {
-			ModuleVersion serving = this.version;
-			if (serving == null) {
-				throw refused(notAttempted(Reason.NOT_LOADED));
-			}
-			serveNothing(ModuleState.UNLOADING);
-			UnloadReport report = unloadServing(serving);
-			if (report.outcome() == Outcome.REFUSED) {
-				serve(serving);
-				throw refused(report);
-			}
-			this.version = null;
-			this.state = (report.outcome() == Outcome.UNLOADED) ? ModuleState.UNLOADED : ModuleState.PINNED;
-			this.history.add(report);
-			retryRetired();
-			return report;
-		}
-		finally {
-			this.orders.unlock();
-		}
-	}
-
-	private UnloadReport unloadServing(ModuleVersion serving) {
-		try {
-			return this.unloader.unload(serving);
+			return this.unloader.unload(loaded);
 		}
 		catch (RuntimeException | Error ex) {
-			serve(serving);
+			serve(loaded);
 			throw ex;
 		}
 	}
 
-	private UnloadRefusedException refused(UnloadReport report) {
-		this.history.add(report);
-		return new UnloadRefusedException(name(), report);
+	/** A report of an unload that was not tried. */
+	private UnloadReport refused(Reason reason) {
+		LoadedGeneration loaded = this.serving;
+		UnloadReport report = new UnloadReport((loaded != null) ? loaded.id() : 0, Outcome.REFUSED, reason, null,
+				Instant.now(), Duration.ZERO, (loaded != null) ? this.guard.callsInFlight(loaded.calls()) : 0,
+				List.of(), List.of(), LeakReport.NONE);
+		unloaded(report);
+		return report;
 	}
 
-	private UnloadReport notAttempted(Reason reason) {
-		ModuleVersion serving = this.version;
-		return new UnloadReport((serving != null) ? serving.id() : 0, Outcome.REFUSED, reason, null, Instant.now(),
-				Duration.ZERO, (serving != null) ? this.gate.callsInFlight(serving) : 0, List.of(), List.of(),
-				Leftovers.NONE);
+	private void unloaded(UnloadReport report) {
+		ModuleEvent.Kind kind = switch (report.outcome()) {
+			case UNLOADED -> ModuleEvent.Kind.UNLOADED;
+			case PINNED -> ModuleEvent.Kind.PINNED;
+			case REFUSED -> ModuleEvent.Kind.UNLOAD_REFUSED;
+		};
+		this.operations.happened(new ModuleEvent(name(), kind, report.generation(), report.started(), report.duration(),
+				report.describe(), report));
+	}
+
+	private void happened(ModuleEvent.Kind kind, long generation, Stopwatch watch, @Nullable String message) {
+		this.operations
+			.happened(new ModuleEvent(name(), kind, generation, watch.started(), watch.elapsed(), message, null));
 	}
 
 	/**
-	 * Unloads what is loaded, for good; without unloading nobody is let onto it any more.
+	 * Unloads the generation that serves, for good. Without unloading it stays, and
+	 * nobody is let onto it any more.
 	 */
 	void close() {
-		this.orders.lock();
-		try {
-			retryRetired();
-			for (ModuleVersion left : this.retired) {
-				logger.warn("Version {} of module '{}' stays mapped until the process ends", left.id(), name());
+		this.operations.close(() -> {
+			this.retired.retry();
+			for (LoadedGeneration left : this.retired.all()) {
+				logger.warn("Generation {} of module '{}' stays mapped until the process ends", left.id(), name());
 				this.environment.loader().leave(left, false);
 			}
-			ModuleVersion serving = this.version;
-			if (serving != null && isUnloading()) {
-				unloadForGood(serving);
+			LoadedGeneration loaded = this.serving;
+			if (loaded != null && isUnloading()) {
+				unloadForGood(loaded);
 			}
-			else if (serving != null) {
-				leave(serving);
+			else if (loaded != null) {
+				serveNothing(ModuleState.PINNED);
+				this.serving = null;
+				this.environment.loader().leave(loaded, this.unloader.drain(loaded));
 			}
-		}
-		finally {
-			this.orders.unlock();
-		}
+		});
 	}
 
 	/**
-	 * A version whose unload is refused may still run, and call what nobody else keeps
-	 * from now on.
+	 * A generation whose unload is refused may still run, and call stubs that nobody else
+	 * keeps from now on.
 	 */
-	private void unloadForGood(ModuleVersion serving) {
+	private void unloadForGood(LoadedGeneration loaded) {
 		try {
-			unload();
-		}
-		finally {
-			if (this.version != null) {
-				this.environment.loader().leave(serving, false);
+			UnloadReport report = this.guard.insideCall() ? refused(Reason.INSIDE_CALL) : unload(loaded);
+			if (report.outcome() == Outcome.REFUSED) {
+				logger.warn("module '{}' is not unloaded: {}. Its library stays mapped until the process ends.", name(),
+						report.describe());
 			}
 		}
-	}
-
-	private void leave(ModuleVersion serving) {
-		serveNothing(ModuleState.PINNED);
-		this.version = null;
-		this.environment.loader().leave(serving, this.unloader.drain(serving));
+		finally {
+			if (this.serving != null) {
+				this.environment.loader().leave(loaded, false);
+			}
+		}
 	}
 
 	@Override
 	public ModuleInfo info() {
-		return new ModuleInfo(name(), this.state, this.definition.path(), describe(this.version),
-				this.retired.stream().map(this::describe).toList(), this.history.newestFirst());
+		LoadedGeneration loaded = this.serving;
+		return new ModuleInfo(name(), this.state, this.definition.path(), (loaded != null) ? describe(loaded) : null,
+				this.retired.all().stream().map(this::describe).toList(), this.history.newestFirst());
 	}
 
-	private @Nullable VersionInfo describe(@Nullable ModuleVersion described) {
-		return (described != null) ? VersionInfo.of(described, this.environment.linker().name(), this.gate) : null;
+	private GenerationInfo describe(LoadedGeneration generation) {
+		return generation.info(this.environment.linker().name(), this.guard);
 	}
 
 	@Override

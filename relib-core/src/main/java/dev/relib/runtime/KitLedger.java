@@ -9,6 +9,12 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 
+import dev.relib.module.Destructors;
+import dev.relib.module.LeakSite;
+import dev.relib.module.MappedMemory;
+import dev.relib.module.MemoryUsage;
+import dev.relib.module.ModuleThread;
+import dev.relib.module.OpenDescriptor;
 import dev.relib.os.NativeMemory;
 
 /**

@@ -8,9 +8,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-import dev.relib.ModuleSource;
+import dev.relib.failure.IncompatibleKitException;
 import dev.relib.image.KitDescriptor;
 import dev.relib.link.WordFunction;
+import dev.relib.module.Cleanup;
+import dev.relib.module.Destructors;
+import dev.relib.module.LeakReport;
+import dev.relib.module.LeakSite;
+import dev.relib.module.MappedMemory;
+import dev.relib.module.MemoryLeaks;
+import dev.relib.module.MemoryUsage;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.ModuleThread;
+import dev.relib.module.OpenDescriptor;
 import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
@@ -128,10 +138,9 @@ final class KitRuntime implements ModuleRuntime {
 	}
 
 	@Override
-	public Optional<String> takePanicMessage(NativeMemory buffer, int size) {
-		int length = (int) this.takePanic.call(buffer.address(), size);
-		return (length != 0) ? Optional.of(new String(buffer.getBytes(0, length), StandardCharsets.UTF_8))
-				: Optional.empty();
+	public Optional<String> takePanicMessage() {
+		String message = PanicText.take(this.takePanic);
+		return message.isEmpty() ? Optional.empty() : Optional.of(message);
 	}
 
 	@Override
@@ -160,7 +169,7 @@ final class KitRuntime implements ModuleRuntime {
 	 * module's.
 	 */
 	@Override
-	public synchronized Leftovers close(Cleanup cleanup) {
+	public synchronized LeakReport close(Cleanup cleanup) {
 		this.closed = true;
 		List<LeakSite> sites = this.ledger.sites(this.places);
 		List<OpenDescriptor> descriptors = this.ledger.descriptors(this.places);
@@ -171,8 +180,8 @@ final class KitRuntime implements ModuleRuntime {
 		KitLedger.Usage leaked = this.ledger.usage(cleanup.freeLeaks() ? "relib_rt_free_leaks" : "relib_rt_usage");
 		this.ledger.call("relib_rt_ledger_close");
 		this.library.forget(this.id);
-		return new Leftovers(
-				new Leaks(leaked.memory().liveCount(), leaked.memory().liveBytes(),
+		return new LeakReport(
+				new MemoryLeaks(leaked.memory().liveCount(), leaked.memory().liveBytes(),
 						cleanup.freeLeaks() ? leaked.freed() : 0, leaked.memory().foreignFrees()),
 				sites, descriptors, closedDescriptors, mappings, unmapped, destructors);
 	}

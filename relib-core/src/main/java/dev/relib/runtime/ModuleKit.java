@@ -1,8 +1,11 @@
 package dev.relib.runtime;
 
-import dev.relib.ModuleSource;
+import dev.relib.failure.AbortingPanicsException;
+import dev.relib.failure.IncompatibleKitException;
+import dev.relib.failure.NoModuleKitException;
 import dev.relib.image.KitDescriptor;
 import dev.relib.image.LibraryImage;
+import dev.relib.module.ModuleSource;
 
 /**
  * The module kit that this host understands.

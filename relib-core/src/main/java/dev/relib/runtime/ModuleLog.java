@@ -2,11 +2,10 @@ package dev.relib.runtime;
 
 import java.nio.charset.StandardCharsets;
 
+import dev.relib.os.NativeMemory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
-
-import dev.relib.os.NativeMemory;
 
 /**
  * A module's records, as those of the logger {@code relib.<module>}.

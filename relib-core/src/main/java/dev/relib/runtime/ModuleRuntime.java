@@ -5,8 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
+import dev.relib.module.Cleanup;
+import dev.relib.module.Destructors;
+import dev.relib.module.LeakReport;
+import dev.relib.module.LeakSite;
+import dev.relib.module.MappedMemory;
+import dev.relib.module.MemoryUsage;
+import dev.relib.module.ModuleThread;
+import dev.relib.module.OpenDescriptor;
 import dev.relib.os.LibrarySymbols;
-import dev.relib.os.NativeMemory;
 
 /**
  * The host's account of one loaded version of a module.
@@ -27,7 +34,7 @@ public interface ModuleRuntime {
 	 * Binds the library's hooks to the account. Owner thread, right after the library was
 	 * opened.
 	 * @param symbols the library's symbols
-	 * @throws dev.relib.ModuleLoadException if the library refuses this host
+	 * @throws dev.relib.failure.ModuleLoadException if the library refuses this host
 	 */
 	void attach(LibrarySymbols symbols);
 
@@ -79,11 +86,9 @@ public interface ModuleRuntime {
 	 * Takes the message of the calling thread's last panic. Nothing may block between the
 	 * panicking call and this one: a virtual thread could go on on another carrier, and
 	 * the message is the carrier's.
-	 * @param buffer receives the text; as large as the longest message to be read
-	 * @param size the buffer's size in bytes
 	 * @return the message, if there is one
 	 */
-	Optional<String> takePanicMessage(NativeMemory buffer, int size);
+	Optional<String> takePanicMessage();
 
 	/**
 	 * Gives back what ended threads have left behind that nobody has joined. All calls
@@ -125,22 +130,6 @@ public interface ModuleRuntime {
 	 * @param cleanup what is given back
 	 * @return what was found and given back
 	 */
-	Leftovers close(Cleanup cleanup);
-
-	/**
-	 * What a module left behind.
-	 *
-	 * @param count allocations
-	 * @param bytes their requested sizes, added up
-	 * @param freedCount how many of them were freed
-	 * @param foreignFrees how many allocations are known to have been freed by somebody
-	 * else than the module; with any, none of the rest is freed, which may be others'
-	 */
-	record Leaks(long count, long bytes, long freedCount, long foreignFrees) {
-
-		/** Nothing. */
-		public static final Leaks NONE = new Leaks(0, 0, 0, 0);
-
-	}
+	LeakReport close(Cleanup cleanup);
 
 }

@@ -3,8 +3,11 @@ package dev.relib.runtime;
 import java.util.List;
 import java.util.Optional;
 
+import dev.relib.module.Cleanup;
+import dev.relib.module.LeakReport;
+import dev.relib.module.MemoryUsage;
+import dev.relib.module.ModuleThread;
 import dev.relib.os.LibrarySymbols;
-import dev.relib.os.NativeMemory;
 
 /**
  * The account of a library that reports nothing.
@@ -26,7 +29,7 @@ final class NoRuntime implements ModuleRuntime {
 	}
 
 	@Override
-	public Optional<String> takePanicMessage(NativeMemory buffer, int size) {
+	public Optional<String> takePanicMessage() {
 		return Optional.empty();
 	}
 
@@ -35,8 +38,8 @@ final class NoRuntime implements ModuleRuntime {
 	}
 
 	@Override
-	public Leftovers close(Cleanup cleanup) {
-		return Leftovers.NONE;
+	public LeakReport close(Cleanup cleanup) {
+		return LeakReport.NONE;
 	}
 
 }

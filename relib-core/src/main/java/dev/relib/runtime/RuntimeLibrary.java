@@ -9,17 +9,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-import dev.relib.ModuleSource;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.RecordType;
 import dev.relib.contract.Scalar;
+import dev.relib.failure.NativeAccessException;
+import dev.relib.failure.RuntimeUnavailableException;
 import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
 import dev.relib.link.WordFunction;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.Platform;
 import dev.relib.os.DynamicLoader;
 import dev.relib.os.LoaderException;
-import dev.relib.os.NativeAccessException;
-import dev.relib.os.Platform;
 import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +62,8 @@ public final class RuntimeLibrary {
 	 * @return the directory, to be closed by the caller
 	 * @throws RuntimeUnavailableException if there is no runtime for this platform, or
 	 * this JVM does not let relib use it
-	 * @throws dev.relib.os.DirectoryUnavailableException if it can not be created there
+	 * @throws dev.relib.failure.DirectoryUnavailableException if it can not be created
+	 * there
 	 */
 	public static PrivateDirectory createDirectory(Path parent) {
 		try {

@@ -1,9 +1,11 @@
 package dev.relib.runtime;
 
-import dev.relib.ModuleSource;
+import dev.relib.failure.IncompatibleUpstreamException;
+import dev.relib.failure.NoUpstreamCratesException;
 import dev.relib.image.LibraryImage;
 import dev.relib.image.UpstreamInfo;
-import dev.relib.os.Platform;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.Platform;
 
 /**
  * The version of upstream's crates that this host understands.
@@ -27,7 +29,8 @@ public final class UpstreamCrates {
 	 * for another target or without what it takes to be unloaded
 	 */
 	public static UpstreamInfo require(ModuleSource source, LibraryImage image, boolean unloading) {
-		UpstreamInfo info = image.upstream().orElseThrow(() -> new NoUpstreamCratesException(source));
+		UpstreamInfo info = image.upstream()
+			.orElseThrow(() -> new NoUpstreamCratesException(source, UpstreamInfo.SYMBOL));
 		String target = Platform.current().machine() + "-unknown-linux-gnu";
 		if (!info.relib().equals(VERSION)) {
 			throw incompatible(source, info, target, unloading,

@@ -1,6 +1,5 @@
 package dev.relib.runtime;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,6 +8,11 @@ import java.util.Optional;
 
 import dev.relib.image.UpstreamInfo;
 import dev.relib.link.WordFunction;
+import dev.relib.module.Cleanup;
+import dev.relib.module.LeakReport;
+import dev.relib.module.MemoryLeaks;
+import dev.relib.module.MemoryUsage;
+import dev.relib.module.ModuleThread;
 import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
@@ -36,7 +40,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	private boolean attached;
 
-	private volatile Leaks leaks = Leaks.NONE;
+	private volatile MemoryLeaks leaks = MemoryLeaks.NONE;
 
 	UpstreamRuntime(RuntimeLibrary library, KitRuntime ledger, boolean unloading) {
 		this.library = library;
@@ -87,9 +91,8 @@ final class UpstreamRuntime implements ModuleRuntime {
 	}
 
 	@Override
-	public Optional<String> takePanicMessage(NativeMemory buffer, int size) {
-		int length = (int) this.takePanic.call(buffer.address(), size);
-		return UpstreamPanic.message(new String(buffer.getBytes(0, length), StandardCharsets.UTF_8));
+	public Optional<String> takePanicMessage() {
+		return UpstreamPanic.message(PanicText.take(this.takePanic));
 	}
 
 	@Override
@@ -101,7 +104,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 	public void beforeClose() {
 		if (detach() && this.unloading) {
 			MemoryUsage leaked = usage("relib_rt_upstream_exit");
-			this.leaks = new Leaks(leaked.liveCount(), leaked.liveBytes(), leaked.liveCount(), 0);
+			this.leaks = new MemoryLeaks(leaked.liveCount(), leaked.liveBytes(), leaked.liveCount(), 0);
 		}
 		this.ledger.beforeClose();
 	}
@@ -117,10 +120,10 @@ final class UpstreamRuntime implements ModuleRuntime {
 	}
 
 	@Override
-	public synchronized Leftovers close(Cleanup cleanup) {
+	public synchronized LeakReport close(Cleanup cleanup) {
 		this.library.function("relib_rt_upstream_close").call(this.account);
 		this.ledger.close(cleanup);
-		return Leftovers.of(this.leaks);
+		return LeakReport.of(this.leaks);
 	}
 
 }

@@ -2,8 +2,9 @@ package dev.relib.runtime;
 
 import java.util.List;
 
-import dev.relib.ModuleSource;
+import dev.relib.failure.NoUpstreamCratesException;
 import dev.relib.image.LibraryImage;
+import dev.relib.module.ModuleSource;
 import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 

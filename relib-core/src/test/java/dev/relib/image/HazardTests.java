@@ -2,10 +2,11 @@ package dev.relib.image;
 
 import java.nio.file.Path;
 
-import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.OnOneJdk;
-import dev.relib.image.Hazard.Type;
+import dev.relib.module.Hazard.Type;
+import dev.relib.module.Hazard;
+import dev.relib.module.ModuleSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

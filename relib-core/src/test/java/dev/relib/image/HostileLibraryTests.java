@@ -6,9 +6,10 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import dev.relib.ModuleSource;
+import dev.relib.failure.NotALibraryException;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.OnOneJdk;
+import dev.relib.module.ModuleSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

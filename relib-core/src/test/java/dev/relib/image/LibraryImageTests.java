@@ -3,10 +3,12 @@ package dev.relib.image;
 import java.nio.file.Path;
 import java.util.Map;
 
-import dev.relib.ModuleSource;
+import dev.relib.failure.NotALibraryException;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.OnOneJdk;
-import dev.relib.os.Platform;
+import dev.relib.module.LibrarySymbol;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.Platform;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,9 +10,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.OnOneJdk;
+import dev.relib.module.LibrarySymbol;
+import dev.relib.module.ModuleSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-import dev.relib.ModuleSource;
+import dev.relib.LibraryPolicy;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.OnOneJdk;
+import dev.relib.module.Hazard;
+import dev.relib.module.LibrarySymbol;
+import dev.relib.module.ModuleSource;
 import dev.relib.os.PrivateDirectory;
-import dev.relib.policy.LibraryPolicy;
+import dev.relib.policy.VerifiedCopy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +40,7 @@ class UnpinTests {
 			.compile("unique");
 		ModuleSource source = ModuleSource.of("unique", library);
 		try (PrivateDirectory copies = PrivateDirectory.create(this.directory)) {
-			PrivateCopy copy = LibraryPolicy.DEFAULT.copy(source, copies);
+			PrivateCopy copy = VerifiedCopy.copy(LibraryPolicy.DEFAULT, source, copies);
 			assertThat(LibraryImage.read(source, copy.path()).hazards()).hasSize(2).allMatch(Hazard::pins);
 			copy.unpin(source);
 			LibraryImage image = LibraryImage.read(source, copy.path());
@@ -57,7 +60,7 @@ class UnpinTests {
 		Path library = NativeFixture.in(this.directory).source("plain.c", "int shown = 1;").compile("plain");
 		ModuleSource source = ModuleSource.of("plain", library);
 		try (PrivateDirectory copies = PrivateDirectory.create(this.directory)) {
-			PrivateCopy copy = LibraryPolicy.DEFAULT.copy(source, copies);
+			PrivateCopy copy = VerifiedCopy.copy(LibraryPolicy.DEFAULT, source, copies);
 			copy.unpin(source);
 			assertThat(copy.path()).hasSameBinaryContentAs(library);
 		}

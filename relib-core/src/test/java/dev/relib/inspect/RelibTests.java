@@ -6,16 +6,18 @@ import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.relib.Relib;
+import dev.relib.failure.NotALibraryException;
+import dev.relib.failure.UnreadableLibraryException;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.OnOneJdk;
-import dev.relib.image.Hazard;
-import dev.relib.image.Hazard.Type;
-import dev.relib.image.NotALibraryException;
-import dev.relib.image.UnreadableLibraryException;
-import dev.relib.image.search.NeededLibrary;
-import dev.relib.image.search.NeededLibrary.Status;
+import dev.relib.module.Hazard.Type;
+import dev.relib.module.Hazard;
+import dev.relib.module.Inspection;
 import dev.relib.module.ModuleKind;
-import dev.relib.os.Platform;
+import dev.relib.module.NeededLibrary.Status;
+import dev.relib.module.NeededLibrary;
+import dev.relib.module.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,7 +36,7 @@ class RelibTests {
 		Inspection inspection = Relib.inspect(library);
 		assertThat(inspection.path()).isEqualTo(library);
 		assertThat(inspection.size()).isEqualTo(Files.size(library));
-		assertThat(inspection.format().description()).startsWith("a Linux library (ELF64, ");
+		assertThat(inspection.format()).startsWith("a Linux library (ELF64, ");
 		assertThat(inspection.platform()).isEqualTo(Platform.current());
 		assertThat(inspection.kind()).isEqualTo(ModuleKind.KIT);
 		assertThat(inspection.buildInfo()).containsEntry("version", "1.2.3").containsEntry("language", "c");

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.relib.LibraryPolicy;
+import dev.relib.failure.ForbiddenLocationException;
 import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class AllowedDirectoriesTests {
 		this.directory = this.directory.toRealPath();
 		this.allowed = Files.createDirectory(this.directory.resolve("native"));
 		this.outside = Policed.library(this.directory.resolve("native-not/libgreeter.so"));
-		this.policy = LibraryPolicy.DEFAULT.withAllowedDirectories(List.of(Path.of("/nowhere"), this.allowed));
+		this.policy = LibraryPolicy.builder().allowedDirectories(List.of(Path.of("/nowhere"), this.allowed)).build();
 	}
 
 	@Test
@@ -74,7 +76,7 @@ class AllowedDirectoriesTests {
 	void mayBeLinksThemselves() throws IOException {
 		Path current = Files.createSymbolicLink(this.directory.resolve("current"), this.allowed);
 		Path library = Policed.library(this.allowed.resolve("libgreeter.so"));
-		LibraryPolicy linked = this.policy.withAllowedDirectories(List.of(current));
+		LibraryPolicy linked = this.policy.toBuilder().allowedDirectories(List.of(current)).build();
 		Policed.assertTaken(linked, library);
 		Policed.assertTaken(linked, current.resolve("libgreeter.so"));
 		Policed.assertRefused(ForbiddenLocationException.class, linked, this.outside);
@@ -83,7 +85,7 @@ class AllowedDirectoriesTests {
 	@Test
 	void allowNothingWhenTheyDoNotExist() {
 		Policed.assertRefused(ForbiddenLocationException.class,
-				this.policy.withAllowedDirectories(List.of(Path.of("/nowhere"))), this.outside);
+				this.policy.toBuilder().allowedDirectories(List.of(Path.of("/nowhere"))).build(), this.outside);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 
+import dev.relib.LibraryPolicy;
+import dev.relib.failure.ChecksumMismatchException;
 import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,7 @@ class ChecksumTests {
 	}
 
 	private static LibraryPolicy expecting(String sha256) {
-		return LibraryPolicy.DEFAULT.withSha256(sha256);
+		return LibraryPolicy.builder().sha256(sha256).build();
 	}
 
 }

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-import dev.relib.ModuleLoadException;
-import dev.relib.ModuleSource;
+import dev.relib.LibraryPolicy;
+import dev.relib.failure.ModuleLoadException;
 import dev.relib.image.PrivateCopy;
+import dev.relib.module.ModuleSource;
 import dev.relib.os.PrivateDirectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,7 @@ final class Policed {
 	/** What is copied is the file, wherever the copies go. */
 	static PrivateCopy assertTaken(LibraryPolicy policy, Path library, Path parent) {
 		try (PrivateDirectory copies = PrivateDirectory.create(parent)) {
-			PrivateCopy copy = policy.copy(ModuleSource.of("greeter", library), copies);
+			PrivateCopy copy = VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies);
 			assertThat(copy.path()).hasSameBinaryContentAs(library).hasParent(copies.path());
 			return copy;
 		}
@@ -58,7 +59,8 @@ final class Policed {
 	static <E extends ModuleLoadException> E assertRefused(Class<E> type, LibraryPolicy policy, Path library,
 			Path parent) {
 		try (PrivateDirectory copies = PrivateDirectory.create(parent)) {
-			E ex = catchThrowableOfType(type, () -> policy.copy(ModuleSource.of("greeter", library), copies));
+			E ex = catchThrowableOfType(type,
+					() -> VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies));
 			assertThat(ex).isNotNull().hasMessageStartingWith("module 'greeter' (" + library + "): ");
 			assertThat(ex.fix()).endsWith(".");
 			assertThat(copies.path().toFile().list()).containsExactly(".lock");

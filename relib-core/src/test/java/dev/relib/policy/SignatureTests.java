@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.relib.LibraryPolicy;
+import dev.relib.TrustedKey;
+import dev.relib.failure.LibrarySignatureException.Reason;
+import dev.relib.failure.LibrarySignatureException;
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.OnOneJdk;
 import dev.relib.fixture.Signer;
-import dev.relib.policy.LibrarySignatureException.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +27,7 @@ class SignatureTests {
 
 	private final Signer bob = new Signer();
 
-	private final LibraryPolicy policy = LibraryPolicy.DEFAULT.withKeys(List.of(key(this.ada), key(this.bob)));
+	private final LibraryPolicy policy = LibraryPolicy.builder().keys(List.of(key(this.ada), key(this.bob))).build();
 
 	@TempDir
 	private Path directory;
@@ -50,7 +53,7 @@ class SignatureTests {
 	@Test
 	void takesASignatureFromElsewhere() throws IOException {
 		Path elsewhere = Files.write(this.directory.resolve("signature"), this.ada.sign(this.library));
-		Policed.assertTaken(this.policy.withSignature(elsewhere), this.library);
+		Policed.assertTaken(this.policy.toBuilder().signature(elsewhere).build(), this.library);
 		assertRefused(Reason.MISSING, this.policy);
 	}
 
@@ -112,7 +115,7 @@ class SignatureTests {
 	void isNotIgnoredForWantOfAKey() throws IOException {
 		this.ada.signBeside(this.library);
 		Policed.assertTaken(LibraryPolicy.DEFAULT, this.library);
-		assertThat(assertRefused(Reason.NO_KEY, LibraryPolicy.DEFAULT.withSignature(this.signature)).fix())
+		assertThat(assertRefused(Reason.NO_KEY, LibraryPolicy.builder().signature(this.signature).build()).fix())
 			.contains("relib.policy.public-keys");
 	}
 
@@ -127,7 +130,7 @@ class SignatureTests {
 				file.setLength(100_000_000);
 			}
 			System.out.println(Policed.assertRefused(LibrarySignatureException.class,
-					LibraryPolicy.DEFAULT.withKeys(List.of(key(signer))), library));
+					LibraryPolicy.builder().keys(List.of(key(signer))).build(), library));
 		}
 
 	}

@@ -5,6 +5,8 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.util.Base64;
 
+import dev.relib.TrustedKey;
+import dev.relib.failure.UnusableKeyException;
 import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +43,10 @@ class TrustedKeyTests {
 	@Test
 	void knowsSignaturesOfOtherTools() {
 		byte[] signature = Base64.getDecoder().decode(SIGNATURE);
-		assertThat(parse(PEM).hasSigned("a library".getBytes(StandardCharsets.US_ASCII), signature)).isTrue();
-		assertThat(parse(PEM).hasSigned("a Library".getBytes(StandardCharsets.US_ASCII), signature)).isFalse();
+		assertThat(new SignatureCheck(parse(PEM)).accepts("a library".getBytes(StandardCharsets.US_ASCII), signature))
+			.isTrue();
+		assertThat(new SignatureCheck(parse(PEM)).accepts("a Library".getBytes(StandardCharsets.US_ASCII), signature))
+			.isFalse();
 	}
 
 	@Test
@@ -77,7 +81,8 @@ class TrustedKeyTests {
 		for (int value = 0; value < 16; value++) {
 			der[der.length - 2] = (byte) value;
 			try {
-				assertThat(TrustedKey.parse("ada.pem", der).hasSigned(new byte[0], new byte[64])).isFalse();
+				assertThat(new SignatureCheck(TrustedKey.parse("ada.pem", der)).accepts(new byte[0], new byte[64]))
+					.isFalse();
 			}
 			catch (UnusableKeyException ex) {
 				refused++;

@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.relib.ModuleSource;
+import dev.relib.LibraryPolicy;
+import dev.relib.failure.UnreadableLibraryException;
+import dev.relib.failure.WritableLibraryException;
 import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.PrivateCopy;
-import dev.relib.image.UnreadableLibraryException;
+import dev.relib.module.ModuleSource;
 import dev.relib.os.OpenFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,12 +114,12 @@ class WritableLibraryTests {
 	void takesWhateverIsAllowed() throws IOException {
 		Policed.chmod(this.library, "rwxrwxrwx");
 		Policed.chmod(this.parent, "rwxrwxrwx");
-		Policed.assertTaken(POLICY.withAllowWritable(true), this.library);
+		Policed.assertTaken(POLICY.toBuilder().allowWritable(true).build(), this.library);
 	}
 
 	@Test
 	void trustsWhatIsAboveAnAllowedDirectory() throws IOException {
-		LibraryPolicy allowed = POLICY.withAllowedDirectories(List.of(this.parent));
+		LibraryPolicy allowed = POLICY.toBuilder().allowedDirectories(List.of(this.parent)).build();
 		Policed.chmod(this.parent.getParent(), "rwxrwxrwx");
 		Policed.assertTaken(allowed, this.library);
 		Policed.chmod(this.parent, "rwxr-xrwx");
@@ -126,7 +128,7 @@ class WritableLibraryTests {
 
 	@Test
 	void trustsNothingBesideTheWayToAnAllowedDirectory() throws IOException {
-		LibraryPolicy allowed = POLICY.withAllowedDirectories(List.of(this.parent));
+		LibraryPolicy allowed = POLICY.toBuilder().allowedDirectories(List.of(this.parent)).build();
 		Path open = Policed.chmod(Files.createDirectory(this.directory.resolve("open")), "rwxr-xrwx");
 		Path link = Files.createSymbolicLink(open.resolve("libgreeter.so"), this.library);
 		assertThat(Policed.assertRefused(WritableLibraryException.class, allowed, link).writable()).isEqualTo(open);
@@ -136,7 +138,7 @@ class WritableLibraryTests {
 
 	@Test
 	void refusesTheDirectoryThatALinkLedToWhenTheFileWasOpened() throws IOException {
-		LibraryPolicy allowed = POLICY.withAllowedDirectories(List.of(this.parent));
+		LibraryPolicy allowed = POLICY.toBuilder().allowedDirectories(List.of(this.parent)).build();
 		Path open = Policed.library(this.parent.resolve("open/libgreeter.so")).getParent();
 		Policed.chmod(open, "rwxr-xrwx");
 		Path link = Files.createSymbolicLink(this.directory.resolve("libgreeter.so"), open.resolve("libgreeter.so"));

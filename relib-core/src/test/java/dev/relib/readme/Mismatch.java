@@ -6,23 +6,23 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Consumer;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.RelibExports;
+import dev.relib.failure.AbortingPanicsException;
+import dev.relib.failure.ContractMismatchException;
+import dev.relib.failure.IncompatibleKitException;
+import dev.relib.failure.IncompatibleUpstreamException;
+import dev.relib.failure.InvalidValueException;
+import dev.relib.failure.LibraryOpenException;
+import dev.relib.failure.MissingExportException;
+import dev.relib.failure.MissingImportException;
+import dev.relib.failure.ModulePanicException;
+import dev.relib.failure.NoModuleKitException;
+import dev.relib.failure.NotALibraryException;
+import dev.relib.failure.WrongMachineException;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.image.NotALibraryException;
-import dev.relib.image.WrongMachineException;
-import dev.relib.link.InvalidValueException;
-import dev.relib.module.ContractMismatchException;
-import dev.relib.module.LibraryOpenException;
-import dev.relib.module.MissingExportException;
-import dev.relib.module.MissingImportException;
-import dev.relib.module.ModulePanicException;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
-import dev.relib.runtime.AbortingPanicsException;
-import dev.relib.runtime.IncompatibleKitException;
-import dev.relib.runtime.IncompatibleUpstreamException;
-import dev.relib.runtime.NoModuleKitException;
 
 /**
  * Everything that may not fit, in the order of the README.

@@ -3,8 +3,8 @@ package dev.relib.runtime;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.relib.ModuleRegistry;
 import dev.relib.fixture.ChildJvm;
-import dev.relib.registry.ModuleRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
+import dev.relib.failure.InvalidValueException;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.link.InvalidValueException;
-import dev.relib.module.ImportBinding;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.relib.values;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.relib.module.ModulePanicException;
+import dev.relib.failure.ModulePanicException;
 import dev.relib.module.Threading;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.io.TempDir;

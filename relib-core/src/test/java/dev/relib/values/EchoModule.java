@@ -4,11 +4,11 @@ import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.ImportBinding;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 
 /**
  * The module that returns what it is given, with a host that does so, too.

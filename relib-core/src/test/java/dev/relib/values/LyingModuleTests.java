@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.failure.InvalidValueException;
+import dev.relib.failure.ModulePanicException;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.link.InvalidValueException;
-import dev.relib.module.ImportBinding;
-import dev.relib.module.ModulePanicException;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -2,12 +2,12 @@ package dev.relib.values;
 
 import java.nio.file.Path;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.RelibExports;
+import dev.relib.failure.MissingExportException;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.MissingExportException;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

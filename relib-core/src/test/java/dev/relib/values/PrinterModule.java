@@ -2,13 +2,13 @@ package dev.relib.values;
 
 import java.nio.file.Path;
 
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.ImportBinding;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.Threading;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 
 /**
  * The module that fails in every way there is.
@@ -31,7 +31,7 @@ final class PrinterModule implements AutoCloseable {
 		Path library = NativeFixture.in(directory).kit().source(PrinterModule.class, "printer.c").compile("printer");
 		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(Tray.class, tray)).build();
 		this.module = this.registry
-			.add(new ModuleDefinition("printer", library, ModuleOptions.DEFAULT.withThreading(threading)));
+			.add(new ModuleDefinition("printer", library, ModuleOptions.builder().threading(threading).build()));
 		this.printer = this.module.exports(Printer.class);
 	}
 

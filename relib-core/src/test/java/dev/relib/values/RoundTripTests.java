@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 import dev.relib.fixture.Content;
 import dev.relib.fixture.RandomValues;
-import dev.relib.runtime.ModuleRuntime.Leaks;
+import dev.relib.module.MemoryLeaks;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class RoundTripTests {
 	/** What the module has boxed, it frees when the box is given back. */
 	@AfterAll
 	static void unloadWithoutALeak() {
-		Leaks leaks = module.module.unload().leaks();
+		MemoryLeaks leaks = module.module.unload().leaks();
 		module.close();
 		assertThat(leaks.count()).isZero();
 	}

@@ -18,15 +18,19 @@ import javax.tools.StandardLocation;
 
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
+import dev.relib.processor.bindings.Bindings;
+import dev.relib.processor.bindings.GeneratedFile;
+import dev.relib.processor.reader.Problems;
+import dev.relib.processor.reader.TraitReader;
 
 /**
  * Writes bindings for every interface with {@link RelibExports} or {@link RelibImports},
- * next to its class file, and refuses interfaces that can not be a contract. The option
- * {@code -Arelib.languages=c,cpp,rust} chooses the languages.
+ * next to its class file, and reports an error for each interface that cannot be a
+ * contract. The option {@code -Arelib.languages=c,cpp,rust} selects the languages.
  */
 public final class RelibProcessor extends AbstractProcessor {
 
-	private final SharedNames names = new SharedNames();
+	private final GlobalNames names = new GlobalNames();
 
 	@Override
 	public SourceVersion getSupportedSourceVersion() {
@@ -67,10 +71,17 @@ public final class RelibProcessor extends AbstractProcessor {
 
 	private void process(TypeElement type, List<Bindings> languages) {
 		Problems problems = new Problems(this.processingEnv.getMessager(), type);
-		new TraitReader(this.processingEnv, type, this.names, problems).read(languages)
-			.ifPresent((trait) -> languages.stream()
-				.flatMap((language) -> language.files(trait).stream())
-				.forEach((file) -> write(file, type, problems)));
+		new TraitReader(this.processingEnv, type, problems).read().ifPresent((read) -> {
+			new NameCheck(languages, problems).check(read);
+			if (!problems.any()) {
+				this.names.claim(read, languages, problems);
+			}
+			if (!problems.any()) {
+				languages.stream()
+					.flatMap((language) -> language.files(read.documented()).stream())
+					.forEach((file) -> write(file, type, problems));
+			}
+		});
 	}
 
 	private void write(GeneratedFile file, TypeElement type, Problems problems) {
@@ -83,7 +94,8 @@ public final class RelibProcessor extends AbstractProcessor {
 			problems.ofType("would overwrite " + file.path() + " of another interface; rename one");
 		}
 		catch (IOException ex) {
-			problems.ofType("could not be written as " + file.path() + ": " + ex);
+			problems.ofType(
+					"has bindings that could not be written to " + file.path() + "; check the output folder: " + ex);
 		}
 	}
 

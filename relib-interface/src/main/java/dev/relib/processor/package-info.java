@@ -1,6 +1,6 @@
 /**
- * Writes the bindings of contracts for module authors while the contracts' interfaces are
- * compiled.
+ * Holds the annotation processor, which writes bindings for module authors while an
+ * application's interfaces are compiled.
  */
 @NullMarked
 package dev.relib.processor;

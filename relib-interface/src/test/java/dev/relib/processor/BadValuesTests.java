@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the contract excludes, and a host that does not keep to it passes all the same.
+ * A host passes enums that are out of range, although the contract excludes them.
  */
 class BadValuesTests {
 
@@ -99,7 +99,7 @@ class BadValuesTests {
 				"""));
 	}
 
-	/** The first one is right. What the host has returned is given back in any case. */
+	/** The first value is valid. The module gives every box back to the host. */
 	private static void assertPanics(Path module) {
 		String output = Tools.runHost(module, "bad_values_host.c", "");
 		assertThat(output).contains("1: taken 1 1 1, fetched 1 1 1 (1 1 1), given back 2\n",

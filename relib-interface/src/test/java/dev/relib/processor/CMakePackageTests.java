@@ -18,7 +18,7 @@ class CMakePackageTests {
 
 	@Test
 	void linksAModuleThatNeedsNoLibraryOfCppAndExportsItsContractOnly() {
-		assumeTrue(isInstalled(), "cmake is not installed: the CMake package is left out");
+		assumeTrue(isInstalled(), "cmake is not installed: the test of the CMake package is skipped");
 		Sources.write(Sources.contract("RelibExports", "Greeter", "String greet(String name);"), this.folder);
 		Tools.write(this.folder, "author.cc", """
 				#include <regex>

@@ -8,11 +8,12 @@ import java.util.Arrays;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The Rust tools of this machine. What needs them is left out without them.
+ * Runs the Rust tools of this machine. A test that needs them is skipped on a machine
+ * without them.
  */
-final class Cargo {
+public final class Cargo {
 
-	static final Path KIT = Path.of("..", "relib-module", "rust").toAbsolutePath().normalize();
+	public static final Path KIT = Path.of("..", "relib-module", "rust").toAbsolutePath().normalize();
 
 	private static final Path TARGET = Path.of("target", "cargo").toAbsolutePath();
 
@@ -23,7 +24,7 @@ final class Cargo {
 	 * Checks a crate, with all warnings as errors.
 	 * @param crate the crate's folder
 	 */
-	static void check(Path crate) {
+	public static void check(Path crate) {
 		assumeInstalled();
 		boolean clippy = isInstalled("cargo-clippy");
 		Tools.run(crate, "cargo " + (clippy ? "clippy" : "rustc --lib --profile check")
@@ -36,7 +37,7 @@ final class Cargo {
 	 * @param edition the edition of Rust
 	 * @param source the module's source
 	 */
-	static void checkModule(Path folder, String edition, String source) {
+	public static void checkModule(Path folder, String edition, String source) {
 		writeModule(folder, edition, source);
 		check(folder);
 	}
@@ -45,25 +46,25 @@ final class Cargo {
 	 * Builds a module in a folder with bindings.
 	 * @param folder the folder
 	 * @param source the module's source
-	 * @return the module
+	 * @return the library of the module
 	 */
-	static Path buildModule(Path folder, String source) {
+	public static Path buildModule(Path folder, String source) {
 		writeModule(folder, "2021", source);
 		Tools.run(folder, build(folder));
 		return folder.resolve(Path.of("target", "debug", "libchecked.so"));
 	}
 
 	/**
-	 * The command that builds a module.
+	 * Returns the command that builds a module.
 	 * @param folder the module's folder
 	 * @return the command
 	 */
-	static String build(Path folder) {
+	public static String build(Path folder) {
 		assumeInstalled();
 		return "cargo build --quiet --offline --target-dir " + folder.resolve("target");
 	}
 
-	static void writeModule(Path folder, String edition, String source) {
+	public static void writeModule(Path folder, String edition, String source) {
 		Tools.write(folder, "Cargo.toml", """
 				[package]
 				name = "checked"
@@ -81,7 +82,7 @@ final class Cargo {
 	}
 
 	private static void assumeInstalled() {
-		assumeTrue(isInstalled("cargo"), "cargo is not installed: the Rust parts are left out");
+		assumeTrue(isInstalled("cargo"), "cargo is not installed: the tests of Rust are skipped");
 	}
 
 	private static boolean isInstalled(String name) {

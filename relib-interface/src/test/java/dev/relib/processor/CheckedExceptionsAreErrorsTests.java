@@ -11,7 +11,7 @@ class CheckedExceptionsAreErrorsTests {
 	void namingThem() {
 		assertError(Sources.contract("RelibImports", "Files", "byte[] read(String name) throws java.io.IOException;"),
 				"read(", "com.example.Files.read declares the checked exception java.io.IOException, "
-						+ "which can not cross to native code; declare unchecked exceptions only");
+						+ "which cannot be passed to native code; declare unchecked exceptions only");
 	}
 
 	@Test

@@ -8,9 +8,9 @@ import javax.tools.StandardLocation;
 import com.google.testing.compile.Compilation;
 
 /**
- * Loads what was compiled.
+ * Loads the classes of a compilation.
  */
-final class CompiledClasses extends ClassLoader {
+public final class CompiledClasses extends ClassLoader {
 
 	private final Compilation compilation;
 

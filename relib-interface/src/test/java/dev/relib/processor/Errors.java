@@ -7,20 +7,20 @@ import com.google.testing.compile.Compilation;
 import static com.google.testing.compile.CompilationSubject.assertThat;
 
 /**
- * What a compilation complains about.
+ * Assertions about the errors of a compilation.
  */
-final class Errors {
+public final class Errors {
 
 	private Errors() {
 	}
 
 	/**
-	 * Checks that there is an error.
+	 * Asserts that a compilation has an error.
 	 * @param compilation the compilation
-	 * @param line something in the line that the error points to
-	 * @param message what the error says
+	 * @param line a part of the line to which the error points
+	 * @param message a part of the error's message
 	 */
-	static void assertError(Compilation compilation, String line, String message) {
+	public static void assertError(Compilation compilation, String line, String message) {
 		JavaFileObject file = compilation.sourceFiles()
 			.stream()
 			.filter((source) -> Sources.text(source).contains(line))

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Rust ends the process when a vector finds no memory, unless it is asked not to.
+ * Rust ends the process when a vector runs out of memory. The kit reserves memory in a
+ * way that reports an error instead.
  */
 class ExportWithoutMemoryTests {
 

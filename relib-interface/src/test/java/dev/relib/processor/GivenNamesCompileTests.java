@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A name that an annotation gives need not look like one of the language.
+ * A name in an annotation may break the naming conventions of the language.
  */
 class GivenNamesCompileTests {
 

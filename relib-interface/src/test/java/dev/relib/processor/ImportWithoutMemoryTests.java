@@ -9,9 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whichever allocation fails between the return of an import and that of the export: the
- * host gets its box back, nothing is lost, and the export panics. Rust has no say in
- * that: it ends the process.
+ * Each allocation between the return of an import and the return of the export fails
+ * once. The host gets its box back, all memory is freed, and the export panics. Rust is
+ * left out, since it ends the process when an allocation fails.
  */
 class ImportWithoutMemoryTests {
 

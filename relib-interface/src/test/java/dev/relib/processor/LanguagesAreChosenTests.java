@@ -54,7 +54,7 @@ class LanguagesAreChosenTests {
 		assertThat(compile("enum Clock { REALTIME } void a(Clock clock);")).failed();
 		assertThat(compile("enum Same { A_B, AB_ } void a(Same same);", "-Arelib.languages=c,cpp")).succeeded();
 		assertThat(compile("void größe();", "-Arelib.languages=rust"))
-			.hadErrorContaining("would be größe in Rust, which is reserved or impossible; use letters of ASCII");
+			.hadErrorContaining("would be größe in Rust, which is reserved or impossible; use ASCII letters");
 	}
 
 	private static Compilation compile(String members, String... options) {

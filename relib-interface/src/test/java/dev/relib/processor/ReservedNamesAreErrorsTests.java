@@ -15,14 +15,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class ReservedNamesAreErrorsTests {
 
-	private static final String ALLOWED = "use letters of ASCII, digits and single underscores between them";
+	private static final String ALLOWED = "use ASCII letters, digits and single underscores between them";
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			Math        | would hide the C library's math.h; rename it
-			Pthread     | would hide the C library's pthread.h; rename it
-			Relib       | has a name that the module kit may use; it must not begin with Relib
-			RelibModule | has a name that the module kit may use; it must not begin with Relib
+			Math        | would hide the C library's math.h; rename the interface
+			Pthread     | would hide the C library's pthread.h; rename the interface
+			Relib       | has a name that is reserved for the module kit; choose one that does not begin with Relib
+			RelibModule | has a name that is reserved for the module kit; choose one that does not begin with Relib
 			_Filter     | has a name that is reserved or impossible in C; %s
 			Filter_     | has a name that is reserved or impossible in C; %s
 			Fil__ter    | has a name that is reserved or impossible in C; %s
@@ -38,7 +38,7 @@ class ReservedNamesAreErrorsTests {
 	@ValueSource(strings = { "c", "cpp", "rust", "cpp,rust" })
 	void whateverTheLanguagesAre(String languages) {
 		assertError(compile(languages, "RelibModule", "void apply();"), "interface",
-				"com.example.RelibModule has a name that the module kit may use; it must not begin with Relib");
+				"com.example.RelibModule has a name that is reserved for the module kit; choose one that does not begin with Relib");
 		assertError(compile(languages, "Filter", "record RelibRaw(int a) { } RelibRaw a();"), "interface",
 				"com.example.Filter " + ofTheKit("RelibRaw"));
 		assertError(compile(languages, "Filter", "record point(int a) { } point a();"), "interface",
@@ -54,17 +54,18 @@ class ReservedNamesAreErrorsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			Static | void cast();             | would be static_cast in C, which has another meaning there; rename it
-			Timer  | void create();           | would be timer_create in C, which has another meaning there; rename it
-			Int32  | int t();                 | would be int32_t in C, which has another meaning there; rename it
-			Filter | void _apply();           | would be filter__apply in C, which is reserved or impossible; %s
-			Filter | void apply$();           | would be filter_apply$ in C, which is reserved or impossible; %s
-			Filter | void wählen();           | would be filter_wählen in C, which is reserved or impossible; %s
-			Filter | void apply(int größe);   | has the parameter größe, which is reserved or impossible in C; %s
-			Filter | void apply(int a__b);    | has the parameter a__b, which is reserved or impossible in C; %s
-			Filter | void apply(int $);       | has the parameter $, which is reserved or impossible in C; %s
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					Static | void cast();             | would be static_cast in C, where the name has another meaning; rename the method
+					Timer  | void create();           | would be timer_create in C, where the name has another meaning; rename the method
+					Int32  | int t();                 | would be int32_t in C, where the name has another meaning; rename the method
+					Filter | void _apply();           | would be filter__apply in C, which is reserved or impossible; %s
+					Filter | void apply$();           | would be filter_apply$ in C, which is reserved or impossible; %s
+					Filter | void wählen();           | would be filter_wählen in C, which is reserved or impossible; %s
+					Filter | void apply(int größe);   | has the parameter größe, which is reserved or impossible in C; %s
+					Filter | void apply(int a__b);    | has the parameter a__b, which is reserved or impossible in C; %s
+					Filter | void apply(int $);       | has the parameter $, which is reserved or impossible in C; %s
+					""")
 	void ofMethodsAndParameters(String name, String method, String problem) {
 		String methodName = method.replaceAll("\\w+ (.*)\\(.*", "$1");
 		assertError(Sources.contract("RelibExports", name, method), methodName + "(",
@@ -103,16 +104,17 @@ class ReservedNamesAreErrorsTests {
 	}
 
 	private static String inC(String type, String name) {
-		return "uses " + type + ", for which " + name
-				+ " would be declared in C, which has another meaning there; rename it";
+		return "uses " + type + ", which would declare " + name
+				+ " in C, where the name has another meaning; rename the type"
+				+ (name.equals(type) ? "" : " or the constant");
 	}
 
 	private static String ofTheKit(String type) {
-		return "uses " + type + ", a name that the module kit may use; rename it";
+		return "uses " + type + ", a name that is reserved for the module kit; rename the type";
 	}
 
 	private static String lowerCase(String type) {
-		return "uses " + type + ", a name without a capital letter, as functions have; rename it";
+		return "uses " + type + ", a name in lower case, which is reserved for functions; rename the type";
 	}
 
 	private static String impossible(String type) {
@@ -120,7 +122,7 @@ class ReservedNamesAreErrorsTests {
 	}
 
 	private static String twice(String name, String language) {
-		return "would have two things called " + name + " in " + language + "; rename a type or a method";
+		return "would declare " + name + " twice in " + language + "; rename a type or a method";
 	}
 
 }

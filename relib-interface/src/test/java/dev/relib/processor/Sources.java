@@ -17,9 +17,9 @@ import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 
 /**
- * Java sources that are compiled with the processor, and what it makes of them.
+ * Compiles Java sources with the processor, and reads the files that it generates.
  */
-final class Sources {
+public final class Sources {
 
 	private static final Pattern NAME = Pattern.compile(
 			"package ([\\w.]+);.*?(?:interface|class|enum|record) ([\\w$]+)",
@@ -28,7 +28,7 @@ final class Sources {
 	private Sources() {
 	}
 
-	static JavaFileObject source(String text) {
+	public static JavaFileObject source(String text) {
 		Matcher name = NAME.matcher(text);
 		if (!name.find()) {
 			throw new IllegalArgumentException(text);
@@ -36,7 +36,7 @@ final class Sources {
 		return JavaFileObjects.forSourceString(name.group(1) + "." + name.group(2), text);
 	}
 
-	static Compilation compile(String... sources) {
+	public static Compilation compile(String... sources) {
 		return Compiler.javac()
 			.withProcessors(new RelibProcessor())
 			.withOptions("-parameters")
@@ -44,25 +44,25 @@ final class Sources {
 	}
 
 	/**
-	 * Compiles a contract with some methods.
-	 * @param annotation the contract's annotation
-	 * @param name the contract's name
-	 * @param methods its methods
-	 * @return what came of it
+	 * Compiles an interface.
+	 * @param annotation the interface's annotation
+	 * @param name the interface's name
+	 * @param methods the declarations of its methods and types
+	 * @return the compilation
 	 */
-	static Compilation contract(String annotation, String name, String... methods) {
+	public static Compilation contract(String annotation, String name, String... methods) {
 		return compile("package com.example;\n@dev.relib." + annotation + "\npublic interface " + name + " {\n"
 				+ String.join("\n", methods) + "\n}\n");
 	}
 
-	static String text(Compilation compilation, String file) {
+	public static String text(Compilation compilation, String file) {
 		String folder = file.endsWith(".rs") ? "rust" : file.endsWith("pp") ? "cpp" : "c";
 		return compilation.generatedFile(StandardLocation.CLASS_OUTPUT, "META-INF/relib/" + folder + "/" + file)
 			.map(Sources::text)
-			.orElseThrow(() -> new AssertionError(file + " is not there: " + compilation.diagnostics()));
+			.orElseThrow(() -> new AssertionError(file + " was not generated: " + compilation.diagnostics()));
 	}
 
-	static String text(JavaFileObject file) {
+	public static String text(JavaFileObject file) {
 		try {
 			return new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
@@ -74,9 +74,9 @@ final class Sources {
 	/**
 	 * Writes the bindings into a folder.
 	 * @param compilation a successful compilation
-	 * @param folder where to
+	 * @param folder the folder
 	 */
-	static void write(Compilation compilation, Path folder) {
+	public static void write(Compilation compilation, Path folder) {
 		if (compilation.status() == Compilation.Status.FAILURE) {
 			throw new AssertionError(compilation.errors());
 		}
@@ -93,7 +93,7 @@ final class Sources {
 			});
 	}
 
-	static String resource(String name) {
+	public static String resource(String name) {
 		try (var in = Sources.class.getResourceAsStream(name)) {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}

@@ -14,29 +14,29 @@ import dev.relib.fixture.Command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The native tools of this machine. What needs a C compiler fails without one.
+ * Runs the native tools of this machine. A test fails on a machine without a C compiler.
  */
-final class Tools {
+public final class Tools {
 
-	static final Path KIT = Path.of("..", "relib-module", "c").toAbsolutePath().normalize();
+	public static final Path KIT = Path.of("..", "relib-module", "c").toAbsolutePath().normalize();
 
-	static final Path CPP_KIT = Path.of("..", "relib-module", "cpp").toAbsolutePath().normalize();
+	public static final Path CPP_KIT = Path.of("..", "relib-module", "cpp").toAbsolutePath().normalize();
 
-	static final String WARNINGS = "-Wall -Wextra -Wpedantic -Werror";
+	public static final String WARNINGS = "-Wall -Wextra -Wpedantic -Werror";
 
-	static final String STRICT_C = "-std=c11 -Wmissing-prototypes " + WARNINGS;
+	public static final String STRICT_C = "-std=c11 -Wmissing-prototypes " + WARNINGS;
 
 	private Tools() {
 	}
 
 	/**
-	 * The C compilers to try.
-	 * @return the system's, and those of gcc and clang that are there and another one
+	 * Lists the C compilers of this machine.
+	 * @return {@code cc}, with {@code gcc} and {@code clang} where they are another one
 	 */
-	static Stream<String> compilers() {
+	public static Stream<String> compilers() {
 		Map<String, String> versions = new LinkedHashMap<>();
 		for (String compiler : List.of("cc", "gcc", "clang")) {
-			Command.Result version = new Command(Path.of("."), List.of(compiler, "--version")).run();
+			Command.Result version = new Command(Path.of(".").toAbsolutePath(), List.of(compiler, "--version")).run();
 			if (version.exitCode() == 0) {
 				versions.putIfAbsent(version.output().replaceFirst("^\\S+", ""), compiler);
 			}
@@ -50,7 +50,7 @@ final class Tools {
 	 * @param compiler the compiler
 	 * @param flags more flags
 	 */
-	static void compileStrictly(Path folder, String compiler, String flags) {
+	public static void compileStrictly(Path folder, String compiler, String flags) {
 		for (String file : files(folder, ".c")) {
 			assertThat(run(folder, compiler + " " + STRICT_C + " " + flags + " -I" + KIT + " -c " + file + " -o out.o"))
 				.isEmpty();
@@ -61,9 +61,9 @@ final class Tools {
 	 * Links all sources of a folder and the kit into a module.
 	 * @param folder the folder
 	 * @param compilerAndFlags the compiler, and more flags
-	 * @return the module
+	 * @return the library of the module
 	 */
-	static Path link(Path folder, String compilerAndFlags) {
+	public static Path link(Path folder, String compilerAndFlags) {
 		String sources = String.join(" ", files(folder, ".c"));
 		assertThat(run(folder, compilerAndFlags + " -shared -fPIC -fvisibility=hidden -I" + KIT + " " + sources + " "
 				+ KIT.resolve("relib_module.c") + " -o module.so -pthread -ldl"))
@@ -72,11 +72,11 @@ final class Tools {
 	}
 
 	/**
-	 * Compiles each file of C++ of a folder by itself, with all warnings as errors.
+	 * Compiles each C++ file of a folder by itself, with all warnings as errors.
 	 * @param folder the folder
 	 * @param flags more flags
 	 */
-	static void compileCpp(Path folder, String flags) {
+	public static void compileCpp(Path folder, String flags) {
 		for (String file : files(folder, ".cpp")) {
 			assertThat(run(folder, "c++ " + WARNINGS + " -Wshadow -fPIC " + flags + " -I" + KIT + " -I" + CPP_KIT
 					+ " -c " + file + " -o out.o"))
@@ -85,12 +85,12 @@ final class Tools {
 	}
 
 	/**
-	 * Links all sources of C++ of a folder and the kit into a module, as the
-	 * documentation says.
+	 * Links all C++ sources of a folder and the kit into a module, with the command line
+	 * of the documentation.
 	 * @param folder the folder
-	 * @return the module
+	 * @return the library of the module
 	 */
-	static Path linkCpp(Path folder) {
+	public static Path linkCpp(Path folder) {
 		assertThat(run(folder, "c++ -shared -fPIC -fvisibility=hidden -pthread -static-libstdc++ -static-libgcc "
 				+ "-Wl,--version-script=" + CPP_KIT.resolve("relib_module.map") + " -I" + KIT + " -I" + CPP_KIT + " "
 				+ String.join(" ", files(folder, ".cpp")) + " -x c " + KIT.resolve("relib_module.c") + " -o module.so"))
@@ -99,13 +99,13 @@ final class Tools {
 	}
 
 	/**
-	 * Compiles a program of the test's resources and runs it with a module.
-	 * @param module the module
-	 * @param program the program's source
+	 * Compiles a host program from the test resources and runs it with a module.
+	 * @param module the library of the module
+	 * @param program the source file of the program
 	 * @param flags more flags
-	 * @return what it prints
+	 * @return the output of the program
 	 */
-	static String runHost(Path module, String program, String flags) {
+	public static String runHost(Path module, String program, String flags) {
 		Path folder = module.getParent();
 		write(folder, "host.cc", Sources.resource(program));
 		assertThat(run(folder, "cc -x c -std=c11 " + WARNINGS + " -I" + KIT + " " + flags + " host.cc -o host -ldl"))
@@ -113,11 +113,11 @@ final class Tools {
 		return run(folder, "./host " + module);
 	}
 
-	static String run(Path folder, String command) {
+	public static String run(Path folder, String command) {
 		return new Command(folder, List.of(command.split(" +"))).succeed();
 	}
 
-	static void write(Path folder, String name, String text) {
+	public static void write(Path folder, String name, String text) {
 		try {
 			Files.writeString(folder.resolve(name), text);
 		}

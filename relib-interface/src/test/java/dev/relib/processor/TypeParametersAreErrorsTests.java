@@ -21,7 +21,7 @@ class TypeParametersAreErrorsTests {
 	@Test
 	void ofAnInheritedInterface() {
 		assertError(Sources.contract("RelibExports", "Filter extends java.util.function.Supplier<String>"),
-				"interface Filter", "com.example.Filter.get returns T, which can not cross to native code");
+				"interface Filter", "com.example.Filter.get returns T, which cannot be passed to native code");
 	}
 
 }

@@ -10,12 +10,12 @@ import dev.relib.contract.Sequence;
 import dev.relib.contract.ValueType;
 
 /**
- * All types that can cross.
+ * Lists the value types, for tests that try each of them.
  */
-final class Types {
+public final class Types {
 
-	/** Members of an interface: what the types need. */
-	static final String DECLARATIONS = """
+	/** Members of an interface that declare the records, enums and exceptions. */
+	public static final String DECLARATIONS = """
 			enum Blend { NORMAL, MULTIPLY }
 			record Point(byte x, double y) { }
 			record Shape(boolean closed, byte a, short b, int c, long d, float e, double f, String name, byte[] blob,
@@ -40,24 +40,24 @@ final class Types {
 	}
 
 	/**
-	 * Everything but {@code void}.
+	 * Lists all types except {@code void}.
 	 * @return the types
 	 */
-	static Stream<Type> all() {
+	public static Stream<Type> all() {
 		return Stream.of(scalars(), sequences(), arrays(), declared()).flatMap((types) -> types);
 	}
 
-	static Stream<Type> scalars() {
+	public static Stream<Type> scalars() {
 		return Arrays.stream(Scalar.values())
 			.filter((type) -> type != Scalar.UNIT)
 			.map((type) -> new Type(type.text(), type.javaName(), type));
 	}
 
-	static Stream<Type> sequences() {
+	public static Stream<Type> sequences() {
 		return Arrays.stream(Sequence.values()).map((type) -> new Type(type.text(), type.javaName(), type));
 	}
 
-	static Stream<Type> arrays() {
+	public static Stream<Type> arrays() {
 		return ArrayType.all().stream().map((type) -> new Type(type.element().text() + "s", type.javaName(), type));
 	}
 
@@ -74,20 +74,20 @@ final class Types {
 	}
 
 	/**
-	 * Functions of all types, for imports.
+	 * Declares functions of all types for an import interface.
 	 * @param more more members
 	 * @return members of an interface
 	 */
-	static String[] imported(String... more) {
+	public static String[] imported(String... more) {
 		return members(more, "%1$s %2$s_of(%1$s first, int second, %1$s third);",
 				"void take_%2$s(%1$s first, int second, %1$s third);");
 	}
 
 	/**
-	 * Functions of all types, for exports.
+	 * Declares functions of all types for an export interface.
 	 * @return members of an interface
 	 */
-	static String[] exported() {
+	public static String[] exported() {
 		return members(new String[0], "%1$s %2$s_of(%1$s first, int second, %1$s third);",
 				"void take_%2$s(%1$s first, int second, %1$s third);",
 				"%1$s try_%2$s(%1$s result) throws FailedException;",
@@ -103,13 +103,13 @@ final class Types {
 	}
 
 	/**
-	 * A type.
+	 * A value type.
 	 *
-	 * @param label what it may be called in names of functions
-	 * @param java how Java writes it
-	 * @param type the same in a contract
+	 * @param label its name inside of names of functions
+	 * @param java the type in Java
+	 * @param type the type in contracts
 	 */
-	record Type(String label, String java, ValueType type) {
+	public record Type(String label, String java, ValueType type) {
 
 	}
 

@@ -9,7 +9,7 @@ class UnknownParentIsAnErrorTests {
 	@Test
 	void becauseItsMethodsWouldBeMissing() {
 		assertError(Sources.contract("RelibExports", "Filter extends Missing", "void apply();"), "interface Filter",
-				"com.example.Filter inherits from Missing, which is not known");
+				"com.example.Filter inherits from Missing, which the compiler cannot find; import it or add it to the class path");
 	}
 
 	@Test
@@ -23,7 +23,8 @@ class UnknownParentIsAnErrorTests {
 				package com.example;
 				interface Base extends Missing {
 				}
-				"""), "interface Filter", "com.example.Filter inherits from Missing, which is not known");
+				"""), "interface Filter",
+				"com.example.Filter inherits from Missing, which the compiler cannot find; import it or add it to the class path");
 	}
 
 }

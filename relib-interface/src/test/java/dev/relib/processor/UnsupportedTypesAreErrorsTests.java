@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.relib.contract.ContractInterface;
-import dev.relib.contract.InvalidContractException;
+import dev.relib.failure.InvalidContractException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -17,18 +17,18 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * The host refuses at run time what the compiler refuses, with the same reason.
+ * The processor and the host refuse the same types, for the same reason.
  */
 class UnsupportedTypesAreErrorsTests {
 
-	private static final String CROSS = ", which can not cross to native code; ";
+	private static final String NOT_PASSED = ", which cannot be passed to native code; ";
 
-	private static final String NULL = ", but nothing that crosses to native code can be null; use an empty value";
+	private static final String NULL = ", but native code has no null; use an empty value";
 
 	private static final String HERE = "com.example.Filter.";
 
-	private static final String ONE_RECORD = CROSS
-			+ "use an exception with exactly one public constructor that takes a record alone";
+	private static final String ONE_RECORD = NOT_PASSED
+			+ "use an exception with exactly one public constructor whose only parameter is a record";
 
 	@ParameterizedTest
 	@MethodSource
@@ -37,25 +37,25 @@ class UnsupportedTypesAreErrorsTests {
 	}
 
 	static Stream<Arguments> ofParameters() {
-		return Stream.of(arguments("char", "char" + CROSS + "use int or String"),
-				arguments("char[]", "char[]" + CROSS + "use String"),
-				arguments("boolean[]", "boolean[]" + CROSS + "use byte[]"),
-				arguments("Integer", "java.lang.Integer" + CROSS + "use int"),
-				arguments("String[]", "java.lang.String[]" + CROSS + "use List<String>"),
-				arguments("List<Integer>", "java.util.List<java.lang.Integer>" + CROSS + "use int[]"),
-				arguments("List", "java.util.List" + CROSS + "give it a type argument"),
-				arguments("List<?>", "java.util.List<?>" + CROSS + "use boolean, byte,"),
-				arguments("List<List<String>>", "java.util.List<java.util.List<java.lang.String>>" + CROSS),
-				arguments("List<Thread.State>", "java.util.List<java.lang.Thread.State>" + CROSS),
-				arguments("int[][]", "int[][]" + CROSS), arguments("Object", "java.lang.Object" + CROSS),
-				arguments("Thread.State[]", "java.lang.Thread.State[]" + CROSS),
+		return Stream.of(arguments("char", "char" + NOT_PASSED + "use int or String"),
+				arguments("char[]", "char[]" + NOT_PASSED + "use String"),
+				arguments("boolean[]", "boolean[]" + NOT_PASSED + "use byte[]"),
+				arguments("Integer", "java.lang.Integer" + NOT_PASSED + "use int"),
+				arguments("String[]", "java.lang.String[]" + NOT_PASSED + "use List<String>"),
+				arguments("List<Integer>", "java.util.List<java.lang.Integer>" + NOT_PASSED + "use int[]"),
+				arguments("List", "java.util.List" + NOT_PASSED + "give it a type argument"),
+				arguments("List<?>", "java.util.List<?>" + NOT_PASSED + "use boolean, byte,"),
+				arguments("List<List<String>>", "java.util.List<java.util.List<java.lang.String>>" + NOT_PASSED),
+				arguments("List<Thread.State>", "java.util.List<java.lang.Thread.State>" + NOT_PASSED),
+				arguments("int[][]", "int[][]" + NOT_PASSED), arguments("Object", "java.lang.Object" + NOT_PASSED),
+				arguments("Thread.State[]", "java.lang.Thread.State[]" + NOT_PASSED),
 				arguments("Optional<String>",
-						"java.util.Optional<java.lang.String>" + CROSS + "an export may return it, nothing else"),
+						"java.util.Optional<java.lang.String>" + NOT_PASSED + "only an export may return it"),
 				arguments("@Nullable String", "a nullable java.lang.String" + NULL),
 				arguments("byte @Nullable []", "a nullable byte[]" + NULL),
 				arguments("List<@Nullable String>", "a nullable java.lang.String" + NULL),
 				arguments("Map.Entry<String, String>",
-						"java.util.Map.Entry<java.lang.String, java.lang.String>" + CROSS));
+						"java.util.Map.Entry<java.lang.String, java.lang.String>" + NOT_PASSED));
 	}
 
 	@ParameterizedTest
@@ -67,22 +67,23 @@ class UnsupportedTypesAreErrorsTests {
 
 	static Stream<Arguments> ofRecordsAndEnums() {
 		return Stream.of(
-				arguments("record Pair<T>(T a) { }", "Pair, a record with type parameters" + CROSS + "remove them"),
-				arguments("record Empty() { }", "Empty, a record without components"),
-				arguments("enum Never { }", "Never, an enum without constants"),
+				arguments("record Pair<T>(T a) { }",
+						"Pair, a record with type parameters" + NOT_PASSED + "remove them"),
+				arguments("record Empty() { }", "Empty, a record without components; add one"),
+				arguments("enum Never { }", "Never, an enum without constants; add one"),
 				arguments("record Tree(List<Tree> children) { }",
-						"Tree, whose component children is com.example.Filter.Tree, which holds itself; "
+						"Tree, whose component children is com.example.Filter.Tree, which contains itself; "
 								+ "use a list of flat records"),
 				arguments("record Picture(java.nio.ByteBuffer pixels) { }",
-						"Picture, whose component pixels is java.nio.ByteBuffer" + CROSS + "use byte[]"),
+						"Picture, whose component pixels is java.nio.ByteBuffer" + NOT_PASSED + "use byte[]"),
 				arguments("record Maybe(Optional<String> text) { }",
-						"Maybe, whose component text is java.util.Optional<java.lang.String>" + CROSS),
+						"Maybe, whose component text is java.util.Optional<java.lang.String>" + NOT_PASSED),
 				arguments("record Holes(@Nullable String text) { }",
 						"Holes, whose component text is a nullable java.lang.String" + NULL),
 				arguments("record Clash(int aB, int a_b) { }",
 						"Clash, which has two components with the native name a_b; rename one"),
 				arguments("record str(int length) { }",
-						"str, whose simple name means another type in contracts; rename it"));
+						"str, whose simple name is that of a built-in type of contracts; rename it"));
 	}
 
 	@ParameterizedTest
@@ -106,17 +107,17 @@ class UnsupportedTypesAreErrorsTests {
 		String checked = "the checked exception ";
 		return Stream.of(
 				arguments("RelibImports", "OptionalInt run();", "returns ",
-						"java.util.OptionalInt" + CROSS + "return the value itself, or an empty one"),
+						"java.util.OptionalInt" + NOT_PASSED + "return the value itself, or an empty one"),
 				arguments("RelibExports", "Optional<Optional<String>> run();", "returns ",
-						"java.util.Optional<java.lang.String>" + CROSS),
+						"java.util.Optional<java.lang.String>" + NOT_PASSED),
 				arguments("RelibExports", "Optional run();", "returns ",
-						"java.util.Optional" + CROSS + "give it a type argument"),
+						"java.util.Optional" + NOT_PASSED + "give it a type argument"),
 				arguments("RelibExports", "@Nullable String run();", "returns ", "a nullable java.lang.String" + NULL),
 				arguments("RelibExports", "Point ok(); Other.Point run();", "returns ",
-						HERE + "Other.Point, but Point is also another type of the interface; rename one:\n"
+						HERE + "Other.Point, but the interface uses another type of the name Point; rename one:\n"
 								+ "  record Point { x: i32 }\n  record Point { x: i64 }"),
 				arguments("RelibImports", "void run() throws java.io.IOException;", "declares ",
-						checked + "java.io.IOException" + CROSS + "declare unchecked exceptions only"),
+						checked + "java.io.IOException" + NOT_PASSED + "declare unchecked exceptions only"),
 				arguments("RelibExports", "void run() throws java.io.IOException;", "declares ",
 						checked + "java.io.IOException" + ONE_RECORD),
 				arguments("RelibExports", "void run() throws TwiceException;", "declares ",
@@ -124,7 +125,7 @@ class UnsupportedTypesAreErrorsTests {
 				arguments("RelibExports", "void run() throws HalfException;", "declares ",
 						checked + HERE + "HalfException" + ONE_RECORD),
 				arguments("RelibExports", "void run() throws HalfException, TwiceException;", "declares ",
-						"2 checked exceptions, but an export may declare one; use one with a kind in its record"));
+						"2 checked exceptions, but an export may declare only one; use one whose record tells the failures apart"));
 	}
 
 	@ParameterizedTest

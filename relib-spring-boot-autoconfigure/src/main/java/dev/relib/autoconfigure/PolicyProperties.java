@@ -3,11 +3,10 @@ package dev.relib.autoconfigure;
 import java.nio.file.Path;
 import java.util.List;
 
-import dev.relib.policy.LibraryPolicy;
+import dev.relib.LibraryPolicy;
 import dev.relib.spring.EmptyPolicyException;
 import dev.relib.spring.TrustedKeys;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.core.io.ResourceLoader;
 
 /**
@@ -62,9 +61,11 @@ public class PolicyProperties {
 	LibraryPolicy toPolicy(ResourceLoader resources) {
 		List<String> directories = values("allowed-directories", this.allowedDirectories);
 		List<String> keys = values("public-keys", this.publicKeys);
-		return LibraryPolicy.DEFAULT.withAllowedDirectories(directories.stream().map(Path::of).toList())
-			.withAllowWritable(this.allowWritable)
-			.withKeys(TrustedKeys.read(resources, keys));
+		return LibraryPolicy.builder()
+			.allowedDirectories(directories.stream().map(Path::of).toList())
+			.allowWritable(this.allowWritable)
+			.keys(TrustedKeys.read(resources, keys))
+			.build();
 	}
 
 	/** Who names nothing wants a restriction, and would get none. */

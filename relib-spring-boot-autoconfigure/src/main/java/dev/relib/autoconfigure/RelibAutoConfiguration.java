@@ -3,13 +3,13 @@ package dev.relib.autoconfigure;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.relib.module.ImportSource;
+import dev.relib.ImportSource;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleListener;
+import dev.relib.ModuleRegistry;
+import dev.relib.ModuleRegistryBuilder;
+import dev.relib.module.Cleanup;
 import dev.relib.module.UnloadOptions;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleListener;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.ModuleRegistryBuilder;
-import dev.relib.runtime.Cleanup;
 import dev.relib.spring.BeanImports;
 import dev.relib.spring.LibraryLocations;
 import dev.relib.spring.MissingModulePathException;
@@ -18,7 +18,6 @@ import dev.relib.spring.ModuleDefinitions;
 import dev.relib.spring.ModuleEventPublisher;
 import dev.relib.spring.ModuleInjectionPostProcessor;
 import dev.relib.spring.Modules;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -1,9 +1,8 @@
 package dev.relib.autoconfigure;
 
+import dev.relib.ModuleRegistry;
 import dev.relib.autoconfigure.endpoint.RelibEndpoint;
 import dev.relib.autoconfigure.endpoint.RelibEndpointWebExtension;
-import dev.relib.registry.ModuleRegistry;
-
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.actuate.autoconfigure.endpoint.expose.EndpointExposure;
 import org.springframework.boot.autoconfigure.AutoConfiguration;

@@ -10,7 +10,6 @@ import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.Threading;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
 
@@ -91,7 +90,7 @@ public class RelibProperties {
 	}
 
 	ModuleOptions options(Module module) {
-		return module.options().withUnloading(this.unloading).withUnpin(this.unpin);
+		return module.options().toBuilder().unloading(this.unloading).unpin(this.unpin).build();
 	}
 
 	public Map<String, Module> getModules() {
@@ -241,11 +240,13 @@ public class RelibProperties {
 		}
 
 		ModuleOptions options() {
-			return ModuleOptions.DEFAULT.withKind(this.kind)
-				.withThreading(this.threading)
-				.withMain(this.main)
-				.withFailedImport(this.failedImport)
-				.withLeakSiteInterval(this.leakSites ? this.leakSiteInterval : 0);
+			return ModuleOptions.builder()
+				.kind(this.kind)
+				.threading(this.threading)
+				.main(this.main)
+				.failedImport(this.failedImport)
+				.leakSiteInterval(this.leakSites ? this.leakSiteInterval : 0)
+				.build();
 		}
 
 	}

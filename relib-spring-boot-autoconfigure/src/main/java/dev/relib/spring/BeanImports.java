@@ -8,14 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import dev.relib.ModuleSource;
+import dev.relib.ImportBinding;
+import dev.relib.ImportSource;
 import dev.relib.RelibImports;
-import dev.relib.contract.ContractInterface;
-import dev.relib.module.ImportBinding;
-import dev.relib.module.ImportSource;
-import dev.relib.module.MissingImportException;
+import dev.relib.failure.MissingImportException;
+import dev.relib.module.ModuleSource;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.BeanNameAware;
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
@@ -24,8 +22,8 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.core.annotation.MergedAnnotation;
-import org.springframework.core.annotation.MergedAnnotations;
 import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
+import org.springframework.core.annotation.MergedAnnotations;
 
 /**
  * Offers beans to modules: a trait is implemented by the bean whose type implements a
@@ -75,7 +73,7 @@ public final class BeanImports implements ImportSource, BeanNameAware, SmartInit
 		ImportBean bean = this.bound.computeIfAbsent(chosen,
 				(candidate) -> new ImportBean(this.beans, candidate.bean(), candidate.type()));
 		bean.keepIfCreated();
-		return new ImportBinding(ContractInterface.of(chosen.type()), bean);
+		return new ImportBinding(chosen.type(), bean);
 	}
 
 	private List<Candidate> candidates(String trait) {

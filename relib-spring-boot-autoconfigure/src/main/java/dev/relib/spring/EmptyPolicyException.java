@@ -2,7 +2,7 @@ package dev.relib.spring;
 
 import java.io.Serial;
 
-import dev.relib.RelibException;
+import dev.relib.failure.RelibException;
 
 /**
  * A property that restricts which libraries are loaded is set, but names nothing.

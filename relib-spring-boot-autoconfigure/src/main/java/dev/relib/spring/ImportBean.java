@@ -3,7 +3,6 @@ package dev.relib.spring;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**

@@ -2,7 +2,7 @@ package dev.relib.spring;
 
 import java.io.Serial;
 
-import dev.relib.ModuleException;
+import dev.relib.failure.ModuleException;
 
 /**
  * A module is configured without a library.

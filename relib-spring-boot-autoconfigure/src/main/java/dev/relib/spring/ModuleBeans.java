@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.relib.ModuleSource;
+import dev.relib.ModuleDefinition;
 import dev.relib.RelibModule;
-import dev.relib.module.LibraryInspection;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.kind.LibraryInspection;
 import dev.relib.os.PrivateDirectory;
-import dev.relib.registry.ModuleDefinition;
+import dev.relib.policy.VerifiedCopy;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -69,7 +69,7 @@ final class ModuleBeans {
 		String module = definition.name();
 		Path library = definition.path();
 		ModuleSource source = ModuleSource.of(module, library);
-		Path copy = definition.policy().copy(source, copies).path();
+		Path copy = VerifiedCopy.copy(definition.policy(), source, copies).path();
 		LibraryInspection inspection = LibraryInspection.of(source, copy, definition.options());
 		List<Class<?>> exported = this.interfaces.stream().filter(inspection::exports).toList();
 		for (Class<?> type : exported) {

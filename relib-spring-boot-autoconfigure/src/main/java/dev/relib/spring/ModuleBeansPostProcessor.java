@@ -3,8 +3,7 @@ package dev.relib.spring;
 import java.util.List;
 import java.util.function.Function;
 
-import dev.relib.registry.ModuleDefinition;
-
+import dev.relib.ModuleDefinition;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;

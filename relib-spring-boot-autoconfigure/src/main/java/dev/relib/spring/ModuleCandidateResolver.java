@@ -5,12 +5,11 @@ import java.lang.annotation.Annotation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.relib.RelibException;
 import dev.relib.RelibExports;
 import dev.relib.RelibModule;
-import dev.relib.registry.UnknownModuleException;
+import dev.relib.failure.RelibException;
+import dev.relib.failure.UnknownModuleException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.config.BeanDefinitionHolder;
 import org.springframework.beans.factory.config.DependencyDescriptor;
 import org.springframework.beans.factory.support.AutowireCandidateResolver;

@@ -3,13 +3,12 @@ package dev.relib.spring;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import dev.relib.ModuleSource;
+import dev.relib.LibraryPolicy;
+import dev.relib.ModuleDefinition;
+import dev.relib.failure.LibrarySignatureException;
 import dev.relib.module.ModuleOptions;
-import dev.relib.policy.LibraryPolicy;
-import dev.relib.policy.LibrarySignatureException;
-import dev.relib.registry.ModuleDefinition;
+import dev.relib.module.ModuleSource;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.util.ResourceUtils;
 
 /**
@@ -50,7 +49,10 @@ public final class ModuleDefinitions {
 			@Nullable String signature) {
 		Path path = this.locations.resolve(name, location);
 		boolean copy = this.locations.isCopy(path);
-		LibraryPolicy own = this.policy.withSha256(sha256).withTrustedPlace(copy || isOnClassPath(location));
+		LibraryPolicy own = this.policy.toBuilder()
+			.sha256(sha256)
+			.trustedPlace(copy || isOnClassPath(location))
+			.build();
 		String beside = signature;
 		if (copy) {
 			requireVerified(name, location, own);
@@ -59,7 +61,7 @@ public final class ModuleDefinitions {
 			}
 		}
 		return new ModuleDefinition(name, path, options,
-				(beside != null) ? own.withSignature(signature(name, location, beside)) : own);
+				(beside != null) ? own.toBuilder().signature(signature(name, location, beside)).build() : own);
 	}
 
 	/** Who can change the class path can change the application as well. */

@@ -3,11 +3,10 @@ package dev.relib.spring;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.relib.registry.ModuleEvent;
-import dev.relib.registry.ModuleListener;
+import dev.relib.ModuleEvent;
+import dev.relib.ModuleListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 import org.springframework.beans.factory.BeanCreationNotAllowedException;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;

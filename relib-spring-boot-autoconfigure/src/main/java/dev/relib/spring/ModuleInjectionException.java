@@ -2,8 +2,7 @@ package dev.relib.spring;
 
 import java.io.Serial;
 
-import dev.relib.RelibException;
-
+import dev.relib.failure.RelibException;
 import org.springframework.beans.FatalBeanException;
 
 /**

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.module.ModuleOptions;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,8 +55,8 @@ public final class Modules {
 	 * @param nameOrLocation the name of a module, or the location of a library, which is
 	 * loaded unless it is loaded already
 	 * @return the module
-	 * @throws dev.relib.registry.UnknownModuleException if there is no module of the name
-	 * @throws dev.relib.ModuleLoadException if the library can not be loaded
+	 * @throws dev.relib.failure.UnknownModuleException if there is no module of the name
+	 * @throws dev.relib.failure.ModuleLoadException if the library can not be loaded
 	 */
 	public NativeModule find(String nameOrLocation) {
 		return (NativeModule) find(nameOrLocation, NativeModule.class);

@@ -3,9 +3,8 @@ package dev.relib.spring;
 import java.io.IOException;
 import java.util.List;
 
-import dev.relib.policy.TrustedKey;
-import dev.relib.policy.UnusableKeyException;
-
+import dev.relib.TrustedKey;
+import dev.relib.failure.UnusableKeyException;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;

@@ -3,8 +3,8 @@ package dev.relib.spring;
 import java.io.IOException;
 import java.io.Serial;
 
-import dev.relib.ModuleLoadException;
-import dev.relib.ModuleSource;
+import dev.relib.failure.ModuleLoadException;
+import dev.relib.module.ModuleSource;
 
 /**
  * The resource that a module's library is to be read from can not be read.

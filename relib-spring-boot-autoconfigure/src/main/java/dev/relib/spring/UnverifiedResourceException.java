@@ -2,8 +2,8 @@ package dev.relib.spring;
 
 import java.io.Serial;
 
-import dev.relib.ModuleLoadException;
-import dev.relib.ModuleSource;
+import dev.relib.failure.ModuleLoadException;
+import dev.relib.module.ModuleSource;
 
 /**
  * A library comes from neither a file nor the class path, so that nobody can tell who can

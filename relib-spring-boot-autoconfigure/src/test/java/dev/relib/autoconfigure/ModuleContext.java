@@ -3,7 +3,6 @@ package dev.relib.autoconfigure;
 import java.nio.file.Path;
 
 import dev.relib.autoconfigure.plugin.Greeter;
-
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.convert.ApplicationConversionService;

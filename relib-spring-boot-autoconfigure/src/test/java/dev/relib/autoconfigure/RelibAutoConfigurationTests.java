@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.relib.ImportBinding;
+import dev.relib.ImportSource;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleListener;
+import dev.relib.ModuleRegistry;
 import dev.relib.RelibModule;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Titles;
-import dev.relib.module.ImportBinding;
-import dev.relib.module.ImportSource;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleListener;
-import dev.relib.registry.ModuleRegistry;
 import dev.relib.spring.BeanImports;
 import dev.relib.spring.ModuleBeansPostProcessor;
 import dev.relib.spring.Modules;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.annotation.ImportCandidates;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

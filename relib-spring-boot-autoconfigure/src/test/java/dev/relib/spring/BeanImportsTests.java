@@ -2,10 +2,9 @@ package dev.relib.spring;
 
 import java.nio.file.Path;
 
-import dev.relib.ModuleSource;
 import dev.relib.autoconfigure.plugin.Titles;
+import dev.relib.module.ModuleSource;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;

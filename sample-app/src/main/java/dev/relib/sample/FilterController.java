@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-import dev.relib.module.ModuleClosedException;
+import dev.relib.failure.ModuleClosedException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;

@@ -1,8 +1,7 @@
 package dev.relib.sample;
 
-import dev.relib.module.ModuleClosedException;
-import dev.relib.module.ModulePanicException;
-
+import dev.relib.failure.ModuleClosedException;
+import dev.relib.failure.ModulePanicException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;

@@ -2,10 +2,9 @@ package dev.relib.sample;
 
 import java.util.Map;
 
-import dev.relib.module.ModulePanicException;
+import dev.relib.failure.ModulePanicException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

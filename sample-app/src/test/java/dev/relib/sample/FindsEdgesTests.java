@@ -3,7 +3,6 @@ package dev.relib.sample;
 import java.awt.image.BufferedImage;
 
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,7 +1,6 @@
 package dev.relib.sample;
 
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 
 @WorkshopTest

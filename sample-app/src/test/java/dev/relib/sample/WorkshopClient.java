@@ -6,8 +6,8 @@ import java.util.Map;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
  * Asks the workshop over HTTP. Lazy, for the port is not known before the server runs.

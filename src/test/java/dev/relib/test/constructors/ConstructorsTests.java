@@ -2,15 +2,15 @@ package dev.relib.test.constructors;
 
 import java.nio.file.Path;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.UnloadReport;
+import dev.relib.module.GenerationInfo;
+import dev.relib.module.ModuleThread;
+import dev.relib.module.OpenDescriptor;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.module.VersionInfo;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
-import dev.relib.runtime.ModuleThread;
-import dev.relib.runtime.OpenDescriptor;
+import dev.relib.module.UnloadReport;
 import dev.relib.test.ModuleRecords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,9 +34,9 @@ class ConstructorsTests {
 				ModuleRecords records = new ModuleRecords("constructors")) {
 			NativeModule module = registry.add(new ModuleDefinition("constructors", library));
 			assertThat(module.exports(Early.class).text()).isEqualTo("forgotten");
-			await().untilAsserted(() -> assertThat(module.info().version().threads()).extracting(ModuleThread::name)
+			await().untilAsserted(() -> assertThat(module.info().serving().threads()).extracting(ModuleThread::name)
 				.containsExactly("early"));
-			VersionInfo version = module.info().version();
+			GenerationInfo version = module.info().serving();
 			assertThat(version.descriptors()).extracting(OpenDescriptor::kind).containsExactly("device");
 			assertThat(version.destructors().pending()).isOne();
 			UnloadReport report = module.unload();

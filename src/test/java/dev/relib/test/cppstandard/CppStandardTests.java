@@ -3,11 +3,11 @@ package dev.relib.test.cppstandard;
 import java.nio.file.Path;
 
 import ch.qos.logback.classic.Level;
-import dev.relib.module.UnloadReport;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
+import dev.relib.module.UnloadReport;
 import dev.relib.test.CppModule;
 import dev.relib.test.ModuleRecords;
 import org.junit.jupiter.api.AfterEach;

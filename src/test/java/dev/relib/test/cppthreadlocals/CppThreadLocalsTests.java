@@ -11,12 +11,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 
-import dev.relib.module.UnloadReport;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.module.ModuleState;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.ModuleState;
-import dev.relib.registry.NativeModule;
+import dev.relib.module.UnloadReport;
 import dev.relib.test.CppModule;
 import dev.relib.test.ModuleRecords;
 import dev.relib.test.PoolThreads;

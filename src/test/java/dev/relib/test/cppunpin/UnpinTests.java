@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import dev.relib.test.CppModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,9 +57,9 @@ class UnpinTests {
 	private Outcome outcome(Path library, boolean unpin) throws Exception {
 		try (ModuleRegistry registry = ModuleRegistry.builder().directory(this.directory).build()) {
 			NativeModule module = registry
-				.add(new ModuleDefinition("single", library, ModuleOptions.DEFAULT.withUnpin(unpin)));
+				.add(new ModuleDefinition("single", library, ModuleOptions.builder().unpin(unpin).build()));
 			assertThat(module.exports(OneOnly.class).count()).isEqualTo(1);
-			assertThat(module.info().version().sha256()).isEqualTo(sha256(library));
+			assertThat(module.info().serving().sha256()).isEqualTo(sha256(library));
 			return module.unload().outcome();
 		}
 	}

@@ -3,9 +3,9 @@ package dev.relib.test.latecalls;
 import java.io.IOException;
 import java.nio.file.Path;
 
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 
 /**
  * Has a module leave something, unloads it, and then does what would use that.

@@ -2,12 +2,12 @@ package dev.relib.test.latecalls;
 
 import java.nio.file.Path;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import dev.relib.test.ModuleRecords;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

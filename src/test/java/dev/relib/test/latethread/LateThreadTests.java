@@ -6,19 +6,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.Cleanup;
+import dev.relib.module.UnloadOptions;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
-import dev.relib.fixture.NativeFixture;
-import dev.relib.module.ImportBinding;
-import dev.relib.module.UnloadOptions;
-import dev.relib.module.UnloadReport;
-import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
-import dev.relib.runtime.Cleanup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

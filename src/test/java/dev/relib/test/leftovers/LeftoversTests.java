@@ -10,19 +10,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.module.Cleanup;
+import dev.relib.module.LeakReport;
+import dev.relib.module.LeakSite;
+import dev.relib.module.MappedMemory;
 import dev.relib.module.ModuleOptions;
+import dev.relib.module.OpenDescriptor;
 import dev.relib.module.UnloadOptions;
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
-import dev.relib.runtime.Cleanup;
-import dev.relib.runtime.LeakSite;
-import dev.relib.runtime.Leftovers;
-import dev.relib.runtime.MappedMemory;
-import dev.relib.runtime.OpenDescriptor;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class LeftoversTests {
 			.unloadOptions(new UnloadOptions(timeouts.drain(), timeouts.beforeUnload(), timeouts.threads(), cleanup))
 			.build();
 		this.module = this.registry
-			.add(new ModuleDefinition("careless", this.library, ModuleOptions.DEFAULT.withLeakSiteInterval(1)));
+			.add(new ModuleDefinition("careless", this.library, ModuleOptions.builder().leakSiteInterval(1).build()));
 		this.careless = this.module.exports(Careless.class);
 	}
 
@@ -78,12 +78,12 @@ class LeftoversTests {
 		Path file = this.directory.resolve("file");
 		this.careless.openDescriptors(file.toString());
 		this.careless.openAndCloseAPipe();
-		List<OpenDescriptor> open = this.module.info().version().descriptors();
+		List<OpenDescriptor> open = this.module.info().serving().descriptors();
 		assertThat(open).extracting(OpenDescriptor::kind)
 			.containsExactlyInAnyOrder("socket", "epoll", "timerfd", "file");
 		assertThat(open).allMatch((descriptor) -> descriptor.origin().startsWith("careless_open_descriptors+0x"));
 		assertThat(isOpen(file)).isTrue();
-		Leftovers left = unload();
+		LeakReport left = unload();
 		assertThat(left.descriptors()).isEqualTo(open);
 		assertThat(left.closedDescriptors()).isEqualTo(4);
 		assertThat(isOpen(file)).isFalse();
@@ -95,7 +95,7 @@ class LeftoversTests {
 		load(new Cleanup(true, false, true, true));
 		Path file = this.directory.resolve("file");
 		this.careless.openDescriptors(file.toString());
-		Leftovers left = unload();
+		LeakReport left = unload();
 		assertThat(left.descriptors()).hasSize(4);
 		assertThat(left.closedDescriptors()).isZero();
 		assertThat(isOpen(file)).isTrue();
@@ -105,10 +105,10 @@ class LeftoversTests {
 	void unmapsLeakedMappings() {
 		this.careless.map(100_000);
 		this.careless.mapWithAHole();
-		List<MappedMemory> mapped = this.module.info().version().mappedMemory();
+		List<MappedMemory> mapped = this.module.info().serving().mappedMemory();
 		assertThat(mapped).extracting(MappedMemory::bytes).containsExactlyInAnyOrder(4096L, 4096L, 102_400L);
 		assertThat(mapped).allMatch((memory) -> memory.origin().startsWith("pages+0x"));
-		Leftovers left = unload();
+		LeakReport left = unload();
 		assertThat(left.mappedMemory()).isEqualTo(mapped);
 		assertThat(left.unmapped()).isEqualTo(3);
 	}
@@ -117,7 +117,7 @@ class LeftoversTests {
 	void flushesAForgottenStreamBeforeItsBufferIsFreed() throws IOException {
 		Path file = this.directory.resolve("stream");
 		this.careless.write(file.toString(), "the end");
-		Leftovers left = unload();
+		LeakReport left = unload();
 		assertThat(left.descriptors()).extracting(OpenDescriptor::kind).containsExactly("file");
 		assertThat(left.leaks().freedCount()).isEqualTo(left.leaks().count()).isPositive();
 		assertThat(file).hasContent("the end");
@@ -129,7 +129,7 @@ class LeftoversTests {
 		Path file = Files.writeString(this.directory.resolve("text"), "x".repeat(1000) + "\n");
 		assertThat(this.careless.readLine(file.toString())).hasSize(1001);
 		assertThat(this.careless.joinArguments(100)).isEqualTo(100);
-		Leftovers left = unload();
+		LeakReport left = unload();
 		assertThat(left.leaks().count()).isEqualTo(2);
 		assertThat(left.leaks().freedCount()).isEqualTo(2);
 	}
@@ -137,7 +137,7 @@ class LeftoversTests {
 	@Test
 	void freesNothingIfSomebodyElseFreesMemoryOfTheModule() {
 		this.careless.haveAnotherFree();
-		Leftovers left = unload();
+		LeakReport left = unload();
 		assertThat(left.leaks().foreignFrees()).isPositive();
 		assertThat(left.leaks().count()).isPositive();
 		assertThat(left.leaks().freedCount()).isZero();
@@ -152,7 +152,7 @@ class LeftoversTests {
 	@Test
 	void namesTheSitesThatLeak() {
 		this.careless.leak(3, 1000);
-		assertThat(this.module.info().version().leakSites()).singleElement().satisfies((site) -> {
+		assertThat(this.module.info().serving().leakSites()).singleElement().satisfies((site) -> {
 			assertThat(site).extracting(LeakSite::count, LeakSite::bytes).containsExactly(3L, 3000L);
 			assertThat(site.frames().get(0)).startsWith("leak_one+0x");
 			assertThat(site.frames()).anyMatch((frame) -> frame.startsWith("careless_leak+0x"));
@@ -166,8 +166,8 @@ class LeftoversTests {
 		ExecutorService pool = Executors.newFixedThreadPool(2);
 		try {
 			pool.invokeAll(List.<Callable<Void>>of(() -> keep(file), () -> keep(file)));
-			assertThat(this.module.info().version().destructors().keys()).isEqualTo(1);
-			Leftovers left = unload();
+			assertThat(this.module.info().serving().destructors().keys()).isEqualTo(1);
+			LeakReport left = unload();
 			assertThat(left.destructors()).extracting("pending", "abandoned").isEqualTo(tuple(0L, 0L).toList());
 		}
 		finally {
@@ -185,7 +185,7 @@ class LeftoversTests {
 		ExecutorService pool = Executors.newFixedThreadPool(1);
 		try {
 			pool.submit(() -> keep(file)).get();
-			Leftovers left = unload();
+			LeakReport left = unload();
 			assertThat(left.destructors().abandoned()).isEqualTo(1);
 			assertThat(left.leaks().freedCount()).isEqualTo(1);
 		}
@@ -202,7 +202,7 @@ class LeftoversTests {
 		return null;
 	}
 
-	private Leftovers unload() {
+	private LeakReport unload() {
 		UnloadReport report = this.module.unload();
 		assertThat(report.outcome()).as(report.toString()).isEqualTo(Outcome.UNLOADED);
 		return report.leftovers();

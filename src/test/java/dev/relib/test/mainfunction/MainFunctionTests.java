@@ -4,16 +4,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntSupplier;
 
-import dev.relib.ModuleLoadException;
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.failure.MainFailedException;
+import dev.relib.failure.MissingExportException;
+import dev.relib.failure.ModuleBusyException;
+import dev.relib.failure.ModuleLoadException;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.ImportBinding;
-import dev.relib.module.MainFailedException;
-import dev.relib.module.MissingExportException;
 import dev.relib.module.ModuleOptions;
-import dev.relib.registry.ModuleBusyException;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +119,7 @@ class MainFunctionTests {
 	}
 
 	private NativeModule add(Path library, boolean main) {
-		return this.registry.add(new ModuleDefinition("play", library, ModuleOptions.DEFAULT.withMain(main)));
+		return this.registry.add(new ModuleDefinition("play", library, ModuleOptions.builder().main(main).build()));
 	}
 
 }

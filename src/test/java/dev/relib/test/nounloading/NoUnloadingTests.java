@@ -3,17 +3,19 @@ package dev.relib.test.nounloading;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import dev.relib.module.UnloadReport;
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.failure.ModuleClosedException;
+import dev.relib.failure.ModulePanicException;
+import dev.relib.failure.UnloadingOffException;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.ImportBinding;
-import dev.relib.module.ModuleClosedException;
 import dev.relib.module.ModuleOptions;
-import dev.relib.module.ModulePanicException;
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.module.ModuleState;
+import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.ModuleState;
-import dev.relib.registry.NativeModule;
 import dev.relib.test.ProcessFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +42,12 @@ class NoUnloadingTests {
 			.imports(ImportBinding.of(Landlord.class, new TestLandlord()))
 			.build();
 		NativeModule module = registry
-			.add(new ModuleDefinition("resident", library, ModuleOptions.DEFAULT.withUnloading(false)));
+			.add(new ModuleDefinition("resident", library, ModuleOptions.builder().unloading(false).build()));
 		Resident resident = module.exports(Resident.class);
 		try (registry) {
 			assertServes(resident);
-			assertRefused(module::unload);
-			assertRefused(module::reload);
+			assertUnloadRefused(module);
+			assertThatExceptionOfType(UnloadingOffException.class).isThrownBy(module::reload);
 			assertServes(resident);
 			assertThat(module.state()).isEqualTo(ModuleState.LOADED);
 		}
@@ -63,10 +65,11 @@ class NoUnloadingTests {
 			.hasMessage("no title");
 	}
 
-	private static void assertRefused(Runnable order) {
-		assertThatExceptionOfType(UnloadRefusedException.class).isThrownBy(order::run)
-			.withMessage("module 'resident' is not unloaded: unloading is switched off (relib.unloading)")
-			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.UNLOADING_OFF));
+	private static void assertUnloadRefused(NativeModule module) {
+		UnloadReport report = module.unload();
+		assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(report.reason()).isEqualTo(Reason.UNLOADING_OFF);
+		assertThat(report.describe()).isEqualTo("unloading is switched off (relib.unloading)");
 	}
 
 	private final class TestLandlord implements Landlord {

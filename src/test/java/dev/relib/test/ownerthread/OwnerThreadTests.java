@@ -9,16 +9,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.failure.ModulePanicException;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.ImportBinding;
 import dev.relib.module.ModuleOptions;
-import dev.relib.module.ModulePanicException;
 import dev.relib.module.Threading;
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
+import dev.relib.module.UnloadReport;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +54,7 @@ class OwnerThreadTests {
 		SingleHost host = (question) -> this.answer.apply(question);
 		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(SingleHost.class, host)).build();
 		this.module = this.registry
-			.add(new ModuleDefinition("single", library, ModuleOptions.DEFAULT.withThreading(Threading.OWNER)));
+			.add(new ModuleDefinition("single", library, ModuleOptions.builder().threading(Threading.OWNER).build()));
 		this.single = this.module.exports(Single.class);
 	}
 
@@ -144,7 +144,7 @@ class OwnerThreadTests {
 		ExecutorService callers = Executors.newFixedThreadPool(3);
 		List<Future<String>> calls = List.of(callers.submit(() -> this.single.ask("a")),
 				callers.submit(() -> this.single.ask("b")));
-		Awaitility.await().until(() -> this.module.info().version().callsInFlight() == 2);
+		Awaitility.await().until(() -> this.module.info().serving().callsInFlight() == 2);
 		Future<UnloadReport> unload = callers.submit(this.module::unload);
 		assertThat(unload).isNotDone();
 		answered.countDown();

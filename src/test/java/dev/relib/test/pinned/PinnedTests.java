@@ -3,16 +3,16 @@ package dev.relib.test.pinned;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.failure.ModuleClosedException;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.ModuleClosedException;
 import dev.relib.module.ModuleOptions;
-import dev.relib.module.UnloadReport;
+import dev.relib.module.ModuleState;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.ModuleState;
-import dev.relib.registry.NativeModule;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +36,7 @@ class PinnedTests {
 		Path copies = Files.createDirectory(this.directory.resolve(name));
 		try (ModuleRegistry registry = ModuleRegistry.builder().directory(copies).build()) {
 			NativeModule module = registry
-				.add(new ModuleDefinition("stayer", library(), ModuleOptions.DEFAULT.withUnpin(false)));
+				.add(new ModuleDefinition("stayer", library(), ModuleOptions.builder().unpin(false).build()));
 			Stayer stayer = module.exports(Stayer.class);
 			assertThat(stayer.count()).isEqualTo(1);
 			UnloadReport report = module.unload();
@@ -53,7 +53,7 @@ class PinnedTests {
 	void loadsItAgainFromANewCopy() {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry
-				.add(new ModuleDefinition("stayer", library(), ModuleOptions.DEFAULT.withUnpin(false)));
+				.add(new ModuleDefinition("stayer", library(), ModuleOptions.builder().unpin(false).build()));
 			Stayer stayer = module.exports(Stayer.class);
 			assertThat(stayer.count()).isEqualTo(1);
 			module.unload();

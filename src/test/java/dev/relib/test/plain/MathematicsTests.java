@@ -1,11 +1,11 @@
 package dev.relib.test.plain;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +16,7 @@ class MathematicsTests {
 	void comeAndGoAsAModule() {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry.add(new ModuleDefinition("math", SystemLibrary.find("libm.so.6"),
-					ModuleOptions.DEFAULT.withKind(ModuleKind.PLAIN)));
+					ModuleOptions.builder().kind(ModuleKind.PLAIN).build()));
 			Mathematics mathematics = module.exports(Mathematics.class);
 			assertThat(mathematics.cos(0)).isEqualTo(1);
 			assertThat(mathematics.hypot(3, 4)).isEqualTo(5);

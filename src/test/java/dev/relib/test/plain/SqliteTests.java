@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import dev.relib.test.ProcessFigures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +25,7 @@ class SqliteTests {
 		Path file = directory.resolve("library.db");
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry.add(new ModuleDefinition("sqlite", SystemLibrary.find("libsqlite3.so.0"),
-					ModuleOptions.DEFAULT.withKind(ModuleKind.PLAIN)));
+					ModuleOptions.builder().kind(ModuleKind.PLAIN).build()));
 			Sqlite sqlite = module.exports(Sqlite.class);
 			assertThat(sqlite.version()).startsWith("3.");
 			for (int i = 1; i <= 20; i++) {

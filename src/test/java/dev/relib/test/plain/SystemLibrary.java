@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-import dev.relib.os.Platform;
+import dev.relib.module.Platform;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 

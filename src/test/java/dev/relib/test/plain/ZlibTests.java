@@ -7,12 +7,12 @@ import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import dev.relib.test.ProcessFigures;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +24,7 @@ class ZlibTests {
 	void comesAndGoesAsAModule() throws Exception {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry.add(new ModuleDefinition("zlib", SystemLibrary.find("libz.so.1"),
-					ModuleOptions.DEFAULT.withKind(ModuleKind.PLAIN)));
+					ModuleOptions.builder().kind(ModuleKind.PLAIN).build()));
 			Zlib zlib = module.exports(Zlib.class);
 			for (int i = 0; i < 20; i++) {
 				use(zlib, new Random(i));

@@ -9,21 +9,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
+import dev.relib.module.UnloadReport;
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleEvent;
+import dev.relib.ModuleListener;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.RelibExports;
+import dev.relib.failure.ModuleClosedException;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.ImportBinding;
-import dev.relib.module.ModuleClosedException;
+import dev.relib.module.Cleanup;
+import dev.relib.module.ModuleState;
 import dev.relib.module.UnloadOptions;
-import dev.relib.module.UnloadRefusedException;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleEvent;
-import dev.relib.registry.ModuleListener;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.ModuleState;
-import dev.relib.registry.NativeModule;
-import dev.relib.runtime.Cleanup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * An unload that is not safe is refused with the reason, the module goes on, and it can
@@ -91,10 +90,10 @@ class RefusedUnloadTests {
 		};
 		CompletableFuture<Integer> call = CompletableFuture.supplyAsync(this.worker::ask);
 		awaitLatch(inside);
-		UnloadRefusedException ex = refused(Reason.CALLS_IN_FLIGHT);
-		assertThat(ex.report().callsInFlight()).isEqualTo(1);
-		assertThat(ex.report().duration()).isBetween(Duration.ofMillis(300), Duration.ofMillis(2000));
-		assertThat(this.module.info().version().callsInFlight()).isEqualTo(1);
+		UnloadReport report = refused(Reason.CALLS_IN_FLIGHT);
+		assertThat(report.callsInFlight()).isEqualTo(1);
+		assertThat(report.duration()).isBetween(Duration.ofMillis(300), Duration.ofMillis(2000));
+		assertThat(this.module.info().serving().callsInFlight()).isEqualTo(1);
 		this.answer = () -> 42;
 		assertThat(this.worker.ask()).isEqualTo(42);
 		finish.countDown();
@@ -135,22 +134,22 @@ class RefusedUnloadTests {
 	@Test
 	void listsARunningThread() {
 		this.worker.startThread();
-		UnloadRefusedException ex = refused(Reason.THREADS_RUNNING);
-		assertThat(ex.report().threads()).singleElement().satisfies((thread) -> {
+		UnloadReport report = refused(Reason.THREADS_RUNNING);
+		assertThat(report.threads()).singleElement().satisfies((thread) -> {
 			assertThat(thread.name()).isEqualTo("stubborn");
 			assertThat(thread.origin()).startsWith("worker_start_thread+0x");
 			assertThat(Path.of("/proc/self/task/" + thread.id())).isDirectory();
-			assertThat(ex)
-				.hasMessageContaining("'stubborn' (id " + thread.id() + ", started by " + thread.origin() + ")");
+			assertThat(report.describe())
+				.contains("'stubborn' (id " + thread.id() + ", started by " + thread.origin() + ")");
 		});
-		assertThat(this.module.info().version().threads()).hasSize(1);
+		assertThat(this.module.info().serving().threads()).hasSize(1);
 		this.worker.prepare(1);
 	}
 
 	@Test
 	void keepsTheModuleWhenBeforeUnloadPanics() {
 		this.worker.prepare(2);
-		assertThat(refused(Reason.BEFORE_UNLOAD_FAILED)).hasMessageContaining("not now");
+		assertThat(refused(Reason.BEFORE_UNLOAD_FAILED).describe()).contains("not now");
 		this.worker.prepare(0);
 	}
 
@@ -160,16 +159,16 @@ class RefusedUnloadTests {
 		this.answer = () -> {
 			throw new IllegalStateException("no time");
 		};
-		assertThat(refused(Reason.BEFORE_UNLOAD_FAILED)).hasMessageContaining("no time");
+		assertThat(refused(Reason.BEFORE_UNLOAD_FAILED).describe()).contains("no time");
 		this.answer = () -> 42;
 	}
 
 	@Test
 	void refusesFromInsideBeforeUnload() {
 		this.worker.prepare(3);
-		CompletableFuture<UnloadRefusedException> inner = new CompletableFuture<>();
+		CompletableFuture<UnloadReport> inner = new CompletableFuture<>();
 		this.answer = () -> {
-			inner.complete(catchThrowableOfType(UnloadRefusedException.class, this.module::unload));
+			inner.complete(this.module.unload());
 			return 42;
 		};
 		assertThat(this.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
@@ -278,13 +277,12 @@ class RefusedUnloadTests {
 			.containsExactly(ModuleEvent.Kind.UNLOADED, ModuleEvent.Kind.UNLOAD_REFUSED, ModuleEvent.Kind.LOADED);
 	}
 
-	private UnloadRefusedException refused(Reason reason) {
-		UnloadRefusedException ex = catchThrowableOfType(UnloadRefusedException.class, this.module::unload);
-		assertThat(ex).isNotNull();
-		System.out.println("| " + reason + " | " + ex.getMessage() + " |");
-		assertThat(ex.reason()).isEqualTo(reason);
-		assertThat(ex.module()).isEqualTo("worker");
-		return ex;
+	private UnloadReport refused(Reason reason) {
+		UnloadReport report = this.module.unload();
+		System.out.println("| " + reason + " | " + report.describe() + " |");
+		assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(report.reason()).isEqualTo(reason);
+		return report;
 	}
 
 	@RelibExports

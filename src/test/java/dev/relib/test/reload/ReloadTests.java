@@ -15,14 +15,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-import dev.relib.ModuleLoadException;
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.failure.ModuleLoadException;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.module.ImportBinding;
+import dev.relib.module.ReloadReport;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
-import dev.relib.registry.ReloadReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class ReloadTests {
 		assertThat(this.versioned.version()).isEqualTo(1);
 		assertThat(this.module.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
 		assertThat(this.versioned.version()).isEqualTo(2);
-		assertThat(this.module.info().version().buildInfo()).containsEntry("version", "1.0.2");
+		assertThat(this.module.info().serving().buildInfo()).containsEntry("version", "1.0.2");
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class ReloadTests {
 		AtomicReference<Built> built = new AtomicReference<>();
 		this.interruption = () -> {
 			reloading.completeAsync(this.module::reload);
-			await().until(() -> this.module.info().version().id() == 2);
+			await().until(() -> this.module.info().serving().id() == 2);
 			built.set(this.module.exports(Built.class));
 		};
 		assertThat(this.versioned.versionAroundTheHost()).isEqualTo("1 1");

@@ -2,9 +2,9 @@ package dev.relib.test.rustabort;
 
 import java.nio.file.Path;
 
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.runtime.AbortingPanicsException;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.failure.AbortingPanicsException;
 import dev.relib.test.CargoModule;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +29,7 @@ class RustAbortTests {
 	void loadsTheSameModuleIfItsPanicsUnwind() {
 		Path library = CargoModule.library("rustabort");
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
-			assertThat(registry.add(new ModuleDefinition("hasty", library)).info().version()).isNotNull();
+			assertThat(registry.add(new ModuleDefinition("hasty", library)).info().serving()).isNotNull();
 		}
 	}
 

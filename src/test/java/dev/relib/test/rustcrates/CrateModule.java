@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.module.Cleanup;
+import dev.relib.module.ModuleThread;
 import dev.relib.module.UnloadOptions;
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
-import dev.relib.runtime.Cleanup;
-import dev.relib.runtime.ModuleThread;
+import dev.relib.module.UnloadReport;
 import dev.relib.test.CargoWorkspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -60,7 +60,7 @@ final class CrateModule<T> implements AutoCloseable {
 	}
 
 	List<ModuleThread> threads() {
-		return this.module.info().version().threads();
+		return this.module.info().serving().threads();
 	}
 
 	/**

@@ -3,10 +3,10 @@ package dev.relib.test.rustcrates;
 import java.io.IOException;
 import java.nio.file.Path;
 
+import dev.relib.failure.LibraryOpenException;
 import dev.relib.fixture.ChildJvm;
-import dev.relib.module.LibraryOpenException;
+import dev.relib.module.MappedMemory;
 import dev.relib.module.UnloadReport;
-import dev.relib.runtime.MappedMemory;
 import dev.relib.test.ProcessFigures;
 import org.junit.jupiter.api.Test;
 

@@ -2,9 +2,9 @@ package dev.relib.test.rustcrates;
 
 import java.io.IOException;
 
+import dev.relib.module.UnloadReport;
 import dev.relib.fixture.ChildJvm;
-import dev.relib.module.UnloadRefusedException;
-import dev.relib.runtime.ModuleThread;
+import dev.relib.module.ModuleThread;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,13 +45,9 @@ class RayonTests {
 		public static void main(String[] args) {
 			CrateModule<RayonPool> module = CrateModule.load("rayonpool", RayonPool.class);
 			module.exports.sumOnTheGlobalPool(1000);
-			try {
-				System.out.println(module.module.unload());
-			}
-			catch (UnloadRefusedException ex) {
-				System.out.println("refused: " + ex.getMessage());
-				System.out.println("reason: " + ex.reason() + ", " + ex.report().threads().size() + " threads");
-			}
+			UnloadReport report = module.module.unload();
+			System.out.println("outcome: " + report.outcome() + ", " + report.describe());
+			System.out.println("reason: " + report.reason() + ", " + report.threads().size() + " threads");
 			System.out.println("still: " + module.exports.sumOnTheGlobalPool(1000));
 		}
 

@@ -3,7 +3,7 @@ package dev.relib.test.rustcrates;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-import dev.relib.module.ModulePanicException;
+import dev.relib.failure.ModulePanicException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

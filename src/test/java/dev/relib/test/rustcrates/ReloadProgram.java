@@ -3,11 +3,11 @@ package dev.relib.test.rustcrates;
 import java.nio.file.Path;
 import java.time.Duration;
 
-import dev.relib.module.UnloadReport;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
+import dev.relib.module.UnloadReport;
 import dev.relib.test.PoolThreads;
 import dev.relib.test.ProcessFigures;
 

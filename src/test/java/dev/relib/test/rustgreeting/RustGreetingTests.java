@@ -9,13 +9,13 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import dev.relib.module.ImportBinding;
-import dev.relib.module.ModulePanicException;
-import dev.relib.module.UnloadReport;
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.failure.ModulePanicException;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
+import dev.relib.module.UnloadReport;
 import dev.relib.test.CargoModule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +70,7 @@ class RustGreetingTests implements RustGreeterHost {
 
 	@Test
 	void saysWhatItWasBuiltWith() {
-		assertThat(this.module.info().version().buildInfo()).containsEntry("language", "rust")
+		assertThat(this.module.info().serving().buildInfo()).containsEntry("language", "rust")
 			.containsEntry("version", "1.2.3")
 			.containsEntry("panic", "unwind")
 			.hasEntrySatisfying("compiler", (compiler) -> assertThat(compiler).startsWith("rustc 1."));

@@ -2,12 +2,12 @@ package dev.relib.test.rustleaks;
 
 import java.nio.file.Path;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.module.ModuleOptions;
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
+import dev.relib.module.UnloadReport;
 import dev.relib.test.CargoModule;
 import dev.relib.test.ProcessFigures;
 import org.junit.jupiter.api.AfterEach;
@@ -72,9 +72,9 @@ class RustLeaksTests {
 	@Test
 	void areNamedByTheFunctionThatLeaks() {
 		this.registry.close();
-		load(ModuleOptions.DEFAULT.withLeakSiteInterval(1));
+		load(ModuleOptions.builder().leakSiteInterval(1).build());
 		this.leaks.leak(1000);
-		assertThat(this.module.info().version().leakSites()).singleElement()
+		assertThat(this.module.info().serving().leakSites()).singleElement()
 			.satisfies((site) -> assertThat(site.bytes()).isEqualTo(1000))
 			.satisfies((site) -> assertThat(site.frames().get(0)).startsWith("__relib__RustLeaks_leak+0x"));
 	}

@@ -10,7 +10,7 @@ public interface Soak {
 
 	void startThreads(int count);
 
-	/** Leaks blocks; some of them through realloc, calloc and strdup. */
+	/** MemoryLeaks blocks; some of them through realloc, calloc and strdup. */
 	void leak(int count, int bytes);
 
 	/** Allocates and frees. */

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-import dev.relib.module.ModulePanicException;
+import dev.relib.failure.ModulePanicException;
 import dev.relib.test.ProcessFigures;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,13 @@ package dev.relib.test.stress;
 
 import java.nio.file.Path;
 
-import dev.relib.module.ImportBinding;
-import dev.relib.module.UnloadReport;
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.module.ReloadReport;
 import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
-import dev.relib.registry.ReloadReport;
+import dev.relib.module.UnloadReport;
 import dev.relib.test.ProcessFigures;
 
 /**

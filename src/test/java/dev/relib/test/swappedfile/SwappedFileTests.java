@@ -11,20 +11,20 @@ import java.util.Optional;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
-import dev.relib.ModuleLoadException;
+import dev.relib.ImportBinding;
+import dev.relib.ImportSource;
+import dev.relib.LibraryPolicy;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.TrustedKey;
+import dev.relib.failure.ChecksumMismatchException;
+import dev.relib.failure.LibrarySignatureException;
+import dev.relib.failure.ModuleLoadException;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.Signer;
-import dev.relib.module.ImportBinding;
-import dev.relib.module.ImportSource;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
-import dev.relib.policy.ChecksumMismatchException;
-import dev.relib.policy.LibraryPolicy;
-import dev.relib.policy.LibrarySignatureException;
-import dev.relib.policy.TrustedKey;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +103,7 @@ class SwappedFileTests {
 	void neverRunsAnotherLibraryOfAnyKind(ModuleKind kind) throws Exception {
 		Swap.RENAME.put(this.other, this.library);
 		for (boolean unloading : new boolean[] { true, false }) {
-			ModuleOptions options = ModuleOptions.DEFAULT.withKind(kind).withUnloading(unloading);
+			ModuleOptions options = ModuleOptions.builder().kind(kind).unloading(unloading).build();
 			try (ModuleRegistry registry = registry((source, trait) -> Optional.of(WITNESS))) {
 				assertThatExceptionOfType(ChecksumMismatchException.class)
 					.isThrownBy(() -> add(registry, expectingChecksum(), options));
@@ -123,7 +123,7 @@ class SwappedFileTests {
 	void neverRunsALibraryWithoutASignature(Swap swap) throws IOException {
 		Signer signer = new Signer();
 		Files.write(Path.of(this.library + ".sig"), signer.sign(this.expected));
-		assertNeverRuns(swap, LibraryPolicy.DEFAULT.withKeys(List.of(TrustedKey.parse("key", signer.der()))),
+		assertNeverRuns(swap, LibraryPolicy.builder().keys(List.of(TrustedKey.parse("key", signer.der()))).build(),
 				LibrarySignatureException.class);
 	}
 
@@ -187,7 +187,7 @@ class SwappedFileTests {
 
 	private LibraryPolicy expectingChecksum() throws Exception {
 		byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(this.expected));
-		return LibraryPolicy.DEFAULT.withSha256(HexFormat.of().formatHex(sha256));
+		return LibraryPolicy.builder().sha256(HexFormat.of().formatHex(sha256)).build();
 	}
 
 	private NativeModule add(ModuleRegistry registry, LibraryPolicy policy) {

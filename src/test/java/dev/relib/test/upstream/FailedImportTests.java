@@ -87,7 +87,7 @@ class FailedImportTests {
 		}
 
 		public static void main(String[] args) {
-			ModuleOptions options = ModuleOptions.DEFAULT.withFailedImport(FailedImport.ABORT);
+			ModuleOptions options = ModuleOptions.builder().failedImport(FailedImport.ABORT).build();
 			UpstreamModule module = UpstreamModule.load("unloading", options);
 			module.host.answer = (question) -> {
 				throw new IllegalStateException("no answer");

@@ -1,7 +1,7 @@
 package dev.relib.test.upstream;
 
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

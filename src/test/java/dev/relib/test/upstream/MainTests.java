@@ -1,7 +1,7 @@
 package dev.relib.test.upstream;
 
+import dev.relib.failure.MainFailedException;
 import dev.relib.fixture.ChildJvm;
-import dev.relib.module.MainFailedException;
 import dev.relib.module.ModuleOptions;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +48,7 @@ class MainTests {
 		}
 
 		public static void main(String[] args) {
-			try (UpstreamModule module = UpstreamModule.load(args[0], ModuleOptions.DEFAULT.withMain(true))) {
+			try (UpstreamModule module = UpstreamModule.load(args[0], ModuleOptions.builder().main(true).build())) {
 				System.out.println("serves " + module.crate.version());
 				System.out.println("unloaded " + module.module.unload().outcome());
 			}

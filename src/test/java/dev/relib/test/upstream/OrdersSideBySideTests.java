@@ -3,7 +3,7 @@ package dev.relib.test.upstream;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
 import dev.relib.test.PoolThreads;
@@ -33,17 +33,13 @@ class OrdersSideBySideTests {
 		try (UpstreamModule module = UpstreamModule.load("unloading"); PoolThreads threads = new PoolThreads(THREADS)) {
 			assertThat(threads.onEach(() -> module.module.reload().previous().outcome()))
 				.containsOnly(Outcome.UNLOADED);
-			assertThat(module.module.info().version().id()).isEqualTo(1 + THREADS);
+			assertThat(module.module.info().serving().id()).isEqualTo(1 + THREADS);
 		}
 	}
 
 	private static Object unload(UpstreamModule module) {
-		try {
-			return module.module.unload().outcome();
-		}
-		catch (UnloadRefusedException ex) {
-			return ex.reason();
-		}
+		UnloadReport report = module.module.unload();
+		return (report.outcome() != Outcome.REFUSED) ? report.outcome() : report.reason();
 	}
 
 }

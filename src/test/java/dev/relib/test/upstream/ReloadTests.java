@@ -2,8 +2,8 @@ package dev.relib.test.upstream;
 
 import java.nio.file.Path;
 
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -3,14 +3,13 @@ package dev.relib.test.upstream;
 import java.time.Duration;
 import java.util.List;
 
-import dev.relib.module.ModulePanicException;
+import dev.relib.failure.ModulePanicException;
+import dev.relib.module.Cleanup;
+import dev.relib.module.ModuleThread;
 import dev.relib.module.UnloadOptions;
-import dev.relib.module.UnloadRefusedException;
-import dev.relib.runtime.Cleanup;
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.runtime.ModuleThread;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +26,16 @@ class ThreadsTests {
 		try (UpstreamModule module = UpstreamModule.load("unloading", impatient)) {
 			module.crate.startThread();
 			await()
-				.untilAsserted(() -> assertThat(module.module.info().version().threads()).extracting(ModuleThread::name)
+				.untilAsserted(() -> assertThat(module.module.info().serving().threads()).extracting(ModuleThread::name)
 					.containsExactly("busy"));
-			List<ModuleThread> threads = module.module.info().version().threads();
+			List<ModuleThread> threads = module.module.info().serving().threads();
 			assertThat(threads.get(0).id()).isPositive();
-			assertThatExceptionOfType(UnloadRefusedException.class).isThrownBy(module.module::unload)
-				.withMessageContaining("'busy' (id " + threads.get(0).id() + ", started by ")
-				.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.THREADS_RUNNING));
+			UnloadReport refused = module.module.unload();
+			assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+			assertThat(refused.reason()).isEqualTo(Reason.THREADS_RUNNING);
+			assertThat(refused.describe()).contains("'busy' (id " + threads.get(0).id() + ", started by ");
 			module.crate.stopThread();
-			assertThat(module.module.info().version().threads()).isEmpty();
+			assertThat(module.module.info().serving().threads()).isEmpty();
 			assertThat(module.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
 		}
 	}
@@ -49,7 +49,7 @@ class ThreadsTests {
 					.withMessageContaining("out of ink");
 			}
 			assertThat(module.crate.greet("you")).isEqualTo("Hello, you");
-			assertThat(module.module.info().version().threads()).extracting(ModuleThread::name).containsExactly("busy");
+			assertThat(module.module.info().serving().threads()).extracting(ModuleThread::name).containsExactly("busy");
 			module.crate.stopThread();
 			assertThat(module.module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
 		}

@@ -1,7 +1,7 @@
 package dev.relib.test.upstream;
 
-import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,11 +68,11 @@ class UnloadingTests {
 	@Test
 	void saysWhatItIs() {
 		try (UpstreamModule module = UpstreamModule.load("unloading")) {
-			assertThat(module.module.info().version().buildInfo()).containsEntry("relib", "0.7.0")
+			assertThat(module.module.info().serving().buildInfo()).containsEntry("relib", "0.7.0")
 				.containsEntry("unloading", "true");
-			assertThat(module.module.info().version().exports()).contains("Crate_greet");
-			assertThat(module.module.info().version().imports()).contains("CrateHost_answer");
-			assertThat(module.module.info().version().memory().liveCount()).isNotNegative();
+			assertThat(module.module.info().serving().exports()).contains("Crate_greet");
+			assertThat(module.module.info().serving().imports()).contains("CrateHost_answer");
+			assertThat(module.module.info().serving().memory().liveCount()).isNotNegative();
 		}
 	}
 

@@ -2,12 +2,12 @@ package dev.relib.test.upstream;
 
 import java.nio.file.Path;
 
-import dev.relib.module.ImportBinding;
+import dev.relib.ImportBinding;
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadOptions;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 
 /**
  * The crate as a module of a host.

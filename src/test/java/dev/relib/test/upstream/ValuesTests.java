@@ -3,9 +3,9 @@ package dev.relib.test.upstream;
 import java.util.List;
 
 import dev.relib.RelibExports;
-import dev.relib.contract.InvalidContractException;
-import dev.relib.module.UnloadReport;
+import dev.relib.failure.InvalidContractException;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import dev.relib.image.elf.ElfHeader;
 import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
-import dev.relib.image.format.FileFormat;
 import dev.relib.image.format.FileFormat.Content;
+import dev.relib.image.format.FileFormat;
 
 /**
  * Finds one library by its name, in the order of the loader.

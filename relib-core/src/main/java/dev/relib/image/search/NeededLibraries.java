@@ -12,13 +12,14 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.relib.ModuleLoadException;
-import dev.relib.ModuleSource;
+import dev.relib.failure.ModuleLoadException;
 import dev.relib.image.LibraryImage;
-import dev.relib.image.Linkage;
 import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
-import dev.relib.image.search.NeededLibrary.Status;
+import dev.relib.module.Linkage;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.NeededLibrary.Status;
+import dev.relib.module.NeededLibrary;
 
 /**
  * Finds all libraries that come with one: those that it needs, and those that they need.

@@ -3,7 +3,7 @@ package dev.relib.image.search;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.relib.image.Linkage;
+import dev.relib.module.Linkage;
 
 /**
  * The directories that a library itself names for what it needs. The older kind is

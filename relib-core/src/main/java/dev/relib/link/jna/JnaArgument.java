@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import com.sun.jna.Pointer;
-
 import dev.relib.contract.Direction;
 import dev.relib.contract.JavaFunction;
 import dev.relib.contract.Parameter;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.ValueType;
-import dev.relib.link.Crossing;
-import dev.relib.link.Lent;
+import dev.relib.marshal.LentArgument;
+import dev.relib.marshal.Marshaller;
 import dev.relib.os.LentMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +21,13 @@ final class JnaArgument {
 
 	private final ValueType type;
 
-	private final Crossing crossing;
+	private final Marshaller crossing;
 
 	private final boolean itself;
 
 	private final boolean slice;
 
-	private JnaArgument(ValueType type, Crossing crossing) {
+	private JnaArgument(ValueType type, Marshaller crossing) {
 		this.type = type;
 		this.crossing = crossing;
 		this.itself = JnaTypes.isItself(type);
@@ -37,7 +36,7 @@ final class JnaArgument {
 
 	static JnaArgument[] of(JavaFunction function, Direction direction) {
 		List<Parameter> parameters = function.signature().parameters();
-		List<Crossing> crossings = Crossing.arguments(function, direction);
+		List<Marshaller> crossings = Marshaller.arguments(function, direction);
 		return IntStream.range(0, parameters.size())
 			.mapToObj((i) -> new JnaArgument(parameters.get(i).type(), crossings.get(i)))
 			.toArray(JnaArgument[]::new);
@@ -56,12 +55,12 @@ final class JnaArgument {
 		return (this.type == Scalar.BOOL) ? Integer.valueOf(((Boolean) passed) ? 1 : 0) : passed;
 	}
 
-	Lent lend(@Nullable Object value) {
+	LentArgument lend(@Nullable Object value) {
 		return this.crossing.lend(value);
 	}
 
 	/** Passes what is not itself: a record by its address, a slice by its two words. */
-	void pass(Lent lent, Object[] natives, int place) {
+	void pass(LentArgument lent, Object[] natives, int place) {
 		if (this.slice) {
 			natives[place] = LentMemory.word(lent.address());
 			natives[place + 1] = LentMemory.word(lent.address() + Long.BYTES);

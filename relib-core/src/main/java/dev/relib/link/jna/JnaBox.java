@@ -2,8 +2,7 @@ package dev.relib.link.jna;
 
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
-
-import dev.relib.link.Crossing;
+import dev.relib.marshal.Marshaller;
 
 /**
  * A box of the module's: what is read out of it, and the function that gives it back,
@@ -12,9 +11,9 @@ import dev.relib.link.Crossing;
  * @param crossing the value in it
  * @param post gives it back
  */
-record JnaBox(Crossing crossing, Function post) {
+record JnaBox(Marshaller crossing, Function post) {
 
-	static JnaBox of(Crossing crossing, long post) {
+	static JnaBox of(Marshaller crossing, long post) {
 		return new JnaBox(crossing, Function.getFunction(new Pointer(post)));
 	}
 

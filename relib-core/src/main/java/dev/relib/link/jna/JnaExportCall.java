@@ -4,18 +4,16 @@ import java.lang.ref.Reference;
 
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
-
 import dev.relib.contract.Direction;
 import dev.relib.contract.JavaFunction;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.ValueType;
-import dev.relib.link.Crossing;
 import dev.relib.link.ExportAddress;
 import dev.relib.link.ExportCall;
-import dev.relib.link.Lent;
+import dev.relib.marshal.LentArgument;
+import dev.relib.marshal.Marshaller;
 import dev.relib.os.CHeap;
 import dev.relib.os.LentMemory;
-import dev.relib.os.NativeMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JnaExportCall implements ExportCall {
 
-	private static final @Nullable Lent[] NOTHING = {};
+	private static final @Nullable LentArgument[] NOTHING = {};
 
 	private final Function function;
 
@@ -37,7 +35,7 @@ final class JnaExportCall implements ExportCall {
 
 	private final Class<?> jnaReturnType;
 
-	private final Crossing returned;
+	private final Marshaller returned;
 
 	private final @Nullable JnaBox box;
 
@@ -51,19 +49,19 @@ final class JnaExportCall implements ExportCall {
 		this.lends = !JnaTypes.areItself(function.signature());
 		this.returnType = function.signature().returns();
 		this.jnaReturnType = JnaTypes.of(this.returnType);
-		this.returned = Crossing.returned(function);
+		this.returned = Marshaller.returned(function);
 		this.box = function.signature().returnsBox() ? JnaBox.of(this.returned, address.post()) : null;
-		this.error = Crossing.error(function).map((crossing) -> JnaBox.of(crossing, address.error())).orElse(null);
+		this.error = Marshaller.error(function).map((crossing) -> JnaBox.of(crossing, address.error())).orElse(null);
 	}
 
 	@Override
-	public @Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] values) {
+	public @Nullable Object call(long outcome, @Nullable Object[] values) {
 		if (this.error == null) {
-			return call(outcomes, at, values, 0);
+			return call(outcome, values, 0);
 		}
 		long slot = CHeap.allocateZeros(Long.BYTES);
 		try {
-			return call(outcomes, at, values, slot);
+			return call(outcome, values, slot);
 		}
 		finally {
 			CHeap.free(slot);
@@ -74,17 +72,17 @@ final class JnaExportCall implements ExportCall {
 	 * Calls the function.
 	 * @param slot where it leaves the box of a declared error, 0 if it declares none
 	 */
-	private @Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] values, long slot) {
+	private @Nullable Object call(long outcome, @Nullable Object[] values, long slot) {
 		Object[] natives = this.parameters.arguments();
-		natives[0] = new Pointer(outcomes.address() + at);
+		natives[0] = new Pointer(outcome);
 		if (slot != 0) {
 			natives[1] = new Pointer(slot);
 		}
-		@Nullable Lent[] lent = this.lends ? new Lent[values.length] : NOTHING;
+		@Nullable LentArgument[] lent = this.lends ? new LentArgument[values.length] : NOTHING;
 		try {
 			pass(values, natives, lent);
 			Object result = this.function.invoke(this.jnaReturnType, natives);
-			return switch (outcomes.getByte(at)) {
+			return switch (LentMemory.getByte(outcome)) {
 				case RETURNED -> fromNative(result);
 				case DECLARED_ERROR -> (this.error != null) ? this.error.take(LentMemory.word(slot)) : null;
 				default -> null;
@@ -97,7 +95,7 @@ final class JnaExportCall implements ExportCall {
 		}
 	}
 
-	private void pass(@Nullable Object[] values, Object[] natives, @Nullable Lent[] lent) {
+	private void pass(@Nullable Object[] values, Object[] natives, @Nullable LentArgument[] lent) {
 		for (int i = 0; i < values.length; i++) {
 			JnaArgument argument = this.arguments[i];
 			int place = this.parameters.place(i);
@@ -105,15 +103,15 @@ final class JnaExportCall implements ExportCall {
 				natives[place] = argument.pass(values[i]);
 			}
 			else {
-				Lent memory = argument.lend(values[i]);
+				LentArgument memory = argument.lend(values[i]);
 				lent[i] = memory;
 				argument.pass(memory, natives, place);
 			}
 		}
 	}
 
-	private static void giveBack(@Nullable Lent[] lent) {
-		for (Lent memory : lent) {
+	private static void giveBack(@Nullable LentArgument[] lent) {
+		for (LentArgument memory : lent) {
 			if (memory != null) {
 				memory.close();
 			}

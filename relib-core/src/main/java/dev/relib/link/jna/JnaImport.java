@@ -4,14 +4,13 @@ import java.lang.ref.WeakReference;
 
 import com.sun.jna.CallbackProxy;
 import com.sun.jna.Pointer;
-
 import dev.relib.contract.Direction;
 import dev.relib.contract.JavaFunction;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.ValueType;
-import dev.relib.link.Crossing;
 import dev.relib.link.ExportCall;
 import dev.relib.link.ImportTarget;
+import dev.relib.marshal.Marshaller;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +30,7 @@ final class JnaImport implements CallbackProxy {
 
 	private final JnaArgument[] arguments;
 
-	private final Crossing returned;
+	private final Marshaller returned;
 
 	private final WeakReference<ImportTarget> target;
 
@@ -40,7 +39,7 @@ final class JnaImport implements CallbackProxy {
 		this.returnType = function.signature().returns();
 		this.parameters = new JnaParameters(1, function.signature().parameters(), Registers.ofThisMachine());
 		this.arguments = JnaArgument.of(function, Direction.IMPORTS);
-		this.returned = Crossing.returned(function);
+		this.returned = Marshaller.returned(function);
 		this.target = new WeakReference<>(target);
 	}
 

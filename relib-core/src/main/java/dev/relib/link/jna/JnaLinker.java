@@ -6,7 +6,6 @@ import com.sun.jna.CallbackProxy;
 import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
-
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.link.ExportAddress;

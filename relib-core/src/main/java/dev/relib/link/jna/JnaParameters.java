@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import com.sun.jna.Pointer;
-
 import dev.relib.contract.Parameter;
 import dev.relib.contract.RecordType;
 import dev.relib.contract.Scalar;

@@ -11,10 +11,10 @@ import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.Parameter;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.Sequence;
+import dev.relib.failure.InvalidValueException;
 import dev.relib.link.ExportCall;
-import dev.relib.link.InvalidValueException;
-import dev.relib.link.TerminatedText;
-import dev.relib.os.NativeMemory;
+import dev.relib.marshal.TerminatedText;
+import dev.relib.os.LentMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +36,7 @@ final class JnaPlainCall implements ExportCall {
 	}
 
 	@Override
-	public @Nullable Object call(NativeMemory outcomes, int at, @Nullable Object[] arguments) {
+	public @Nullable Object call(long outcome, @Nullable Object[] arguments) {
 		List<Parameter> parameters = this.signature.parameters();
 		Object[] natives = new Object[arguments.length];
 		try {
@@ -44,7 +44,7 @@ final class JnaPlainCall implements ExportCall {
 				natives[i] = toNative(parameters.get(i), arguments[i]);
 			}
 			Object result = fromNative(this.function.invoke(this.returnType, natives));
-			outcomes.putByte(at, RETURNED);
+			LentMemory.putByte(outcome, RETURNED);
 			return result;
 		}
 		finally {
@@ -60,7 +60,7 @@ final class JnaPlainCall implements ExportCall {
 	private Object toNative(Parameter parameter, @Nullable Object value) {
 		String name = "argument " + parameter.name();
 		if (value == null) {
-			throw new InvalidValueException(this.signature, name, "is null");
+			throw new InvalidValueException(this.signature.qualifiedName(), name, "is null");
 		}
 		if (parameter.type() == Sequence.STR) {
 			return copy(TerminatedText.encode(this.signature, name, (String) value));
@@ -74,7 +74,7 @@ final class JnaPlainCall implements ExportCall {
 	/** What the function writes has to arrive: a copy will not do. */
 	private Pointer memory(String name, ByteBuffer buffer) {
 		if (!buffer.isDirect()) {
-			throw new InvalidValueException(this.signature, name,
+			throw new InvalidValueException(this.signature.qualifiedName(), name,
 					"is a buffer on the heap; use ByteBuffer.allocateDirect");
 		}
 		return Native.getDirectBufferPointer(buffer).share(buffer.position());
@@ -99,7 +99,7 @@ final class JnaPlainCall implements ExportCall {
 
 	private String text(@Nullable Pointer text) {
 		if (text == null) {
-			throw new InvalidValueException(this.signature, "the return value", "is a null pointer");
+			throw new InvalidValueException(this.signature.qualifiedName(), "the return value", "is a null pointer");
 		}
 		byte[] bytes = text.getByteArray(0, Math.toIntExact(text.indexOf(0, (byte) 0)));
 		return TerminatedText.decode(this.signature, "the return value", bytes);

@@ -3,7 +3,6 @@ package dev.relib.link.jna;
 import com.sun.jna.CallbackProxy;
 import com.sun.jna.CallbackReference;
 import com.sun.jna.Pointer;
-
 import dev.relib.link.ImportStub;
 import dev.relib.os.DynamicLoader;
 

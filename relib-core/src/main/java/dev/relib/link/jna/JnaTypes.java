@@ -1,7 +1,6 @@
 package dev.relib.link.jna;
 
 import com.sun.jna.Pointer;
-
 import dev.relib.contract.EnumType;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.Scalar;

@@ -3,7 +3,6 @@ package dev.relib.link.jna;
 import java.util.Arrays;
 
 import com.sun.jna.CallbackProxy;
-
 import dev.relib.link.WordCallback;
 import org.jspecify.annotations.Nullable;
 

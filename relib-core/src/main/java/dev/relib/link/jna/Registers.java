@@ -1,6 +1,6 @@
 package dev.relib.link.jna;
 
-import dev.relib.os.Platform;
+import dev.relib.module.Platform;
 
 /**
  * The registers that are left while arguments are placed, by the calling convention of C.

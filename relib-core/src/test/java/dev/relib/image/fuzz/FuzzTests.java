@@ -12,7 +12,7 @@ import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.search.LoaderCacheTarget;
-import dev.relib.os.Platform;
+import dev.relib.module.Platform;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 
-import dev.relib.ModuleLoadException;
-import dev.relib.ModuleSource;
+import dev.relib.Relib;
+import dev.relib.failure.ModuleLoadException;
 import dev.relib.image.FunctionNames;
 import dev.relib.image.LibraryImage;
 import dev.relib.image.elf.ElfFile;
 import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 import dev.relib.image.fuzz.Mutator.Place;
-import dev.relib.inspect.Relib;
+import dev.relib.module.ModuleSource;
 
 /**
  * All that reads libraries.

@@ -6,11 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import dev.relib.ModuleSource;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.LibraryImage;
-import dev.relib.image.search.NeededLibrary.Status;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.NeededLibrary.Status;
+import dev.relib.module.NeededLibrary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

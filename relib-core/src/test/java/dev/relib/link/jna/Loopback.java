@@ -60,7 +60,7 @@ final class Loopback {
 
 	Object call(Object argument) {
 		this.outcomes.putByte(0, ExportCall.PANICKED);
-		return this.call.call(this.outcomes, 0, new Object[] { argument });
+		return this.call.call(this.outcomes.address(), new Object[] { argument });
 	}
 
 	byte outcome() {

@@ -60,6 +60,8 @@ class RandomSignaturesTests {
 		}
 	}
 
+	private static final NativeMemory OUTCOME = NativeMemory.allocate(1);
+
 	private static List<FunctionSignature> functions() {
 		Random random = new Random(SEED);
 		return IntStream.range(0, 150).mapToObj((number) -> {
@@ -74,7 +76,7 @@ class RandomSignaturesTests {
 	private long export(FunctionSignature function, long library) {
 		ExportCall call = this.linker.exportCall(javaFunction(function),
 				new ExportAddress(DynamicLoader.symbol(library, "take_" + function.name()).orElseThrow(), 0, 0));
-		return (Long) call.call(NativeMemory.allocate(1), 0, expected(function).toArray());
+		return (Long) call.call(OUTCOME.address(), expected(function).toArray());
 	}
 
 	private long wrongInImport(FunctionSignature function, long library) {

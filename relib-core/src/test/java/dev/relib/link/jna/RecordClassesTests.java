@@ -3,8 +3,8 @@ package dev.relib.link.jna;
 import java.util.List;
 
 import dev.relib.RelibImports;
+import dev.relib.failure.InvalidValueException;
 import dev.relib.link.ExportCall;
-import dev.relib.link.InvalidValueException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

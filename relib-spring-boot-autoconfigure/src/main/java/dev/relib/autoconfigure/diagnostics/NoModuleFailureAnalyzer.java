@@ -3,10 +3,9 @@ package dev.relib.autoconfigure.diagnostics;
 import java.util.Collection;
 import java.util.Map;
 
+import dev.relib.NativeModule;
 import dev.relib.RelibExports;
-import dev.relib.registry.NativeModule;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.beans.factory.NoSuchBeanDefinitionException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;

@@ -1,19 +1,18 @@
 package dev.relib.autoconfigure.diagnostics;
 
-import dev.relib.ModuleLoadException;
-import dev.relib.RelibException;
-import dev.relib.contract.InvalidContractException;
-import dev.relib.os.DirectoryUnavailableException;
-import dev.relib.os.NativeAccessException;
-import dev.relib.policy.UnusableKeyException;
-import dev.relib.registry.DuplicateModuleException;
-import dev.relib.registry.UnknownModuleException;
-import dev.relib.runtime.RuntimeUnavailableException;
+import dev.relib.failure.DirectoryUnavailableException;
+import dev.relib.failure.DuplicateModuleException;
+import dev.relib.failure.InvalidContractException;
+import dev.relib.failure.ModuleLoadException;
+import dev.relib.failure.NativeAccessException;
+import dev.relib.failure.RelibException;
+import dev.relib.failure.RuntimeUnavailableException;
+import dev.relib.failure.UnknownModuleException;
+import dev.relib.failure.UnusableKeyException;
 import dev.relib.spring.EmptyPolicyException;
 import dev.relib.spring.MissingModulePathException;
 import dev.relib.spring.ModuleInjectionException;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
 

@@ -2,22 +2,21 @@ package dev.relib.autoconfigure.endpoint;
 
 import java.util.Locale;
 
+import dev.relib.module.ModuleState;
 import dev.relib.module.UnloadReport;
-import dev.relib.registry.ModuleState;
 import org.jspecify.annotations.Nullable;
-
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
- * What became of an order.
+ * How an operation ended.
  *
  * @param module the module's name
- * @param action what was ordered
+ * @param action the operation
  * @param done whether it was done
  * @param state where the module is now in its life
  * @param message why it was not done, {@code null} if it was
- * @param unload what became of the version that served before, {@code null} if there was
- * none
+ * @param unload what became of the generation that served before, {@code null} if there
+ * was none
  */
 public record ActionResult(String module, String action, boolean done, String state, @Nullable String message,
 		@Nullable UnloadDescriptor unload) implements OperationResponseBody {

@@ -3,14 +3,14 @@ package dev.relib.autoconfigure.endpoint;
 import java.time.Duration;
 import java.time.Instant;
 
-import dev.relib.registry.ModuleEvent;
+import dev.relib.ModuleEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to a module.
  *
  * @param event what happened
- * @param generation the version it happened to
+ * @param generation the id of the generation that it happened to
  * @param time when it began
  * @param duration how long it took
  * @param message why it failed, {@code null} if it did not
@@ -20,7 +20,7 @@ public record EventDescriptor(String event, long generation, Instant time, Durat
 		@Nullable UnloadDescriptor report) {
 
 	static EventDescriptor of(ModuleEvent event) {
-		return new EventDescriptor(event.kind().name(), event.version(), event.time(), event.duration(),
+		return new EventDescriptor(event.kind().name(), event.generation(), event.time(), event.duration(),
 				event.message(), UnloadDescriptor.of(event.report()));
 	}
 

@@ -1,6 +1,6 @@
 package dev.relib.autoconfigure.endpoint;
 
-import dev.relib.runtime.MappedMemory;
+import dev.relib.module.MappedMemory;
 
 /**
  * Memory that a module has mapped and not unmapped. Its address stays here.

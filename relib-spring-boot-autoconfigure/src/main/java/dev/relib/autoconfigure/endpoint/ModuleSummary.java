@@ -1,7 +1,7 @@
 package dev.relib.autoconfigure.endpoint;
 
-import dev.relib.module.VersionInfo;
-import dev.relib.registry.ModuleInfo;
+import dev.relib.ModuleInfo;
+import dev.relib.module.GenerationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +17,10 @@ public record ModuleSummary(String state, @Nullable Long generation, @Nullable S
 		int callsInFlight) {
 
 	static ModuleSummary of(ModuleInfo info) {
-		VersionInfo version = info.version();
-		return new ModuleSummary(info.state().name(), (version != null) ? version.id() : null,
-				(version != null) ? version.buildInfo().get("version") : null, info.path().toString(),
-				(version != null) ? version.callsInFlight() : 0);
+		GenerationInfo serving = info.serving();
+		return new ModuleSummary(info.state().name(), (serving != null) ? serving.id() : null,
+				(serving != null) ? serving.buildInfo().get("version") : null, info.path().toString(),
+				(serving != null) ? serving.callsInFlight() : 0);
 	}
 
 }

@@ -3,13 +3,12 @@ package dev.relib.autoconfigure.endpoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.relib.ModuleException;
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.failure.ModuleException;
+import dev.relib.module.ReloadReport;
+import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
-import dev.relib.registry.ReloadReport;
-
 import org.springframework.boot.actuate.endpoint.Access;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
@@ -51,7 +50,7 @@ public class RelibEndpoint {
 	 * Shows a module.
 	 * @param name its name
 	 * @return all there is to know of it
-	 * @throws dev.relib.registry.UnknownModuleException if there is no such module
+	 * @throws dev.relib.failure.UnknownModuleException if there is no such module
 	 */
 	@ReadOperation
 	public ModuleDescriptor module(@Selector String name) {
@@ -59,14 +58,13 @@ public class RelibEndpoint {
 	}
 
 	/**
-	 * Gives a module an order.
+	 * Runs an operation of a module.
 	 * @param name the module's name
 	 * @param action what to do with it
 	 * @return what was done
-	 * @throws dev.relib.registry.UnknownModuleException if there is no such module
-	 * @throws dev.relib.ModuleLoadException if it can not be loaded; what served before
-	 * goes on
-	 * @throws dev.relib.module.UnloadRefusedException if it can not be unloaded now
+	 * @throws dev.relib.failure.UnknownModuleException if there is no such module
+	 * @throws dev.relib.failure.ModuleLoadException if it can not be loaded; what served
+	 * before goes on
 	 */
 	@WriteOperation
 	public ActionResult act(@Selector String name, ModuleAction action) {
@@ -82,14 +80,15 @@ public class RelibEndpoint {
 			}
 			case UNLOAD -> {
 				UnloadReport report = module.unload();
-				yield ActionResult.done(name, action, module.state(), report);
+				yield (report.outcome() != Outcome.REFUSED) ? ActionResult.done(name, action, module.state(), report)
+						: ActionResult.refused(name, action, module.state(),
+								"module '" + name + "' is not unloaded: " + report.describe(), report);
 			}
 		};
 	}
 
 	ActionResult refused(String name, ModuleAction action, ModuleException reason) {
-		return ActionResult.refused(name, action, this.registry.get(name).state(), reason.getMessage(),
-				(reason instanceof UnloadRefusedException refused) ? refused.report() : null);
+		return ActionResult.refused(name, action, this.registry.get(name).state(), reason.getMessage(), null);
 	}
 
 	/**

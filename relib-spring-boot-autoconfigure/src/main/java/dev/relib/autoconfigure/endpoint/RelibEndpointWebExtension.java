@@ -1,8 +1,7 @@
 package dev.relib.autoconfigure.endpoint;
 
-import dev.relib.ModuleException;
-import dev.relib.registry.UnknownModuleException;
-
+import dev.relib.failure.ModuleException;
+import dev.relib.failure.UnknownModuleException;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
@@ -11,7 +10,7 @@ import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExten
 
 /**
  * {@link EndpointWebExtension @EndpointWebExtension} for the {@link RelibEndpoint}: an
- * unknown module is 404, an order that is not carried out is 409 with the reason.
+ * unknown module is 404, an operation that is refused is 409 with the reason.
  */
 @EndpointWebExtension(endpoint = RelibEndpoint.class)
 public class RelibEndpointWebExtension {
@@ -44,7 +43,7 @@ public class RelibEndpointWebExtension {
 	}
 
 	/**
-	 * Gives a module an order.
+	 * Runs an operation of a module.
 	 * @param name the module's name
 	 * @param action what to do with it
 	 * @return what was done, 404 for an unknown module, or 409 with the reason
@@ -52,7 +51,8 @@ public class RelibEndpointWebExtension {
 	@WriteOperation
 	public WebEndpointResponse<ActionResult> act(@Selector String name, ModuleAction action) {
 		try {
-			return new WebEndpointResponse<>(this.endpoint.act(name, action));
+			ActionResult result = this.endpoint.act(name, action);
+			return new WebEndpointResponse<>(result, result.done() ? WebEndpointResponse.STATUS_OK : STATUS_CONFLICT);
 		}
 		catch (UnknownModuleException ex) {
 			return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);

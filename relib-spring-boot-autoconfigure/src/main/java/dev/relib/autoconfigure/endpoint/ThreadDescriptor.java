@@ -2,7 +2,7 @@ package dev.relib.autoconfigure.endpoint;
 
 import java.time.Instant;
 
-import dev.relib.runtime.ModuleThread;
+import dev.relib.module.ModuleThread;
 
 /**
  * A thread that a module has started.

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.relib.module.Destructors;
+import dev.relib.module.LeakReport;
+import dev.relib.module.LeakSite;
+import dev.relib.module.MemoryLeaks;
+import dev.relib.module.OpenDescriptor;
 import dev.relib.module.UnloadReport;
-import dev.relib.runtime.Destructors;
-import dev.relib.runtime.LeakSite;
-import dev.relib.runtime.Leftovers;
-import dev.relib.runtime.ModuleRuntime.Leaks;
-import dev.relib.runtime.OpenDescriptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an attempt to unload a version has done and found.
+ * One attempt to unload a generation: what it has done and found.
  *
- * @param generation the version
+ * @param generation the id of the generation
  * @param outcome how it ended
  * @param reason why it did not end with the library gone, {@code null} if it did
  * @param message the reason in words, {@code null} likewise
@@ -35,15 +35,15 @@ import org.jspecify.annotations.Nullable;
  */
 public record UnloadDescriptor(long generation, String outcome, @Nullable String reason, @Nullable String message,
 		Instant started, Duration duration, int callsInFlight, List<ThreadDescriptor> threads, List<String> mappings,
-		Leaks leaks, List<LeakSite> leakSites, List<OpenDescriptor> descriptors, long closedDescriptors,
+		MemoryLeaks leaks, List<LeakSite> leakSites, List<OpenDescriptor> descriptors, long closedDescriptors,
 		List<MappingDescriptor> mappedMemory, long unmapped, Destructors destructors) {
 
 	static @Nullable UnloadDescriptor of(@Nullable UnloadReport report) {
 		return (report != null) ? of(report, report.leftovers()) : null;
 	}
 
-	private static UnloadDescriptor of(UnloadReport report, Leftovers left) {
-		return new UnloadDescriptor(report.version(), report.outcome().name(),
+	private static UnloadDescriptor of(UnloadReport report, LeakReport left) {
+		return new UnloadDescriptor(report.generation(), report.outcome().name(),
 				(report.reason() != null) ? report.reason().name() : null, report.describe(), report.started(),
 				report.duration(), report.callsInFlight(), report.threads().stream().map(ThreadDescriptor::of).toList(),
 				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(), left.sites(),

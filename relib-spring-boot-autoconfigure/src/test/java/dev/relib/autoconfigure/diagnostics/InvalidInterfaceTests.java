@@ -14,10 +14,9 @@ import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Titles;
-import dev.relib.contract.InvalidContractException;
+import dev.relib.failure.InvalidContractException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
@@ -44,7 +43,7 @@ class InvalidInterfaceTests {
 	@Test
 	void explainsAnImportInterface() {
 		assertThat(Analyses.of(this.runner.withBean(ImportType.class)).getDescription())
-			.contains("is an interface of imports, not of exports");
+			.contains("has @RelibImports where @RelibExports is required");
 	}
 
 	/**
@@ -68,7 +67,7 @@ class InvalidInterfaceTests {
 				.of(this.runner.withClassLoader(classes).withBean(classes.loadClass("Consumer")));
 			assertThat(analysis.getCause()).isInstanceOf(InvalidContractException.class);
 			assertThat(analysis.getDescription()).startsWith(
-					"Calendar.today uses java.util.Date, which can not cross to native code; use boolean, byte, ");
+					"Calendar.today uses java.util.Date, which cannot be passed to native code; use boolean, byte, ");
 			assertThat(analysis.getAction()).isEqualTo("Correct Calendar.today.");
 		}
 	}

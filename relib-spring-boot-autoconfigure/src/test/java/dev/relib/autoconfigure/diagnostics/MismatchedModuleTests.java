@@ -3,10 +3,9 @@ package dev.relib.autoconfigure.diagnostics;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Titles;
-import dev.relib.module.MissingExportException;
-import dev.relib.module.MissingImportException;
+import dev.relib.failure.MissingExportException;
+import dev.relib.failure.MissingImportException;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 

@@ -3,10 +3,9 @@ package dev.relib.autoconfigure.diagnostics;
 import java.nio.file.Path;
 
 import dev.relib.autoconfigure.ModuleContext;
-import dev.relib.os.DirectoryUnavailableException;
+import dev.relib.failure.DirectoryUnavailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;

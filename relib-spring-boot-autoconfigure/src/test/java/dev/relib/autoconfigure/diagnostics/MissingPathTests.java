@@ -4,7 +4,6 @@ import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.spring.MissingModulePathException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;

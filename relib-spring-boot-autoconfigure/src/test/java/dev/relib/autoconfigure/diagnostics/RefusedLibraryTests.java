@@ -7,19 +7,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.TestLibraries;
+import dev.relib.failure.ChecksumMismatchException;
+import dev.relib.failure.ForbiddenLocationException;
+import dev.relib.failure.LibrarySignatureException;
+import dev.relib.failure.UnusableKeyException;
+import dev.relib.failure.WritableLibraryException;
 import dev.relib.fixture.Signer;
-import dev.relib.policy.ChecksumMismatchException;
-import dev.relib.policy.ForbiddenLocationException;
-import dev.relib.policy.LibrarySignatureException;
-import dev.relib.policy.UnusableKeyException;
-import dev.relib.policy.WritableLibraryException;
 import dev.relib.spring.EmptyPolicyException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,9 +4,8 @@ import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Worker;
-import dev.relib.module.ModulePanicException;
+import dev.relib.failure.ModulePanicException;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 

@@ -8,13 +8,12 @@ import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.image.NotALibraryException;
-import dev.relib.image.UnreadableLibraryException;
-import dev.relib.runtime.NoModuleKitException;
+import dev.relib.failure.NoModuleKitException;
+import dev.relib.failure.NotALibraryException;
+import dev.relib.failure.UnreadableLibraryException;
 import dev.relib.spring.UnreadableResourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import static org.assertj.core.api.Assertions.assertThat;

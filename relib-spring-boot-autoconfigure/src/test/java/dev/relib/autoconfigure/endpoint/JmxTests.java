@@ -8,13 +8,12 @@ import javax.management.MBeanFeatureInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
 
+import dev.relib.ModuleRegistry;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.RelibEndpointAutoConfiguration;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.ModuleState;
+import dev.relib.module.ModuleState;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jmx.JmxEndpointAutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;

@@ -1,13 +1,12 @@
 package dev.relib.autoconfigure.endpoint;
 
+import dev.relib.ModuleRegistry;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.RelibAutoConfiguration;
 import dev.relib.autoconfigure.RelibEndpointAutoConfiguration;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.registry.ModuleRegistry;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

@@ -9,16 +9,15 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import dev.relib.ModuleRegistry;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Titles;
 import dev.relib.autoconfigure.plugin.Worker;
 import dev.relib.fixture.Signer;
-import dev.relib.registry.ModuleRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.test.json.AbstractJsonContentAssert;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 

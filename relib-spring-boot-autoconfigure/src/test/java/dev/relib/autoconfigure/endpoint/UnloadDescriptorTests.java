@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import dev.relib.module.UnloadReport;
+import dev.relib.module.Destructors;
+import dev.relib.module.LeakReport;
+import dev.relib.module.MappedMemory;
+import dev.relib.module.MemoryLeaks;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.runtime.Destructors;
-import dev.relib.runtime.Leftovers;
-import dev.relib.runtime.MappedMemory;
-import dev.relib.runtime.ModuleRuntime.Leaks;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +19,7 @@ class UnloadDescriptorTests {
 
 	@Test
 	void keepsAddressesToItself() {
-		Leftovers left = new Leftovers(Leaks.NONE, List.of(), List.of(), 0,
+		LeakReport left = new LeakReport(MemoryLeaks.NONE, List.of(), List.of(), 0,
 				List.of(new MappedMemory(0x7f12_3456_7000L, 4096, "worker_map+0x10")), 0, Destructors.NONE);
 		UnloadReport report = new UnloadReport(1, Outcome.PINNED, Reason.STILL_MAPPED, null, Instant.now(),
 				Duration.ZERO, 0, List.of(),

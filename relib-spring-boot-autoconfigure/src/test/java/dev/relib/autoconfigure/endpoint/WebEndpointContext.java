@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.RelibAutoConfiguration;
 import dev.relib.autoconfigure.RelibEndpointAutoConfiguration;
-
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;

@@ -7,7 +7,6 @@ import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Titles;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;

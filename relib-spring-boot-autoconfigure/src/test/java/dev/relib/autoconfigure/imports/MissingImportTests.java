@@ -2,7 +2,7 @@ package dev.relib.autoconfigure.imports;
 
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.module.MissingImportException;
+import dev.relib.failure.MissingImportException;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

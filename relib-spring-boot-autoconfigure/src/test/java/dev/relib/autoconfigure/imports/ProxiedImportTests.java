@@ -8,7 +8,6 @@ import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Titles;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.config.BeanPostProcessor;

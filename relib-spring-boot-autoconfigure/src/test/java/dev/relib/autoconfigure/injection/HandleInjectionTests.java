@@ -1,11 +1,11 @@
 package dev.relib.autoconfigure.injection;
 
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.ModuleState;
-import dev.relib.registry.NativeModule;
+import dev.relib.module.ModuleState;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

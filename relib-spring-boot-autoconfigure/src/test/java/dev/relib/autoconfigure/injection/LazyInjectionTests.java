@@ -3,18 +3,17 @@ package dev.relib.autoconfigure.injection;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Worker;
-import dev.relib.module.ModuleClosedException;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.ModuleState;
-import dev.relib.registry.NativeModule;
+import dev.relib.failure.ModuleClosedException;
+import dev.relib.module.ModuleState;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Lazy;
 

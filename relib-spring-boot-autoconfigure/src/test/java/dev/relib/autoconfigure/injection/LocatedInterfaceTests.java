@@ -2,13 +2,12 @@ package dev.relib.autoconfigure.injection;
 
 import java.util.List;
 
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.located.Crier;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;

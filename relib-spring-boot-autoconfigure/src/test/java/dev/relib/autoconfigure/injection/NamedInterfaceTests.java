@@ -5,10 +5,9 @@ import java.nio.file.Path;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Herald;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.module.MissingExportException;
-import dev.relib.registry.UnknownModuleException;
+import dev.relib.failure.MissingExportException;
+import dev.relib.failure.UnknownModuleException;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;

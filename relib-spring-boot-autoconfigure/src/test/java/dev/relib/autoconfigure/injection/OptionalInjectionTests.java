@@ -2,14 +2,13 @@ package dev.relib.autoconfigure.injection;
 
 import java.util.Optional;
 
+import dev.relib.NativeModule;
 import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.registry.NativeModule;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -2,13 +2,12 @@ package dev.relib.autoconfigure.injection;
 
 import java.util.List;
 
+import dev.relib.ModuleRegistry;
 import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.registry.ModuleRegistry;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;

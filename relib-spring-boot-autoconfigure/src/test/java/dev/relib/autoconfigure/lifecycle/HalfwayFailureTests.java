@@ -3,9 +3,8 @@ package dev.relib.autoconfigure.lifecycle;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.module.MissingImportException;
+import dev.relib.failure.MissingImportException;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 

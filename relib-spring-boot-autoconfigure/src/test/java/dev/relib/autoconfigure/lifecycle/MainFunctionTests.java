@@ -5,10 +5,9 @@ import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import dev.relib.autoconfigure.plugin.Titles;
-import dev.relib.module.MainFailedException;
+import dev.relib.failure.MainFailedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
 import org.springframework.beans.factory.BeanCurrentlyInCreationException;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 

@@ -4,19 +4,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleEvent.Kind;
+import dev.relib.ModuleEvent;
+import dev.relib.ModuleListener;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.registry.ModuleDefinition;
-import dev.relib.registry.ModuleEvent;
-import dev.relib.registry.ModuleEvent.Kind;
-import dev.relib.registry.ModuleListener;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;

@@ -1,13 +1,12 @@
 package dev.relib.autoconfigure.lifecycle;
 
+import dev.relib.ModuleRegistry;
 import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.registry.ModuleRegistry;
 import jakarta.annotation.PostConstruct;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 

@@ -4,7 +4,6 @@ import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Counter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -8,7 +8,7 @@ import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.policy.ForbiddenLocationException;
+import dev.relib.failure.ForbiddenLocationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -5,16 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.autoconfigure.plugin.Greeter;
-import dev.relib.policy.ChecksumMismatchException;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
+import dev.relib.failure.ChecksumMismatchException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;

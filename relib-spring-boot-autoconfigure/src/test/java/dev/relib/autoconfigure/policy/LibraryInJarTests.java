@@ -12,15 +12,14 @@ import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
+import dev.relib.failure.ChecksumMismatchException;
+import dev.relib.failure.LibrarySignatureException.Reason;
+import dev.relib.failure.LibrarySignatureException;
 import dev.relib.fixture.Signer;
-import dev.relib.policy.ChecksumMismatchException;
-import dev.relib.policy.LibrarySignatureException;
-import dev.relib.policy.LibrarySignatureException.Reason;
 import dev.relib.spring.UnverifiedResourceException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,16 +10,15 @@ import java.nio.file.attribute.PosixFilePermissions;
 import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
+import dev.relib.failure.ChecksumMismatchException;
+import dev.relib.failure.LibrarySignatureException.Reason;
+import dev.relib.failure.LibrarySignatureException;
+import dev.relib.failure.WritableLibraryException;
 import dev.relib.fixture.Signer;
-import dev.relib.policy.ChecksumMismatchException;
-import dev.relib.policy.LibrarySignatureException;
-import dev.relib.policy.LibrarySignatureException.Reason;
-import dev.relib.policy.WritableLibraryException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -4,19 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.relib.ModuleRegistry;
 import dev.relib.RelibModule;
+import dev.relib.TrustedKey;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
+import dev.relib.failure.LibrarySignatureException.Reason;
+import dev.relib.failure.LibrarySignatureException;
 import dev.relib.fixture.Signer;
-import dev.relib.policy.LibrarySignatureException;
-import dev.relib.policy.LibrarySignatureException.Reason;
-import dev.relib.policy.TrustedKey;
-import dev.relib.registry.ModuleRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -109,7 +108,7 @@ class SignatureTests {
 	}
 
 	private static String signedBy(ModuleRegistry registry) {
-		return registry.get("greeter").info().version().signedBy();
+		return registry.get("greeter").info().serving().signedBy();
 	}
 
 	record Located(@RelibModule("target/test-modules/greeter/greeter") Greeter greeter) {

@@ -3,10 +3,9 @@ package dev.relib.autoconfigure.properties;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Answers;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.runtime.NoModuleKitException;
-import dev.relib.runtime.NoUpstreamCratesException;
+import dev.relib.failure.NoModuleKitException;
+import dev.relib.failure.NoUpstreamCratesException;
 import org.junit.jupiter.api.Test;
-
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;

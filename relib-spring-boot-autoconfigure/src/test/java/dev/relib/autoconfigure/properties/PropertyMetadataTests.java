@@ -7,10 +7,9 @@ import java.util.Map;
 
 import dev.relib.autoconfigure.RelibProperties;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.UrlResource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import org.springframework.core.io.UrlResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,15 +1,15 @@
 package dev.relib.autoconfigure.properties;
 
-import java.util.function.Supplier;
-
+import dev.relib.module.UnloadReport;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
 import dev.relib.RelibModule;
 import dev.relib.autoconfigure.ModuleContext;
 import dev.relib.autoconfigure.plugin.Greeter;
 import dev.relib.autoconfigure.plugin.TestLibraries;
-import dev.relib.module.UnloadRefusedException;
+import dev.relib.failure.UnloadingOffException;
+import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.registry.ModuleRegistry;
-import dev.relib.registry.NativeModule;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +38,9 @@ class UnloadingTests {
 				NativeModule located = context.getBean(Located.class).module();
 				assertThat(configured.exports(Greeter.class).greet("Ada")).isEqualTo("Hello, Ada");
 				assertThat(located.exports(Greeter.class).greet("Ada")).isEqualTo("Hello, Ada");
-				assertRefused(configured::unload);
-				assertRefused(configured::reload);
-				assertRefused(located::unload);
+				assertRefused(configured);
+				assertRefused(located);
+				assertThatExceptionOfType(UnloadingOffException.class).isThrownBy(configured::reload);
 			});
 		assertThat(TestLibraries.mapped("tenant")).isNotEmpty();
 	}
@@ -53,9 +53,10 @@ class UnloadingTests {
 		assertThat(TestLibraries.mapped("guest")).isEmpty();
 	}
 
-	private static void assertRefused(Supplier<?> order) {
-		assertThatExceptionOfType(UnloadRefusedException.class).isThrownBy(order::get)
-			.satisfies((ex) -> assertThat(ex.reason()).isEqualTo(Reason.UNLOADING_OFF));
+	private static void assertRefused(NativeModule module) {
+		UnloadReport report = module.unload();
+		assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(report.reason()).isEqualTo(Reason.UNLOADING_OFF);
 	}
 
 	record Located(@RelibModule("target/test-modules/lodger/liblodger.so") NativeModule module) {

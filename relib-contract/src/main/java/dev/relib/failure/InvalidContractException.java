@@ -1,0 +1,33 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+
+/**
+ * Thrown when a Java interface cannot be a contract.
+ */
+public final class InvalidContractException extends RelibException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private final String member;
+
+	/**
+	 * Creates an exception.
+	 * @param member the interface or method that breaks a rule
+	 * @param problem the rest of a sentence that starts with the member
+	 */
+	public InvalidContractException(String member, String problem) {
+		super(member + " " + problem);
+		this.member = member;
+	}
+
+	/**
+	 * Returns the interface or method that breaks a rule.
+	 * @return its name, for example {@code com.example.ImageFilter.apply}
+	 */
+	public String member() {
+		return this.member;
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The superclass of all exceptions of relib.
+ */
+public abstract class RelibException extends RuntimeException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception without a cause.
+	 * @param message the problem, and how to fix it
+	 */
+	protected RelibException(String message) {
+		super(message);
+	}
+
+	/**
+	 * Creates an exception with a cause.
+	 * @param message the problem, and how to fix it
+	 * @param cause the cause, or {@code null} if there is none
+	 */
+	protected RelibException(String message, @Nullable Throwable cause) {
+		super(message, cause);
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+
+import dev.relib.module.ModuleSource;
+
+/**
+ * A library was built so that each of its panics would end this process.
+ */
+public final class AbortingPanicsException extends ModuleLoadException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param source the module and its library
+	 */
+	public AbortingPanicsException(ModuleSource source) {
+		super(source, "it was built with panic = \"abort\": its first panic would end this process",
+				"Remove panic = \"abort\" from the cargo profile that it is built with, or set it to \"unwind\", "
+						+ "and build it again.");
+	}
+
+}

@@ -1,0 +1,21 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+
+/**
+ * A registry has a module of this name already.
+ */
+public final class DuplicateModuleException extends ModuleException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param module the module's name
+	 */
+	public DuplicateModuleException(String module) {
+		super(module, "there is a module '" + module + "' already; choose another name");
+	}
+
+}

@@ -1,0 +1,24 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+
+import dev.relib.module.ModuleSource;
+
+/**
+ * A library was built with a module kit that this host does not understand.
+ */
+public final class IncompatibleKitException extends ModuleLoadException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param source the module and its library
+	 * @param problem what is wrong, as a clause without a full stop
+	 */
+	public IncompatibleKitException(ModuleSource source, String problem) {
+		super(source, problem, "Build the module again with the kit of this host's version.");
+	}
+
+}

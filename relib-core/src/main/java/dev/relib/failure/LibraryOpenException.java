@@ -1,0 +1,42 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+import java.nio.file.Path;
+
+import dev.relib.module.ModuleSource;
+
+/**
+ * The system's loader refused a library.
+ */
+public final class LibraryOpenException extends ModuleLoadException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param source the module and its library
+	 * @param copy the private copy that was to be opened
+	 * @param cause the failure behind it
+	 */
+	public LibraryOpenException(ModuleSource source, Path copy, RuntimeException cause) {
+		super(source, message(cause).replace(copy.toString(), "its private copy"), fix(message(cause)), cause);
+	}
+
+	private static String message(RuntimeException cause) {
+		return String.valueOf(cause.getMessage());
+	}
+
+	private static String fix(String message) {
+		if (message.contains("failed to map segment")) {
+			return "Set relib.directory to a directory on a file system that is not mounted noexec.";
+		}
+		if (message.contains("static TLS block")) {
+			return "Compile all of it with -ftls-model=global-dynamic (Rust's mimalloc: the feature local_dynamic_tls). "
+					+ "Of the room that other models need there is little, and a replaced version's is not used again: "
+					+ "until then unload the module before you load another version of it.";
+		}
+		return "Install the library, or link the symbol, that the message names.";
+	}
+
+}

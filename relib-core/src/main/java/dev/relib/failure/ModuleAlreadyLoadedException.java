@@ -1,0 +1,36 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+
+import dev.relib.module.ModuleSource;
+
+/**
+ * A library is loaded already.
+ */
+public final class ModuleAlreadyLoadedException extends ModuleLoadException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	private final String loadedAs;
+
+	/**
+	 * Creates an exception.
+	 * @param source the module and its library
+	 * @param loadedAs the name of the module that the library is loaded as
+	 */
+	public ModuleAlreadyLoadedException(ModuleSource source, String loadedAs) {
+		super(source, "the library is already loaded as module '" + loadedAs + "'", loadedAs.equals(source.module())
+				? "Reload the module to replace it." : "Use that module, or give this one a library of its own.");
+		this.loadedAs = loadedAs;
+	}
+
+	/**
+	 * The module that has the library.
+	 * @return its name
+	 */
+	public String loadedAs() {
+		return this.loadedAs;
+	}
+
+}

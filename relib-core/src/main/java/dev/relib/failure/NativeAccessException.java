@@ -1,0 +1,27 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+
+/**
+ * This JVM does not let relib call native code.
+ */
+public final class NativeAccessException extends RelibException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param refusal what the JVM threw
+	 */
+	public NativeAccessException(LinkageError refusal) {
+		super("this JVM does not let relib call native code (" + reason(refusal)
+				+ "); start it with --enable-native-access=ALL-UNNAMED, or put \"Enable-Native-Access: "
+				+ "ALL-UNNAMED\" into the manifest of the executable jar", refusal);
+	}
+
+	private static Throwable reason(Throwable ex) {
+		return (ex.getCause() != null) ? reason(ex.getCause()) : ex;
+	}
+
+}

@@ -1,0 +1,25 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+
+import dev.relib.module.ModuleSource;
+
+/**
+ * A library was built without upstream's crates, or with but a part of them.
+ */
+public final class NoUpstreamCratesException extends ModuleLoadException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param source the module and its library
+	 * @param symbol the symbol that was not found
+	 */
+	public NoUpstreamCratesException(ModuleSource source, String symbol) {
+		super(source, "the library has no symbol " + symbol + ": it was not built with the crate relib_module",
+				"Add the crate relib_module 0.7.0 to it, or set its kind to what it was built with.");
+	}
+
+}

@@ -1,0 +1,23 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+
+/**
+ * A module was to be reloaded while unloading is switched off, so that the generation
+ * that serves would stay for good.
+ */
+public final class UnloadingOffException extends ModuleException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param module the module's name
+	 */
+	public UnloadingOffException(String module) {
+		super(module, "module '" + module
+				+ "' is not reloaded: unloading is switched off; set relib.unloading to true, or restart the process");
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.relib.failure;
+
+import java.io.Serial;
+
+import dev.relib.module.ModuleSource;
+
+/**
+ * The contract text in a module can not be read by this host.
+ */
+public final class UnreadableContractException extends ModuleLoadException {
+
+	@Serial
+	private static final long serialVersionUID = 1L;
+
+	/**
+	 * Creates an exception.
+	 * @param source the module and its library
+	 * @param cause the failure behind it
+	 */
+	public UnreadableContractException(ModuleSource source, RuntimeException cause) {
+		super(source, String.valueOf(cause.getMessage()),
+				"Build the module again with the bindings of this host's version, and with "
+						+ "RELIB_CONTRACT_ macros only in its RELIB_MODULE line.",
+				cause);
+	}
+
+}

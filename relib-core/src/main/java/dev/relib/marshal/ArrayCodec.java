@@ -1,0 +1,63 @@
+package dev.relib.marshal;
+
+import java.lang.reflect.Array;
+
+import dev.relib.contract.Scalar;
+import dev.relib.os.LentMemory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An array of bytes or other numbers.
+ */
+final class ArrayCodec extends SequenceCodec {
+
+	private final Class<?> component;
+
+	private final Class<?> array;
+
+	private final int elementSize;
+
+	ArrayCodec(Scalar element) {
+		this.component = switch (element) {
+			case I8 -> byte.class;
+			case I16 -> short.class;
+			case I32 -> int.class;
+			case I64 -> long.class;
+			case F32 -> float.class;
+			case F64 -> double.class;
+			default -> throw new IllegalArgumentException(element.text());
+		};
+		this.array = this.component.arrayType();
+		this.elementSize = ScalarCodec.size(element);
+	}
+
+	@Override
+	int elementSize() {
+		return this.elementSize;
+	}
+
+	@Override
+	int length(Object prepared) {
+		return Array.getLength(prepared);
+	}
+
+	@Override
+	Object take(@Nullable Object value) {
+		return require(this.array, value);
+	}
+
+	@Override
+	void writeElements(Object prepared, NativeBlock block, int at) {
+		block.put(at, prepared);
+	}
+
+	@Override
+	Object readElements(long address, int length) {
+		Object elements = Array.newInstance(this.component, length);
+		if (length > 0) {
+			LentMemory.read(address, elements);
+		}
+		return elements;
+	}
+
+}

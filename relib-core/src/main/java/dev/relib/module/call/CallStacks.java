@@ -1,0 +1,164 @@
+package dev.relib.module.call;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call stacks of all threads, found by the thread, whatever kind it is. No
+ * thread-local refers to them: those of a pool's threads would keep this class, and the
+ * application behind it, for as long as the pool lives, and some pools erase theirs.
+ * <p>
+ * A thread registers in constant time. A virtual thread has a stack while it is inside
+ * calls: there may be a million of them. That of a platform thread is dropped once the
+ * thread has ended, when another one registers or a drain comes by.
+ */
+public final class CallStacks {
+
+	private static final int BIN_BITS = 12;
+
+	private static final int BINS = 1 << BIN_BITS;
+
+	private static final int GOLDEN_RATIO = 0x9E3779B9;
+
+	private static final int LOCKS = 64;
+
+	/** How many bins a registration looks through for threads that have ended. */
+	private static final int SWEPT = 2;
+
+	private final AtomicReferenceArray<@Nullable ThreadCallStack> bins = new AtomicReferenceArray<>(BINS);
+
+	/** One for several bins; never held while anything is waited for. */
+	private final Object[] locks = new Object[LOCKS];
+
+	private final AtomicInteger sweep = new AtomicInteger();
+
+	private final OutcomeBlocks spare = new OutcomeBlocks();
+
+	/**
+	 * Creates stacks for the modules of one registry.
+	 */
+	public CallStacks() {
+		for (int i = 0; i < LOCKS; i++) {
+			this.locks[i] = new Object();
+		}
+	}
+
+	/** The calling thread's stack, made if it has none. */
+	ThreadCallStack current() {
+		Thread thread = Thread.currentThread();
+		int bin = bin(thread);
+		ThreadCallStack known = find(thread, bin);
+		return (known != null) ? known : register(thread, bin);
+	}
+
+	/** The calling thread's stack, if it has one. */
+	@Nullable ThreadCallStack find() {
+		Thread thread = Thread.currentThread();
+		return find(thread, bin(thread));
+	}
+
+	private @Nullable ThreadCallStack find(Thread thread, int bin) {
+		ThreadCallStack stack = this.bins.get(bin);
+		while (stack != null && stack.thread() != thread) {
+			stack = stack.next;
+		}
+		return stack;
+	}
+
+	private ThreadCallStack register(Thread thread, int bin) {
+		boolean lasting = !VirtualThreads.isVirtual(thread);
+		ThreadCallStack added = new ThreadCallStack(thread, lasting, lasting ? new OutcomeBlock() : this.spare.take());
+		synchronized (lock(bin)) {
+			added.next = this.bins.get(bin);
+			this.bins.set(bin, added);
+		}
+		if (lasting) {
+			for (int i = 0; i < SWEPT; i++) {
+				dropEnded(this.sweep.getAndIncrement() & (BINS - 1));
+			}
+		}
+		return added;
+	}
+
+	/**
+	 * Forgets the stack of a thread that is inside no call, unless the thread keeps it.
+	 */
+	void leave(ThreadCallStack stack) {
+		if (!stack.isLasting() && stack.isEmpty()) {
+			int bin = bin(stack.thread());
+			synchronized (lock(bin)) {
+				remove(bin, stack);
+			}
+			this.spare.giveBack(stack.outcomes());
+		}
+	}
+
+	/** How many threads are inside calls of a generation. */
+	int running(Generation generation) {
+		int running = 0;
+		for (int bin = 0; bin < BINS; bin++) {
+			boolean ended = false;
+			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
+				running += stack.runs(generation) ? 1 : 0;
+				ended |= stack.isLasting() && !stack.thread().isAlive();
+			}
+			if (ended) {
+				dropEnded(bin);
+			}
+		}
+		return running;
+	}
+
+	/** How many stacks there are. */
+	int size() {
+		int size = 0;
+		for (int bin = 0; bin < BINS; bin++) {
+			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
+				size++;
+			}
+		}
+		return size;
+	}
+
+	private void dropEnded(int bin) {
+		if (this.bins.get(bin) == null) {
+			return;
+		}
+		synchronized (lock(bin)) {
+			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
+				if (!stack.thread().isAlive()) {
+					remove(bin, stack);
+				}
+			}
+		}
+	}
+
+	/**
+	 * Unlinks a stack. A drain that stands on it right now goes on from there, so a stack
+	 * is never linked again.
+	 */
+	private void remove(int bin, ThreadCallStack removed) {
+		ThreadCallStack stack = this.bins.get(bin);
+		if (stack == removed) {
+			this.bins.set(bin, removed.next);
+			return;
+		}
+		while (stack != null && stack.next != removed) {
+			stack = stack.next;
+		}
+		if (stack != null) {
+			stack.next = removed.next;
+		}
+	}
+
+	private Object lock(int bin) {
+		return this.locks[bin & (LOCKS - 1)];
+	}
+
+	private static int bin(Thread thread) {
+		return System.identityHashCode(thread) * GOLDEN_RATIO >>> (Integer.SIZE - BIN_BITS);
+	}
+
+}

@@ -1,0 +1,194 @@
+package dev.relib.module.call;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.relib.ImportBinding;
+import dev.relib.ImportSource;
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
+import dev.relib.failure.MissingImportException;
+import dev.relib.link.ExportCall;
+import dev.relib.link.ImportStub;
+import dev.relib.link.ImportTarget;
+import dev.relib.link.Linker;
+import dev.relib.module.ModuleSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The function pointers through which a module calls the host. One for each function,
+ * shared by all generations of the module and kept for good: a generation that stays
+ * mapped may call it at any time.
+ */
+public final class ImportStubs {
+
+	private static final Logger logger = LoggerFactory.getLogger(ImportStubs.class);
+
+	private final String module;
+
+	private final ImportSource imports;
+
+	private final Linker linker;
+
+	private final CallGuard guard;
+
+	private final Map<Key, ImportStub> stubs = new LinkedHashMap<>();
+
+	/**
+	 * Creates an empty set of stubs.
+	 * @param module the module's name
+	 * @param imports where the implementations come from
+	 * @param linker how they are called
+	 * @param guard the module's guard, which takes what they throw
+	 */
+	public ImportStubs(String module, ImportSource imports, Linker linker, CallGuard guard) {
+		this.module = module;
+		this.imports = imports;
+		this.linker = linker;
+		this.guard = guard;
+	}
+
+	/**
+	 * The implementation of a trait.
+	 * @param source the module that asks
+	 * @param trait the trait's name
+	 * @return the binding
+	 * @throws MissingImportException if the host offers none
+	 */
+	public ImportBinding require(ModuleSource source, String trait) {
+		return this.imports.find(source, trait)
+			.orElseThrow(
+					() -> new MissingImportException(source, trait, "it imports " + trait + ", which nobody implements",
+							"Implement the @RelibImports interface " + trait + ", in Spring as a bean."));
+	}
+
+	/**
+	 * A function of a binding.
+	 * @param binding the binding
+	 * @param function the function's name, which its interface declares
+	 * @return the offer
+	 */
+	public static Offer offer(ImportBinding binding, String function) {
+		return new Offer(methods(binding, function).findFirst().orElseThrow(), binding);
+	}
+
+	private static Stream<Map.Entry<Method, FunctionSignature>> methods(ImportBinding binding, String function) {
+		return ContractInterface.of(binding.type())
+			.methods()
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getValue().name().equals(function));
+	}
+
+	/**
+	 * Resolves {@code Trait_function} when either part may contain underscores.
+	 * @param source the module that asks
+	 * @param name trait and function, joined by an underscore
+	 * @return the offer
+	 * @throws MissingImportException if the host offers no such function
+	 */
+	public Offer find(ModuleSource source, String name) {
+		for (int end = name.indexOf('_', 1); end > 0; end = name.indexOf('_', end + 1)) {
+			String function = name.substring(end + 1);
+			Optional<ImportBinding> binding = this.imports.find(source, name.substring(0, end));
+			Optional<Offer> offer = binding.flatMap(
+					(offered) -> methods(offered, function).findFirst().map((method) -> new Offer(method, offered)));
+			if (offer.isPresent()) {
+				return offer.get();
+			}
+		}
+		throw new MissingImportException(source, name,
+				"it imports " + name + " (slot __relib__" + name + "), which nobody implements",
+				"Declare and implement it in the @RelibImports interface that is called as the trait, in Spring as a "
+						+ "bean.");
+	}
+
+	/**
+	 * The stub for a function.
+	 * @param offer the function
+	 * @param goesOn whether the module is to go on with a default value when the
+	 * implementation fails
+	 * @return the stub, held by this object
+	 */
+	public ImportStub stub(Offer offer, boolean goesOn) {
+		return this.stubs.computeIfAbsent(new Key(offer.method(), goesOn), (key) -> this.linker
+			.importStub(JavaFunction.of(offer.method(), offer.function()), new Target(offer, goesOn)));
+	}
+
+	/**
+	 * A method that the host offers.
+	 *
+	 * @param entry the method and its signature
+	 * @param binding whose method it is
+	 */
+	public record Offer(Map.Entry<Method, FunctionSignature> entry, ImportBinding binding) {
+
+		Method method() {
+			return this.entry.getKey();
+		}
+
+		/**
+		 * The function.
+		 * @return its signature
+		 */
+		public FunctionSignature function() {
+			return this.entry.getValue();
+		}
+
+	}
+
+	private record Key(Method method, boolean goesOn) {
+
+	}
+
+	/**
+	 * Calls the host's implementation.
+	 */
+	private final class Target implements ImportTarget {
+
+		private final Offer offer;
+
+		private final boolean goesOn;
+
+		Target(Offer offer, boolean goesOn) {
+			this.offer = offer;
+			this.goesOn = goesOn;
+			// Implementations are called through an interface that need not be public.
+			offer.method().setAccessible(true);
+		}
+
+		@Override
+		public String module() {
+			return ImportStubs.this.module;
+		}
+
+		@Override
+		public @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+			try {
+				return this.offer.method().invoke(this.offer.binding().implementation().get(), arguments);
+			}
+			catch (InvocationTargetException ex) {
+				throw ex.getCause();
+			}
+		}
+
+		@Override
+		public byte failed(Throwable failure) {
+			if (!ImportStubs.this.guard.importFailed(failure, this.goesOn)) {
+				logger.error("{} failed on a thread of the module's own, which no Java code can tell{}",
+						this.offer.function().qualifiedName(),
+						this.goesOn ? "; the module goes on with a default value" : "", failure);
+			}
+			return this.goesOn ? ExportCall.RETURNED : ExportCall.PANICKED;
+		}
+
+	}
+
+}

@@ -1,0 +1,133 @@
+package dev.relib.module.kind;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.relib.ImportBinding;
+import dev.relib.contract.Contract;
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.ContractSyntaxException;
+import dev.relib.contract.Direction;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
+import dev.relib.contract.Trait;
+import dev.relib.failure.UnreadableContractException;
+import dev.relib.image.KitDescriptor;
+import dev.relib.image.LibraryImage;
+import dev.relib.link.ExportCall;
+import dev.relib.link.ImportStub;
+import dev.relib.module.ModuleKind;
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.Threading;
+import dev.relib.module.call.ImportStubs;
+import dev.relib.module.call.LifecycleFunction;
+import dev.relib.os.DynamicLoader;
+import dev.relib.runtime.ModuleKit;
+import dev.relib.runtime.ModuleRuntime;
+import dev.relib.runtime.RuntimeLibrary;
+
+/**
+ * A library that was built with the module kit: its contract is embedded in it.
+ */
+final class KitLibrary implements LibraryKind {
+
+	private final ModuleSource source;
+
+	private final ModuleOptions options;
+
+	private final RelibSymbols symbols;
+
+	private final KitDescriptor descriptor;
+
+	private final Contract contract;
+
+	KitLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
+		this.source = source;
+		this.options = options;
+		this.symbols = new RelibSymbols(source, image);
+		this.descriptor = ModuleKit.require(source, image);
+		try {
+			this.contract = Contract.parse(this.descriptor.contract());
+		}
+		catch (ContractSyntaxException ex) {
+			throw new UnreadableContractException(source, ex);
+		}
+	}
+
+	@Override
+	public ModuleKind kind() {
+		return ModuleKind.KIT;
+	}
+
+	@Override
+	public Map<String, String> buildInfo() {
+		return this.descriptor.buildInfo();
+	}
+
+	@Override
+	public List<String> functions(Direction direction) {
+		return this.contract.functions(direction);
+	}
+
+	@Override
+	public Threading threading() {
+		return Threading.CALLER;
+	}
+
+	@Override
+	public boolean exports(Class<?> type) {
+		return this.contract.trait(Direction.EXPORTS, type.getSimpleName()).isPresent();
+	}
+
+	@Override
+	public void requireExports(ContractInterface host) {
+		new ContractCheck(this.source, this.contract).requireExports(host);
+		this.symbols.requireFunctions(host.trait());
+	}
+
+	@Override
+	public Map<FunctionSignature, ImportStub> imports(ImportStubs stubs) {
+		this.symbols.requireLifecycle(this.options);
+		ContractCheck check = new ContractCheck(this.source, this.contract);
+		Map<FunctionSignature, ImportStub> resolved = new LinkedHashMap<>();
+		for (Trait trait : this.contract.traits(Direction.IMPORTS)) {
+			ImportBinding binding = stubs.require(this.source, trait.name());
+			for (FunctionSignature function : trait.functions()) {
+				check.requireImport(function, ContractInterface.of(binding.type()));
+				resolved.put(function, stubs.stub(ImportStubs.offer(binding, function.name()), false));
+			}
+		}
+		resolved.keySet().forEach(this.symbols::requireSlots);
+		return resolved;
+	}
+
+	@Override
+	public long open(Path library) {
+		return DynamicLoader.open(library);
+	}
+
+	@Override
+	public boolean goesOnAfterFailedImport() {
+		return false;
+	}
+
+	@Override
+	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
+		return runtimes.open(this.source, copy, options.leakSiteInterval());
+	}
+
+	@Override
+	public ExportCall export(OpenLibrary library, JavaFunction function) {
+		return library.export(this.source, function);
+	}
+
+	@Override
+	public Optional<ExportCall> lifecycle(OpenLibrary library, LifecycleFunction function) {
+		return library.lifecycle(function);
+	}
+
+}

@@ -1,0 +1,161 @@
+package dev.relib.module.kind;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.Direction;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
+import dev.relib.contract.ListType;
+import dev.relib.contract.NamedType;
+import dev.relib.contract.Parameter;
+import dev.relib.contract.Scalar;
+import dev.relib.contract.Sequence;
+import dev.relib.failure.InvalidContractException;
+import dev.relib.failure.MissingExportException;
+import dev.relib.image.LibraryImage;
+import dev.relib.link.ExportCall;
+import dev.relib.link.ImportStub;
+import dev.relib.module.LibrarySymbol;
+import dev.relib.module.ModuleKind;
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.Threading;
+import dev.relib.module.call.ImportStubs;
+import dev.relib.module.call.LifecycleFunction;
+import dev.relib.os.DynamicLoader;
+import dev.relib.runtime.ModuleRuntime;
+import dev.relib.runtime.RuntimeLibrary;
+
+/**
+ * A library that was built for nobody in particular. Its functions are found by their
+ * names alone; whether their types are those of the interface, nobody can tell.
+ */
+final class PlainLibrary implements LibraryKind {
+
+	private final ModuleSource source;
+
+	private final LibraryImage image;
+
+	PlainLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
+		if (options.main()) {
+			FunctionSignature main = LifecycleFunction.MAIN.signature();
+			throw new MissingExportException(source, main.qualifiedName(), main.name(),
+					"A plain library has no main function that the host could call: leave the module's main out.");
+		}
+		this.source = source;
+		this.image = image;
+	}
+
+	@Override
+	public ModuleKind kind() {
+		return ModuleKind.PLAIN;
+	}
+
+	@Override
+	public Map<String, String> buildInfo() {
+		return Map.of();
+	}
+
+	@Override
+	public List<String> functions(Direction direction) {
+		if (direction == Direction.IMPORTS) {
+			return List.of();
+		}
+		return this.image.symbolTable()
+			.offered()
+			.stream()
+			.filter((symbol) -> symbol.type() == LibrarySymbol.Type.FUNCTION)
+			.map(LibrarySymbol::name)
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	@Override
+	public Threading threading() {
+		return Threading.CALLER;
+	}
+
+	/**
+	 * All functions, as one alone may have its name by chance. An interface that is none
+	 * is an error where it is injected.
+	 */
+	@Override
+	public boolean exports(Class<?> type) {
+		try {
+			List<FunctionSignature> functions = ContractInterface.of(type).trait().functions();
+			return !functions.isEmpty()
+					&& functions.stream().allMatch((function) -> this.image.hasFunction(function.name()));
+		}
+		catch (InvalidContractException ex) {
+			return false;
+		}
+	}
+
+	@Override
+	public void requireExports(ContractInterface host) {
+		for (FunctionSignature function : host.trait().functions()) {
+			requireTypes(host.type().getName() + "." + function.name(), function);
+			if (!this.image.hasFunction(function.name())) {
+				throw missing(this.source, function);
+			}
+		}
+	}
+
+	static MissingExportException missing(ModuleSource source, FunctionSignature function) {
+		return new MissingExportException(source, function.qualifiedName(), function.name(),
+				"Name the symbol that the method calls with @RelibName, or use a version of the library that has it.");
+	}
+
+	private static void requireTypes(String method, FunctionSignature function) {
+		if (function.error().isPresent()) {
+			throw new InvalidContractException(method, "declares an error, of which a plain library knows nothing");
+		}
+		if (function.returns() != Sequence.STR && !(function.returns() instanceof Scalar)) {
+			throw new InvalidContractException(method,
+					"returns " + function.returns().text() + ", of which a plain library tells no length;"
+							+ " return a primitive or String, or have it write into an argument");
+		}
+		for (Parameter parameter : function.parameters()) {
+			if (parameter.type() instanceof NamedType || parameter.type() instanceof ListType) {
+				throw new InvalidContractException(method, "takes " + parameter + ", which a plain library does not "
+						+ "know; use primitives, String, arrays or ByteBuffer");
+			}
+		}
+	}
+
+	@Override
+	public Map<FunctionSignature, ImportStub> imports(ImportStubs stubs) {
+		return Map.of();
+	}
+
+	@Override
+	public long open(Path library) {
+		return DynamicLoader.open(library);
+	}
+
+	@Override
+	public boolean goesOnAfterFailedImport() {
+		return false;
+	}
+
+	@Override
+	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
+		return RuntimeLibrary.none();
+	}
+
+	@Override
+	public ExportCall export(OpenLibrary library, JavaFunction function) {
+		return library.plainFunction(this.source, function.signature());
+	}
+
+	@Override
+	public Optional<ExportCall> lifecycle(OpenLibrary library, LifecycleFunction function) {
+		return Optional.empty();
+	}
+
+}

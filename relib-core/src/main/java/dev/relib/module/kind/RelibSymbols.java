@@ -1,0 +1,103 @@
+package dev.relib.module.kind;
+
+import java.util.List;
+
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.Trait;
+import dev.relib.failure.MissingExportException;
+import dev.relib.failure.MissingImportException;
+import dev.relib.failure.ReturnMismatchException;
+import dev.relib.image.LibraryImage;
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.call.LifecycleFunction;
+
+/**
+ * Checks the symbols of the public ABI in a file, before the library is opened: writing a
+ * pointer into code is a crash.
+ */
+final class RelibSymbols {
+
+	private final ModuleSource source;
+
+	private final LibraryImage image;
+
+	RelibSymbols(ModuleSource source, LibraryImage image) {
+		this.source = source;
+		this.image = image;
+	}
+
+	static MissingExportException missing(ModuleSource source, FunctionSignature function, String symbol) {
+		return new MissingExportException(source, function.qualifiedName(), symbol, "Implement \"" + function.text()
+				+ "\" in the module and compile the generated bindings of " + function.trait() + " into it.");
+	}
+
+	void requireFunctions(Trait trait) {
+		for (FunctionSignature function : trait.functions()) {
+			requireFunction(function, function.symbol());
+			if (function.returnsBox()) {
+				requireFunction(function, function.postSymbol());
+			}
+			if (function.error().isPresent()) {
+				requireFunction(function, function.errorSymbol());
+			}
+		}
+	}
+
+	private void requireFunction(FunctionSignature function, String symbol) {
+		if (!this.image.hasFunction(symbol)) {
+			throw missing(this.source, function, symbol);
+		}
+	}
+
+	/**
+	 * Of a library without contract: that it returns a box where the host expects one,
+	 * and none where it does not, is all that can be told of its types.
+	 */
+	void requireReturns(Trait trait) {
+		trait.functions().forEach(this::requireReturn);
+	}
+
+	void requireReturn(FunctionSignature function) {
+		if (!function.returnsBox() && this.image.hasSymbol(function.postSymbol())) {
+			throw new ReturnMismatchException(this.source, function.qualifiedName(), function.text(),
+					function.postSymbol());
+		}
+	}
+
+	/** What the library exports, without what all symbols begin with. */
+	List<String> functions() {
+		return this.image.relibFunctions();
+	}
+
+	/** What it imports, likewise. */
+	List<String> slots() {
+		return this.image.relibSlots();
+	}
+
+	/**
+	 * That the functions which the host itself calls are functions, and those asked for
+	 * are there.
+	 */
+	void requireLifecycle(ModuleOptions options) {
+		for (LifecycleFunction function : LifecycleFunction.values()) {
+			boolean asked = function == LifecycleFunction.MAIN && options.main();
+			String symbol = function.symbol();
+			if ((asked || this.image.hasSymbol(symbol)) && !this.image.hasFunction(symbol)) {
+				throw missing(this.source, function.signature(), symbol);
+			}
+		}
+	}
+
+	void requireSlots(FunctionSignature function) {
+		boolean called = this.image.hasSlot(function.symbol());
+		boolean givenBack = !function.returnsBox() || this.image.hasSlot(function.postSymbol());
+		if (!called || !givenBack) {
+			String missing = called ? function.postSymbol() : function.symbol();
+			throw new MissingImportException(this.source, function.qualifiedName(),
+					"it declares the import " + function.qualifiedName() + " but has no writable pointer " + missing,
+					"Compile the generated bindings of " + function.trait() + " into the module.");
+		}
+	}
+
+}

@@ -1,0 +1,155 @@
+package dev.relib.module.kind;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.Direction;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
+import dev.relib.contract.ListType;
+import dev.relib.contract.NamedType;
+import dev.relib.contract.Parameter;
+import dev.relib.failure.InvalidContractException;
+import dev.relib.image.LibraryImage;
+import dev.relib.image.UpstreamInfo;
+import dev.relib.link.ExportCall;
+import dev.relib.link.ImportStub;
+import dev.relib.module.FailedImport;
+import dev.relib.module.ModuleKind;
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.Threading;
+import dev.relib.module.call.ImportStubs;
+import dev.relib.module.call.LifecycleFunction;
+import dev.relib.os.DynamicLoader;
+import dev.relib.runtime.ModuleRuntime;
+import dev.relib.runtime.RuntimeLibrary;
+import dev.relib.runtime.UpstreamCrates;
+
+/**
+ * A library that was built with upstream's crates. It holds no contract: of its functions
+ * nothing is known but their names and whether they return a box.
+ */
+final class UpstreamLibrary implements LibraryKind {
+
+	private final ModuleSource source;
+
+	private final RelibSymbols symbols;
+
+	private final UpstreamInfo info;
+
+	private final List<String> needed;
+
+	private final ModuleOptions options;
+
+	UpstreamLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
+		this.source = source;
+		this.symbols = new RelibSymbols(source, image);
+		this.info = UpstreamCrates.require(source, image, options.unloading());
+		this.needed = image.needed();
+		this.options = options;
+	}
+
+	@Override
+	public ModuleKind kind() {
+		return ModuleKind.UPSTREAM;
+	}
+
+	@Override
+	public Map<String, String> buildInfo() {
+		return this.info.buildInfo();
+	}
+
+	@Override
+	public List<String> functions(Direction direction) {
+		return (direction == Direction.EXPORTS) ? this.symbols.functions() : this.symbols.slots();
+	}
+
+	/**
+	 * Its runtime destroys thread-locals on the thread that loaded it and on no other;
+	 * one that is left elsewhere keeps the library mapped.
+	 */
+	@Override
+	public Threading threading() {
+		return this.options.unloading() ? Threading.OWNER : Threading.CALLER;
+	}
+
+	@Override
+	public boolean exports(Class<?> type) {
+		return this.symbols.functions().stream().anyMatch((name) -> name.startsWith(type.getSimpleName() + "_"));
+	}
+
+	@Override
+	public void requireExports(ContractInterface host) {
+		host.trait().functions().forEach(UpstreamLibrary::requireTypes);
+		this.symbols.requireFunctions(host.trait());
+		this.symbols.requireReturns(host.trait());
+	}
+
+	/**
+	 * Upstream's modules tell no types. Of those that they may declare, records and lists
+	 * lie in memory in other ways.
+	 */
+	private static void requireTypes(FunctionSignature function) {
+		boolean known = Stream
+			.concat(function.parameters().stream().map(Parameter::type), Stream.of(function.returns()))
+			.noneMatch((type) -> type instanceof NamedType || type instanceof ListType);
+		if (!known || function.error().isPresent()) {
+			throw new InvalidContractException(function.qualifiedName(),
+					"has a record, an enum, a list or a declared error, which modules built with upstream's crates"
+							+ " do not share with their host; use primitives, String, byte[] or arrays of numbers, or"
+							+ " build the module with the kit");
+		}
+	}
+
+	@Override
+	public Map<FunctionSignature, ImportStub> imports(ImportStubs stubs) {
+		this.symbols.requireLifecycle(this.options);
+		Map<FunctionSignature, ImportStub> resolved = new LinkedHashMap<>();
+		for (String slot : this.symbols.slots()) {
+			ImportStubs.Offer offer = stubs.find(this.source, slot);
+			requireTypes(offer.function());
+			this.symbols.requireSlots(offer.function());
+			resolved.put(offer.function(), stubs.stub(offer, goesOnAfterFailedImport()));
+		}
+		resolved.keySet().forEach(this.symbols::requireReturn);
+		return resolved;
+	}
+
+	/**
+	 * The hooks of its runtime bind only to a library that goes before the process. What
+	 * it needs must not bind to them, too: another version that needs the same would keep
+	 * this one mapped.
+	 */
+	@Override
+	public long open(Path library) {
+		this.needed.forEach(DynamicLoader::keepOpen);
+		return DynamicLoader.openBeforeGlobal(library);
+	}
+
+	@Override
+	public boolean goesOnAfterFailedImport() {
+		return this.options.failedImport() == FailedImport.DEFAULT_VALUE;
+	}
+
+	@Override
+	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
+		return runtimes.openUpstream(this.source, copy, this.info.unloading());
+	}
+
+	@Override
+	public ExportCall export(OpenLibrary library, JavaFunction function) {
+		return library.export(this.source, function);
+	}
+
+	@Override
+	public Optional<ExportCall> lifecycle(OpenLibrary library, LifecycleFunction function) {
+		return library.lifecycle(function);
+	}
+
+}

@@ -1,0 +1,46 @@
+package dev.relib.module.lifecycle;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Waits for what nobody tells, for a bounded time. Interrupts are kept for later: an
+ * application that is being stopped by them still has to unload its modules.
+ */
+final class Await {
+
+	private static final long FIRST_PAUSE_NANOS = 20_000;
+
+	private static final long LONGEST_PAUSE_NANOS = 10_000_000;
+
+	private Await() {
+	}
+
+	/**
+	 * Waits for a condition.
+	 * @return whether it came true in time
+	 */
+	static boolean until(Duration timeout, BooleanSupplier condition) {
+		boolean interrupted = false;
+		try {
+			long started = System.nanoTime();
+			long pause = FIRST_PAUSE_NANOS;
+			while (!condition.getAsBoolean()) {
+				if (Duration.ofNanos(System.nanoTime() - started).compareTo(timeout) >= 0) {
+					return condition.getAsBoolean();
+				}
+				LockSupport.parkNanos(pause);
+				interrupted |= Thread.interrupted();
+				pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+			}
+			return true;
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.relib.module.lifecycle;
+
+import dev.relib.module.UnloadReport.Reason;
+import dev.relib.runtime.ModuleRuntime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits until the kernel has forgotten every thread of the module, and joins those that
+ * the module did not join.
+ */
+final class AwaitThreads implements UnloadStep {
+
+	@Override
+	public String text() {
+		return "wait for the module's threads";
+	}
+
+	@Override
+	public @Nullable Obstacle take(Unload unload) {
+		return haveEnded(unload) ? null : Obstacle.refused(Reason.THREADS_RUNNING);
+	}
+
+	/**
+	 * Waits for threads that a destructor has started, when there is no way back.
+	 * @param starter the destructor, with an article
+	 */
+	static @Nullable Obstacle startedBy(String starter, Unload unload) {
+		return haveEnded(unload) ? null : Obstacle.pinned("a thread that " + starter + " has started is running");
+	}
+
+	private static boolean haveEnded(Unload unload) {
+		ModuleRuntime runtime = unload.generation().runtime();
+		boolean ended = Await.until(unload.options().threads(), () -> runtime.threads().isEmpty());
+		if (ended) {
+			runtime.joinEndedThreads();
+		}
+		return ended;
+	}
+
+}

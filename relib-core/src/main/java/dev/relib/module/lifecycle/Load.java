@@ -1,0 +1,158 @@
+package dev.relib.module.lifecycle;
+
+import java.util.Map;
+import java.util.Objects;
+
+import dev.relib.contract.FunctionSignature;
+import dev.relib.failure.LibraryOpenException;
+import dev.relib.image.PrivateCopy;
+import dev.relib.link.ImportStub;
+import dev.relib.link.Linker;
+import dev.relib.module.Hazard;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.call.OwnerThread;
+import dev.relib.module.kind.LibraryInspection;
+import dev.relib.module.kind.OpenLibrary;
+import dev.relib.os.LoaderException;
+import dev.relib.os.PrivateDirectory;
+import dev.relib.policy.VerifiedCopy;
+import dev.relib.runtime.ModuleRuntime;
+import dev.relib.runtime.RuntimeLibrary;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One load on its way to a generation: what its steps have made so far.
+ */
+final class Load {
+
+	private static final Logger logger = LoggerFactory.getLogger(GenerationLoader.class);
+
+	private final LoadRequest request;
+
+	private @Nullable PrivateCopy copy;
+
+	private @Nullable LibraryInspection inspection;
+
+	private Map<FunctionSignature, ImportStub> stubs = Map.of();
+
+	private @Nullable OwnerThread owner;
+
+	private @Nullable ModuleRuntime runtime;
+
+	private @Nullable LoadedGeneration generation;
+
+	Load(LoadRequest request) {
+		this.request = request;
+	}
+
+	LoadRequest request() {
+		return this.request;
+	}
+
+	private ModuleSource source() {
+		return this.request.source();
+	}
+
+	void copy(PrivateDirectory directory) {
+		this.copy = VerifiedCopy.copy(this.request.policy(), source(), directory);
+	}
+
+	void inspect() {
+		this.inspection = LibraryInspection.of(source(), file().path(), this.request.options());
+	}
+
+	void requireExports() {
+		this.request.interfaces().forEach(inspection().library()::requireExports);
+	}
+
+	void resolveImports() {
+		this.stubs = inspection().library().imports(this.request.imports());
+	}
+
+	/** Hazards that are true of the copy as it is loaded are logged. */
+	void unpin() {
+		boolean unpin = this.request.options().unpin() && inspection().hazards().stream().anyMatch(Hazard::pins);
+		if (unpin) {
+			file().unpin(source());
+		}
+		inspection().hazards()
+			.stream()
+			.filter((hazard) -> !(unpin && hazard.pins()))
+			.forEach((hazard) -> logger.warn("Module '{}' ({}): {}", source().module(), source().path(), hazard));
+	}
+
+	void openAccount(RuntimeLibrary runtimes) {
+		this.runtime = inspection().library().openRuntime(runtimes, file().path(), this.request.options());
+	}
+
+	void startOwner() {
+		this.owner = new OwnerThread(source().module(), this.request.generation());
+	}
+
+	/** The library's constructors run now. */
+	void openLibrary(Linker linker) {
+		ModuleRuntime account = runtime();
+		OpenLibrary library = new OpenLibrary(account.open(this::open), linker);
+		VerifiedLibrary verified = new VerifiedLibrary(this.request.generation(), source(), file(), inspection(),
+				this.request.options());
+		this.generation = new LoadedGeneration(verified, library, account, owner(), this.request.imports(),
+				this.stubs.keySet());
+	}
+
+	private long open() {
+		try {
+			return inspection().library().open(file().path());
+		}
+		catch (LoaderException ex) {
+			throw new LibraryOpenException(source(), file().path(), ex);
+		}
+	}
+
+	void attach() {
+		runtime().attach(generation().library()::symbol);
+	}
+
+	void fillSlots() {
+		this.stubs.forEach(generation().library()::fillSlots);
+	}
+
+	void bindExports() {
+		this.request.interfaces().forEach(generation()::bind);
+	}
+
+	PrivateCopy file() {
+		return Objects.requireNonNull(this.copy);
+	}
+
+	private LibraryInspection inspection() {
+		return Objects.requireNonNull(this.inspection);
+	}
+
+	OwnerThread owner() {
+		return Objects.requireNonNull(this.owner);
+	}
+
+	ModuleRuntime runtime() {
+		return Objects.requireNonNull(this.runtime);
+	}
+
+	LoadedGeneration generation() {
+		return Objects.requireNonNull(this.generation);
+	}
+
+	boolean hasCopy() {
+		return this.copy != null;
+	}
+
+	boolean hasAccount() {
+		return this.runtime != null;
+	}
+
+	/** Whether code of the library has run. */
+	boolean isOpen() {
+		return this.generation != null;
+	}
+
+}

@@ -1,0 +1,202 @@
+package dev.relib.module.lifecycle;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.Direction;
+import dev.relib.contract.FunctionSignature;
+import dev.relib.failure.MainFailedException;
+import dev.relib.image.PrivateCopy;
+import dev.relib.link.ExportCall;
+import dev.relib.module.GenerationInfo;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.Threading;
+import dev.relib.module.call.CallGuard;
+import dev.relib.module.call.Generation;
+import dev.relib.module.call.ImportStubs;
+import dev.relib.module.call.LifecycleCall;
+import dev.relib.module.call.LifecycleFunction;
+import dev.relib.module.call.OwnerThread;
+import dev.relib.module.kind.LibraryInspection;
+import dev.relib.module.kind.OpenLibrary;
+import dev.relib.runtime.ModuleRuntime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One generation of a module with everything that belongs to it: its library, its
+ * account, its owner thread.
+ */
+public final class LoadedGeneration {
+
+	private final VerifiedLibrary verified;
+
+	private final OpenLibrary library;
+
+	private final ModuleRuntime runtime;
+
+	private final OwnerThread owner;
+
+	/** Held for as long as the generation, whose slots point at the stubs. */
+	private final ImportStubs imports;
+
+	private final Set<FunctionSignature> imported;
+
+	private final Generation calls;
+
+	private final Instant loaded = Instant.now();
+
+	private int boundInterfaces;
+
+	/** The {@code before_unload} of an attempt that did not wait for its end. */
+	private volatile @Nullable Future<@Nullable String> preparing;
+
+	LoadedGeneration(VerifiedLibrary verified, OpenLibrary library, ModuleRuntime runtime, OwnerThread owner,
+			ImportStubs imports, Set<FunctionSignature> imported) {
+		this.verified = verified;
+		this.library = library;
+		this.runtime = runtime;
+		this.owner = owner;
+		this.imports = imports;
+		this.imported = Set.copyOf(imported);
+		this.calls = new Generation(verified.source().module(), verified.generation(),
+				(verified.threading() == Threading.OWNER) ? owner : null,
+				verified.inspection().library().goesOnAfterFailedImport(), runtime::takePanicMessage);
+	}
+
+	/**
+	 * Resolves all functions of an interface, behind those that are resolved already.
+	 * @param contractInterface an export interface
+	 * @throws dev.relib.failure.MissingExportException naming the first function that the
+	 * module lacks
+	 * @throws dev.relib.failure.ContractMismatchException if the module declares one of
+	 * them otherwise
+	 */
+	public void bind(ContractInterface contractInterface) {
+		LibraryInspection inspection = this.verified.inspection();
+		inspection.library().requireExports(contractInterface);
+		this.calls.bind(contractInterface.functions()
+			.stream()
+			.map((function) -> inspection.library().export(this.library, function))
+			.toArray(ExportCall[]::new));
+		this.boundInterfaces++;
+	}
+
+	/**
+	 * How many interfaces are bound, in the order in which they were. Only the thread
+	 * that binds may ask.
+	 * @return their number
+	 */
+	public int boundInterfaces() {
+		return this.boundInterfaces;
+	}
+
+	/**
+	 * The generation as its calls see it.
+	 * @return its data
+	 */
+	public Generation calls() {
+		return this.calls;
+	}
+
+	/**
+	 * Which generation of its module it is.
+	 * @return 1 for the first that was loaded, never reused
+	 */
+	public long id() {
+		return this.verified.generation();
+	}
+
+	/**
+	 * Runs the main function, if it is asked for, to its end: on the calling thread, as
+	 * the host may need the bean that this thread is creating, unless all calls run on
+	 * the owner thread.
+	 * @param guard the module's guard
+	 * @throws MainFailedException if it panics, or an import that it calls fails
+	 */
+	public void runMain(CallGuard guard) {
+		if (this.verified.options().main()) {
+			ExportCall main = lifecycle(LifecycleFunction.MAIN).orElseThrow();
+			LifecycleCall call = new LifecycleCall(guard, this.calls);
+			boolean here = this.verified.threading() == Threading.CALLER || this.owner.isCurrent();
+			String failure = here ? call.run(main) : this.owner.run(() -> call.run(main));
+			if (failure != null) {
+				throw new MainFailedException(source(), failure);
+			}
+		}
+	}
+
+	/**
+	 * Looks at the generation, which is not unloaded meanwhile.
+	 * @param linker the linker's name
+	 * @param guard the module's guard
+	 * @return a snapshot
+	 */
+	public GenerationInfo info(String linker, CallGuard guard) {
+		PrivateCopy copy = copy();
+		LibraryInspection inspection = this.verified.inspection();
+		return new GenerationInfo(id(), copy.sha256(), copy.signedBy(), copy.size(), linker, this.loaded,
+				inspection.buildInfo(), inspection.functions(Direction.EXPORTS),
+				inspection.functions(Direction.IMPORTS), guard.callsInFlight(this.calls), this.runtime.memory(),
+				this.runtime.leakSites(), this.runtime.threads(), this.runtime.descriptors(),
+				this.runtime.mappedMemory(), this.runtime.destructors());
+	}
+
+	/**
+	 * Starts the module's {@code before_unload} on its owner thread, unless it is still
+	 * running from an earlier attempt. One that has ended since does not count: the
+	 * module has served calls again.
+	 */
+	Future<@Nullable String> prepare(Callable<@Nullable String> beforeUnload) {
+		Future<@Nullable String> running = this.preparing;
+		if (running == null || running.isDone()) {
+			running = this.owner.start(beforeUnload);
+			this.preparing = running;
+		}
+		return running;
+	}
+
+	/** Whether a {@code before_unload} of an earlier attempt is running. */
+	boolean isPreparing() {
+		Future<@Nullable String> running = this.preparing;
+		return running != null && !running.isDone();
+	}
+
+	/** A function that the host itself calls, if the library has it. */
+	Optional<ExportCall> lifecycle(LifecycleFunction function) {
+		return this.verified.inspection().library().lifecycle(this.library, function);
+	}
+
+	ModuleSource source() {
+		return this.verified.source();
+	}
+
+	PrivateCopy copy() {
+		return this.verified.copy();
+	}
+
+	ModuleRuntime runtime() {
+		return this.runtime;
+	}
+
+	OpenLibrary library() {
+		return this.library;
+	}
+
+	ImportStubs imports() {
+		return this.imports;
+	}
+
+	/** The functions of the host that its library calls. */
+	Set<FunctionSignature> imported() {
+		return this.imported;
+	}
+
+	OwnerThread owner() {
+		return this.owner;
+	}
+
+}

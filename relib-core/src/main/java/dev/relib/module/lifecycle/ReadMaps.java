@@ -1,0 +1,33 @@
+package dev.relib.module.lifecycle;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+
+import dev.relib.os.ProcessMaps;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Asks the kernel whether the library is gone: that the loader has closed it proves
+ * nothing.
+ */
+final class ReadMaps implements UnloadStep {
+
+	@Override
+	public String text() {
+		return "read the process maps";
+	}
+
+	@Override
+	public @Nullable Obstacle take(Unload unload) {
+		List<String> mappings;
+		try {
+			mappings = ProcessMaps.of(unload.generation().copy().path());
+		}
+		catch (UncheckedIOException ex) {
+			return Obstacle.pinned(ex.toString());
+		}
+		boolean gone = mappings.isEmpty() && unload.loaderRefusal() == null;
+		return gone ? null : Obstacle.pinned(unload.loaderRefusal(), mappings);
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.relib.module.lifecycle;
+
+import java.util.Optional;
+import java.util.concurrent.Future;
+
+import dev.relib.link.ExportCall;
+import dev.relib.module.UnloadReport.Reason;
+import dev.relib.module.call.LifecycleCall;
+import dev.relib.module.call.LifecycleFunction;
+import dev.relib.module.call.OwnerThread;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has the module prepare its end, on its owner thread. Its imports still work.
+ */
+final class RunBeforeUnload implements UnloadStep {
+
+	@Override
+	public String text() {
+		return "run before_unload";
+	}
+
+	@Override
+	public @Nullable Obstacle take(Unload unload) {
+		LoadedGeneration generation = unload.generation();
+		Optional<ExportCall> function = generation.lifecycle(LifecycleFunction.BEFORE_UNLOAD);
+		if (function.isEmpty()) {
+			return null;
+		}
+		LifecycleCall call = new LifecycleCall(unload.guard(), generation.calls());
+		Future<@Nullable String> running = generation.prepare(() -> call.run(function.get()));
+		if (!Await.until(unload.options().beforeUnload(), running::isDone)) {
+			return Obstacle.refused(Reason.BEFORE_UNLOAD_RUNNING);
+		}
+		String failure = OwnerThread.result(running);
+		return (failure != null) ? Obstacle.refused(Reason.BEFORE_UNLOAD_FAILED, failure) : null;
+	}
+
+}

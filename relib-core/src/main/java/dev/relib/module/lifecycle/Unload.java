@@ -1,0 +1,87 @@
+package dev.relib.module.lifecycle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.relib.module.LeakReport;
+import dev.relib.module.ModuleThread;
+import dev.relib.module.UnloadOptions;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport.Reason;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.call.CallGuard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One attempt to unload a generation, on its way to a report.
+ */
+final class Unload {
+
+	private final LoadedGeneration generation;
+
+	private final CallGuard guard;
+
+	private final UnloadOptions options;
+
+	private final Instant started = Instant.now();
+
+	private final long startedNanos = System.nanoTime();
+
+	private @Nullable String loaderRefusal;
+
+	private LeakReport leaks = LeakReport.NONE;
+
+	Unload(LoadedGeneration generation, CallGuard guard, UnloadOptions options) {
+		this.generation = generation;
+		this.guard = guard;
+		this.options = options;
+	}
+
+	LoadedGeneration generation() {
+		return this.generation;
+	}
+
+	CallGuard guard() {
+		return this.guard;
+	}
+
+	UnloadOptions options() {
+		return this.options;
+	}
+
+	int callsInFlight() {
+		return this.guard.callsInFlight(this.generation.calls());
+	}
+
+	/** Why the loader did not close the library, {@code null} if it did. */
+	@Nullable String loaderRefusal() {
+		return this.loaderRefusal;
+	}
+
+	void loaderRefused(@Nullable String refusal) {
+		this.loaderRefusal = refusal;
+	}
+
+	void left(LeakReport found) {
+		this.leaks = found;
+	}
+
+	UnloadReport stopped(Obstacle obstacle) {
+		List<ModuleThread> threads = (obstacle.outcome() == Outcome.REFUSED) ? this.generation.runtime().threads()
+				: List.of();
+		return report(obstacle.outcome(), obstacle.reason(), obstacle.detail(), threads, obstacle.mappings());
+	}
+
+	UnloadReport done() {
+		return report(Outcome.UNLOADED, null, null, List.of(), List.of());
+	}
+
+	private UnloadReport report(Outcome outcome, @Nullable Reason reason, @Nullable String detail,
+			List<ModuleThread> threads, List<String> mappings) {
+		return new UnloadReport(this.generation.id(), outcome, reason, detail, this.started,
+				Duration.ofNanos(System.nanoTime() - this.startedNanos), callsInFlight(), threads, mappings,
+				this.leaks);
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.relib.policy;
+
+import dev.relib.LibraryPolicy;
+import dev.relib.failure.ChecksumMismatchException;
+import dev.relib.failure.ForbiddenLocationException;
+import dev.relib.failure.LibrarySignatureException;
+import dev.relib.failure.WritableLibraryException;
+import dev.relib.image.PrivateCopy;
+import dev.relib.module.ModuleSource;
+import dev.relib.os.OpenFile;
+import dev.relib.os.PrivateDirectory;
+
+/**
+ * Copies a library and checks the copy, so that the bytes that were checked are the bytes
+ * that run.
+ */
+public final class VerifiedCopy {
+
+	private VerifiedCopy() {
+	}
+
+	/**
+	 * Takes a copy of a library that satisfies a policy. Place and permissions are those
+	 * of the very file that is copied; checksum and signature are those of the copy.
+	 * @param policy the policy
+	 * @param source the module and its library
+	 * @param directory where the copy goes
+	 * @return the copy, to be deleted by the caller
+	 * @throws dev.relib.failure.UnreadableLibraryException if there is no such file
+	 * @throws ForbiddenLocationException if it is outside of the allowed directories
+	 * @throws WritableLibraryException if others can change it
+	 * @throws ChecksumMismatchException if it is not the expected library
+	 * @throws LibrarySignatureException if it is not signed as it must be
+	 */
+	public static PrivateCopy copy(LibraryPolicy policy, ModuleSource source, PrivateDirectory directory) {
+		try (OpenFile file = PrivateCopy.open(source)) {
+			if (!policy.trustedPlace()) {
+				new PlaceCheck(source, policy).require(file);
+			}
+			PrivateCopy copy = PrivateCopy.of(source, file, directory);
+			try {
+				return new ContentCheck(source, policy).require(copy);
+			}
+			catch (RuntimeException | Error ex) {
+				copy.delete();
+				throw ex;
+			}
+		}
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.relib.registry;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import dev.relib.ImportBinding;
+import dev.relib.ImportSource;
+import dev.relib.ModuleListener;
+import dev.relib.ModuleRegistry;
+import dev.relib.ModuleRegistryBuilder;
+import dev.relib.contract.ContractInterface;
+import dev.relib.link.Linker;
+import dev.relib.link.jna.JnaLinker;
+import dev.relib.module.UnloadOptions;
+import dev.relib.module.call.CallStacks;
+import dev.relib.module.lifecycle.GenerationLoader;
+import dev.relib.os.PrivateDirectory;
+import dev.relib.runtime.RuntimeLibrary;
+
+/**
+ * Builds the default registry.
+ */
+public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder {
+
+	private final List<ModuleListener> listeners = new ArrayList<>();
+
+	private Path directory = Path.of(System.getProperty("java.io.tmpdir"));
+
+	private ImportSource imports = (source, trait) -> Optional.empty();
+
+	private UnloadOptions unloadOptions = UnloadOptions.DEFAULT;
+
+	/**
+	 * Creates a builder with the defaults.
+	 */
+	public DefaultModuleRegistryBuilder() {
+	}
+
+	@Override
+	public ModuleRegistryBuilder directory(Path parent) {
+		this.directory = parent;
+		return this;
+	}
+
+	@Override
+	public ModuleRegistryBuilder imports(ImportSource source) {
+		this.imports = source;
+		return this;
+	}
+
+	@Override
+	public ModuleRegistryBuilder imports(ImportBinding... bindings) {
+		List<ImportBinding> offered = List.of(bindings);
+		return imports((source, trait) -> offered.stream()
+			.filter((binding) -> ContractInterface.of(binding.type()).trait().name().equals(trait))
+			.findFirst());
+	}
+
+	@Override
+	public ModuleRegistryBuilder unloadOptions(UnloadOptions options) {
+		this.unloadOptions = options;
+		return this;
+	}
+
+	@Override
+	public ModuleRegistryBuilder listener(ModuleListener listener) {
+		this.listeners.add(listener);
+		return this;
+	}
+
+	@Override
+	public ModuleRegistry build() {
+		Linker linker = new JnaLinker();
+		PrivateDirectory copies = RuntimeLibrary.createDirectory(this.directory);
+		try {
+			GenerationLoader loader = new GenerationLoader(copies, linker, RuntimeLibrary.shared(copies, linker));
+			return new DefaultModuleRegistry(copies, new ModuleEnvironment(loader, linker, new CallStacks(),
+					this.imports, this.unloadOptions, List.copyOf(this.listeners)));
+		}
+		catch (RuntimeException | Error ex) {
+			copies.close();
+			throw ex;
+		}
+	}
+
+}

@@ -1,0 +1,97 @@
+package dev.relib.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+import dev.relib.contract.ContractInterface;
+import dev.relib.contract.Direction;
+import dev.relib.failure.ModuleException;
+import dev.relib.module.call.CallGuard;
+import dev.relib.module.call.ExportFacade;
+import dev.relib.module.lifecycle.LoadedGeneration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The export interfaces that one module is called through. Each generation that serves
+ * binds all of them, in the order in which they were asked for.
+ */
+final class Facades {
+
+	private final String module;
+
+	private final CallGuard guard;
+
+	private final Supplier<ModuleException> closed;
+
+	private final Map<Class<?>, Object> facades = new ConcurrentHashMap<>();
+
+	/** Guarded by itself, as the next one. */
+	private final List<ContractInterface> interfaces = new ArrayList<>();
+
+	/** The generation that interfaces can be added to; {@code null} while none serves. */
+	private @Nullable LoadedGeneration serving;
+
+	Facades(String module, CallGuard guard, Supplier<ModuleException> closed) {
+		this.module = module;
+		this.guard = guard;
+		this.closed = closed;
+	}
+
+	/**
+	 * The facade of an interface. Takes no operation lock: an unload may be waiting for
+	 * the calling thread.
+	 */
+	<T> T get(Class<T> type) {
+		Object known = this.facades.get(type);
+		return type.cast((known != null) ? known : create(type));
+	}
+
+	private Object create(Class<?> type) {
+		ContractInterface contractInterface = ContractInterface.of(type);
+		contractInterface.require(Direction.EXPORTS);
+		synchronized (this.interfaces) {
+			return this.facades.computeIfAbsent(type, (unknown) -> bind(contractInterface));
+		}
+	}
+
+	private Object bind(ContractInterface contractInterface) {
+		LoadedGeneration bound = this.serving;
+		if (bound == null) {
+			throw this.closed.get();
+		}
+		bound.bind(contractInterface);
+		int firstCall = this.interfaces.stream().mapToInt((known) -> known.methods().size()).sum();
+		this.interfaces.add(contractInterface);
+		return ExportFacade.create(this.module, this.guard, contractInterface, firstCall);
+	}
+
+	/** The interfaces that a generation has to export. */
+	List<ContractInterface> interfaces() {
+		synchronized (this.interfaces) {
+			return List.copyOf(this.interfaces);
+		}
+	}
+
+	/**
+	 * Lets callers onto a generation, after it has bound the interfaces that it lacks.
+	 */
+	void serve(LoadedGeneration generation) {
+		synchronized (this.interfaces) {
+			this.interfaces.subList(generation.boundInterfaces(), this.interfaces.size()).forEach(generation::bind);
+			this.serving = generation;
+			this.guard.open(generation.calls());
+		}
+	}
+
+	/** Refuses callers from now on. */
+	void serveNothing() {
+		synchronized (this.interfaces) {
+			this.serving = null;
+			this.guard.close();
+		}
+	}
+
+}

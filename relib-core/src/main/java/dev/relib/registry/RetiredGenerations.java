@@ -1,0 +1,67 @@
+package dev.relib.registry;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.lifecycle.GenerationUnloader;
+import dev.relib.module.lifecycle.LoadedGeneration;
+
+/**
+ * The generations of one module that serve no more and are not unloaded yet. Changed by
+ * the module's operations alone, shown to everybody.
+ */
+final class RetiredGenerations {
+
+	private final GenerationUnloader unloader;
+
+	private final Consumer<UnloadReport> reports;
+
+	private final List<LoadedGeneration> generations = new CopyOnWriteArrayList<>();
+
+	RetiredGenerations(GenerationUnloader unloader, Consumer<UnloadReport> reports) {
+		this.unloader = unloader;
+		this.reports = reports;
+	}
+
+	/** All of them, the oldest first. */
+	List<LoadedGeneration> all() {
+		return this.generations;
+	}
+
+	void add(LoadedGeneration generation) {
+		this.generations.add(generation);
+	}
+
+	/** Unloads a generation; it stays here if that is refused. */
+	UnloadReport unload(LoadedGeneration generation) {
+		this.generations.add(generation);
+		UnloadReport report = this.unloader.unload(generation);
+		if (report.outcome() != Outcome.REFUSED) {
+			this.generations.remove(generation);
+		}
+		this.reports.accept(report);
+		return report;
+	}
+
+	/** Unloads a generation, unless another operation has done so. */
+	void unloadIfStillHere(LoadedGeneration generation) {
+		if (this.generations.remove(generation)) {
+			unload(generation);
+		}
+	}
+
+	/** Unloads those that are ready by now, without waiting for long. */
+	void retry() {
+		for (LoadedGeneration left : this.generations) {
+			UnloadReport report = this.unloader.retry(left);
+			if (report.outcome() != Outcome.REFUSED) {
+				this.generations.remove(left);
+				this.reports.accept(report);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,148 @@
+package dev.relib.module.call;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
+
+import dev.relib.failure.ModuleClosedException;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class CallGuardTests {
+
+	private final CallStacks stacks = new CallStacks();
+
+	private final CallGuard guard = guard();
+
+	@Test
+	void refusesCallersWhileItIsClosed() {
+		assertThatExceptionOfType(ModuleClosedException.class).isThrownBy(this.guard::enter);
+		assertThat(this.guard.insideCall()).isFalse();
+	}
+
+	@Test
+	void keepsANestedCallOnTheGenerationOfTheOuterOne() {
+		Generation first = generation(1);
+		Generation second = generation(2);
+		this.guard.open(first);
+		CallFrame outer = this.guard.enter();
+		this.guard.open(second);
+		CallFrame inner = this.guard.enter();
+		assertThat(inner.generation()).isSameAs(first);
+		this.guard.exit(inner);
+		assertThat(this.guard.callsInFlight(first)).isOne();
+		this.guard.exit(outer);
+		assertThat(this.guard.callsInFlight(first)).isZero();
+		assertThat(this.guard.enter().generation()).isSameAs(second);
+	}
+
+	@Test
+	void nestsACallOfAnotherGeneration() {
+		Generation first = generation(1);
+		Generation second = generation(2);
+		this.guard.open(first);
+		CallFrame outer = this.guard.enter();
+		CallFrame main = this.guard.enter(second);
+		CallFrame inner = this.guard.enter();
+		assertThat(inner.generation()).isSameAs(second);
+		assertThat(this.guard.callsInFlight(first)).isOne();
+		assertThat(this.guard.callsInFlight(second)).isOne();
+		this.guard.exit(inner);
+		this.guard.exit(main);
+		assertThat(this.guard.callsInFlight(second)).isZero();
+		assertThat(this.guard.enter().generation()).isSameAs(first);
+		assertThat(outer.generation()).isSameAs(first);
+	}
+
+	@Test
+	void keepsCallsOfSeveralModulesApart() {
+		CallGuard other = guard();
+		Generation mine = generation(1);
+		Generation others = generation(1);
+		this.guard.open(mine);
+		other.open(others);
+		CallFrame outer = this.guard.enter();
+		CallFrame inner = other.enter();
+		assertThat(this.guard.callsInFlight(mine)).isOne();
+		assertThat(other.callsInFlight(others)).isOne();
+		assertThat(this.guard.importFailed(new IllegalStateException("mine"), false)).isTrue();
+		assertThat(inner.takeFailure()).isNull();
+		other.exit(inner);
+		assertThat(other.insideCall()).isFalse();
+		assertThat(this.guard.insideCall()).isTrue();
+		assertThat(outer.takeFailure()).hasMessage("mine");
+	}
+
+	@Test
+	void countsACallOnAnotherThreadWhereItWasMade() throws Exception {
+		Generation generation = generation(1);
+		this.guard.open(generation);
+		CallFrame caller = this.guard.enter();
+		Thread owner = new Thread(() -> {
+			CallFrame frame = this.guard.enterFor(caller);
+			assertThat(this.guard.insideCall()).isTrue();
+			assertThat(this.guard.callsInFlight(generation)).isOne();
+			this.guard.exit(frame);
+		});
+		owner.start();
+		owner.join();
+		this.guard.exit(caller);
+		assertThat(this.guard.callsInFlight(generation)).isZero();
+	}
+
+	@Test
+	void givesAThreadOneStackAlsoWhereItsThreadLocalsAreErased() throws Exception {
+		this.guard.open(generation(1));
+		Set<Thread> callers = ConcurrentHashMap.newKeySet();
+		for (int i = 0; i < 100; i++) {
+			ForkJoinPool.commonPool().submit(() -> {
+				this.guard.exit(this.guard.enter());
+				callers.add(Thread.currentThread());
+			}).get();
+			Thread.sleep(2);
+		}
+		assertThat(this.stacks.size()).isLessThanOrEqualTo(callers.size());
+	}
+
+	@Test
+	void forgetsThreadsThatHaveEnded() throws Exception {
+		Generation generation = generation(1);
+		this.guard.open(generation);
+		for (int i = 0; i < 1000; i++) {
+			Thread thread = new Thread(() -> this.guard.exit(this.guard.enter()));
+			thread.start();
+			thread.join();
+		}
+		this.guard.callsInFlight(generation);
+		assertThat(this.stacks.size()).isZero();
+	}
+
+	@Test
+	void givesEachOfManyNestedCallsAnOutcomeOfItsOwn() {
+		this.guard.open(generation(1));
+		Set<Long> outcomes = ConcurrentHashMap.newKeySet();
+		int depth = 10 * OutcomeBlock.SIZE;
+		CallFrame[] frames = new CallFrame[depth];
+		for (int i = 0; i < depth; i++) {
+			frames[i] = this.guard.enter();
+			frames[i].call((outcome, arguments) -> outcomes.add(outcome), new Object[0]);
+		}
+		assertThat(outcomes).hasSize(depth);
+		for (int i = depth - 1; i >= 0; i--) {
+			this.guard.exit(frames[i]);
+		}
+		assertThat(this.guard.insideCall()).isFalse();
+	}
+
+	private CallGuard guard() {
+		return new CallGuard(this.stacks, () -> new ModuleClosedException("test", "closed"));
+	}
+
+	static Generation generation(long id) {
+		return new Generation("test", id, null, false, Optional::empty);
+	}
+
+}

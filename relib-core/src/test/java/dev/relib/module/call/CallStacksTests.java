@@ -1,0 +1,144 @@
+package dev.relib.module.call;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLongArray;
+
+import dev.relib.failure.ModuleClosedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Timeout(120)
+class CallStacksTests {
+
+	private static final int THREADS = 10_000;
+
+	private static final int MODULES = 100;
+
+	private static final int SAMPLE = 1_000;
+
+	private final CallStacks stacks = new CallStacks();
+
+	private final CountDownLatch done = new CountDownLatch(1);
+
+	@Test
+	void registersTheTenThousandthThreadAsTheTenth() throws InterruptedException {
+		CallGuard guard = guard();
+		AtomicLongArray nanos = new AtomicLongArray(THREADS);
+		List<Thread> threads = start(THREADS, (number) -> {
+			long started = System.nanoTime();
+			guard.exit(guard.enter());
+			nanos.set(number, System.nanoTime() - started);
+		});
+		long early = median(nanos, SAMPLE);
+		long late = median(nanos, THREADS - SAMPLE);
+		System.out.println("a thread's first call: " + early + " ns with up to " + 2 * SAMPLE + " threads, " + late
+				+ " ns with up to " + THREADS);
+		assertThat(late).isLessThan(10 * early);
+		end(threads);
+	}
+
+	@Test
+	void givesAThreadOneStackForAllModules() throws InterruptedException {
+		List<CallGuard> guards = new ArrayList<>();
+		for (int i = 0; i < MODULES; i++) {
+			guards.add(guard());
+		}
+		List<Thread> threads = start(20, (number) -> guards.forEach((guard) -> guard.exit(guard.enter())));
+		assertThat(this.stacks.size()).isEqualTo(20);
+		end(threads);
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21)
+	void leavesNothingAfterABurstOfVirtualThreads() throws Exception {
+		CallGuard guard = guard();
+		CountDownLatch inside = new CountDownLatch(THREADS);
+		List<Thread> threads = new ArrayList<>();
+		for (int i = 0; i < THREADS; i++) {
+			threads.add(startVirtual(() -> {
+				CallFrame frame = guard.enter();
+				inside.countDown();
+				awaitDone();
+				guard.exit(frame);
+			}));
+		}
+		inside.await();
+		assertThat(this.stacks.size()).isEqualTo(THREADS);
+		this.done.countDown();
+		for (Thread thread : threads) {
+			thread.join();
+		}
+		assertThat(this.stacks.size()).isZero();
+	}
+
+	private static Thread startVirtual(Runnable work) throws ReflectiveOperationException {
+		return (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);
+	}
+
+	/** Starts threads one after the other, which stay until the end. */
+	private List<Thread> start(int count, Work work) throws InterruptedException {
+		List<Thread> threads = new ArrayList<>();
+		for (int i = 0; i < count; i++) {
+			int number = i;
+			CountDownLatch worked = new CountDownLatch(1);
+			Thread thread = new Thread(null, () -> {
+				work.of(number);
+				worked.countDown();
+				awaitDone();
+			}, "caller-" + i, 128 * 1024);
+			thread.setDaemon(true);
+			thread.start();
+			worked.await();
+			threads.add(thread);
+		}
+		return threads;
+	}
+
+	private void end(List<Thread> threads) throws InterruptedException {
+		this.done.countDown();
+		for (Thread thread : threads) {
+			thread.join();
+		}
+	}
+
+	private void awaitDone() {
+		try {
+			this.done.await();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private static long median(AtomicLongArray nanos, int from) {
+		long[] sample = new long[SAMPLE];
+		for (int i = 0; i < SAMPLE; i++) {
+			sample[i] = nanos.get(from + i);
+		}
+		Arrays.sort(sample);
+		return sample[SAMPLE / 2];
+	}
+
+	private CallGuard guard() {
+		CallGuard guard = new CallGuard(this.stacks, () -> new ModuleClosedException("test", "closed"));
+		guard.open(CallGuardTests.generation(1));
+		return guard;
+	}
+
+	/**
+	 * What a thread does first.
+	 */
+	private interface Work {
+
+		void of(int number);
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Writes the parts that bindings in C and in C++ have in common.
+ */
+@NullMarked
+package dev.relib.processor.cfamily;
+
+import org.jspecify.annotations.NullMarked;

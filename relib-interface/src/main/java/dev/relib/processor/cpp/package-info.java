@@ -1,0 +1,7 @@
+/**
+ * Writes bindings in C++.
+ */
+@NullMarked
+package dev.relib.processor.cpp;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Reads an interface that is being compiled: its trait, its documentation and its
+ * problems.
+ */
+@NullMarked
+package dev.relib.processor.reader;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package dev.relib.test.listeners;
+
+import dev.relib.RelibExports;
+
+@RelibExports
+public interface Quiet {
+
+	int work(int number);
+
+}

@@ -1,0 +1,10 @@
+package dev.relib.test.nestedreload;
+
+import dev.relib.RelibImports;
+
+@RelibImports
+public interface Answer {
+
+	int to(int number);
+
+}

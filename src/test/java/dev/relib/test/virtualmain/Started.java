@@ -1,0 +1,10 @@
+package dev.relib.test.virtualmain;
+
+import dev.relib.RelibExports;
+
+@RelibExports
+public interface Started {
+
+	int work(int number);
+
+}

@@ -1,0 +1,10 @@
+package dev.relib.test.virtualmain;
+
+import dev.relib.RelibImports;
+
+@RelibImports
+public interface Starter {
+
+	int start();
+
+}
