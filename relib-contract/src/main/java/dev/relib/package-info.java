@@ -5,4 +5,3 @@
 package dev.relib;
 
 import org.jspecify.annotations.NullMarked;
-

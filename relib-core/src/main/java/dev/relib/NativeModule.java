@@ -36,8 +36,8 @@ public interface NativeModule {
 	 * @return the same object for the same interface
 	 * @throws dev.relib.failure.InvalidContractException if the interface can not be
 	 * called
-	 * @throws dev.relib.failure.ModuleLoadException if the generation that serves does not export
-	 * it
+	 * @throws dev.relib.failure.ModuleLoadException if the generation that serves does
+	 * not export it
 	 * @throws dev.relib.failure.ModuleClosedException if no generation serves
 	 */
 	<T> T exports(Class<T> type);
@@ -46,8 +46,8 @@ public interface NativeModule {
 	 * Loads the module. Blocks until it is loaded.
 	 * @throws ModuleAlreadyLoadedException if it is loaded
 	 * @throws dev.relib.failure.ModuleLoadException if its library can not be loaded
-	 * @throws dev.relib.failure.ModuleBusyException if the calling thread is inside a call
-	 * of the module while another operation runs
+	 * @throws dev.relib.failure.ModuleBusyException if the calling thread is inside a
+	 * call of the module while another operation runs
 	 * @throws dev.relib.failure.ModuleClosedException if the registry is closed
 	 */
 	void load();
@@ -60,10 +60,10 @@ public interface NativeModule {
 	 * decide about the new one
 	 * @throws dev.relib.failure.ModuleLoadException if the new generation can not be
 	 * loaded: the old one keeps serving
-	 * @throws dev.relib.failure.UnloadingOffException if a generation serves and unloading
-	 * is switched off
-	 * @throws dev.relib.failure.ModuleBusyException if the calling thread is inside a call
-	 * of the module while another operation runs
+	 * @throws dev.relib.failure.UnloadingOffException if a generation serves and
+	 * unloading is switched off
+	 * @throws dev.relib.failure.ModuleBusyException if the calling thread is inside a
+	 * call of the module while another operation runs
 	 * @throws dev.relib.failure.ModuleClosedException if the registry is closed
 	 */
 	ReloadReport reload();

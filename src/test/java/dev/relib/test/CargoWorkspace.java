@@ -1,15 +1,17 @@
 package dev.relib.test;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.relib.fixture.Command;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -43,55 +45,44 @@ public final class CargoWorkspace {
 		return this.libraries.computeIfAbsent(crate + "-" + features, (name) -> build(crate, features));
 	}
 
-	private Path build(String crate, String features) {
-		Result fetched = cargo("fetch", List.of());
-		Assumptions.assumeTrue(fetched.exitCode() == 0, () -> "the published crates are not to be had, the modules of "
-				+ this.scenario + " are not tested: " + fetched.output());
-		Result built = cargo("build", List.of("--offline", "--package", crate, "--features", features));
-		if (built.exitCode() != 0) {
-			throw new IllegalStateException(built.output());
-		}
-		return copy(crate, features);
-	}
-
 	/**
-	 * The next build with other features replaces the library.
+	 * One process at a time: the next build, with other features, replaces the library.
 	 */
-	private static Path copy(String crate, String features) {
+	private Path build(String crate, String features) {
 		try {
-			String name = String.join("-", (crate + "," + features).split("[^a-z]+"));
-			Path copy = BUILD.resolve("lib" + name + ".so");
-			return Files.copy(BUILD.resolve("debug").resolve("lib" + crate + ".so"), copy,
-					StandardCopyOption.REPLACE_EXISTING);
+			Files.createDirectories(BUILD);
+			try (FileChannel lock = FileChannel.open(BUILD.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE)) {
+				lock.lock();
+				return buildLocked(crate, features);
+			}
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
-	private Result cargo(String command, List<String> arguments) {
+	private Path buildLocked(String crate, String features) throws IOException {
+		Command.Result fetched = cargo("fetch", List.of());
+		Assumptions.assumeTrue(fetched.exitCode() == 0, () -> "the published crates are not to be had, the modules of "
+				+ this.scenario + " are not tested: " + fetched.output());
+		Command.Result built = cargo("build", List.of("--offline", "--package", crate, "--features", features));
+		if (built.exitCode() != 0) {
+			throw new IllegalStateException(built.output());
+		}
+		String name = String.join("-", (crate + "," + features).split("[^a-z]+"));
+		Path copy = BUILD.resolve("lib" + name + ".so");
+		Path next = Files.copy(BUILD.resolve("debug").resolve("lib" + crate + ".so"),
+				BUILD.resolve("lib" + name + ".next"), StandardCopyOption.REPLACE_EXISTING);
+		return Files.move(next, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private Command.Result cargo(String command, List<String> arguments) {
 		Path manifest = Path.of("native", this.scenario, "Cargo.toml").toAbsolutePath();
 		List<String> line = new ArrayList<>(
 				List.of("cargo", command, "--quiet", "--manifest-path", manifest.toString()));
 		line.addAll(arguments);
-		try {
-			ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
-			builder.environment().put("CARGO_TARGET_DIR", BUILD.toString());
-			Process process = builder.start();
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			return new Result(process.waitFor(), output);
-		}
-		catch (IOException ex) {
-			return new Result(-1, "cargo is not installed (" + ex.getMessage() + ")");
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	private record Result(int exitCode, String output) {
-
+		return new Command(Path.of("").toAbsolutePath(), line).environment("CARGO_TARGET_DIR", BUILD.toString()).run();
 	}
 
 }

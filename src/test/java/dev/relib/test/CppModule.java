@@ -1,11 +1,11 @@
 package dev.relib.test;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+
+import dev.relib.fixture.Compilation;
 
 /**
  * Builds modules in C++ by the command that the documentation gives, from the kit that is
@@ -43,7 +43,7 @@ public final class CppModule {
 	}
 
 	private static Path compile(Path directory, String name, List<String> options, String... bindings) {
-		Path library = directory.resolve("lib" + name + ".so");
+		Path library = Path.of("lib" + name + ".so");
 		List<String> command = new ArrayList<>(List.of("c++", "-O1", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror",
 				"-shared", "-fPIC", "-fvisibility=hidden", "-pthread", "-static-libstdc++", "-static-libgcc"));
 		command.addAll(options);
@@ -51,25 +51,8 @@ public final class CppModule {
 				Path.of("native", name, name + ".cpp").toAbsolutePath().toString()));
 		Arrays.stream(bindings).map((binding) -> BINDINGS.resolve(binding + ".cpp").toString()).forEach(command::add);
 		command.addAll(List.of("-x", "c", KIT.resolve("relib_module.c").toString(), "-o", library.toString()));
-		run(command);
-		return library;
-	}
-
-	private static void run(List<String> command) {
-		try {
-			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			if (process.waitFor() != 0) {
-				throw new IllegalStateException(String.join(" ", command) + "\n" + output);
-			}
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("can not run " + command.get(0) + "; install a C++ compiler", ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException(ex);
-		}
+		new Compilation(directory, command, List.of(), library).run();
+		return directory.resolve(library);
 	}
 
 }

@@ -5,4 +5,3 @@
 package dev.relib.benchmarks;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.relib.contract;
 
 import org.jspecify.annotations.NullMarked;
-

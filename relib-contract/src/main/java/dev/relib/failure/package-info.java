@@ -5,4 +5,3 @@
 package dev.relib.failure;
 
 import org.jspecify.annotations.NullMarked;
-

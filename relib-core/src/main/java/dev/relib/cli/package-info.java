@@ -5,4 +5,3 @@
 package dev.relib.cli;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package dev.relib.image;
 
 import org.jspecify.annotations.NullMarked;
-

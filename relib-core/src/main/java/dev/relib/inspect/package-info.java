@@ -5,4 +5,3 @@
 package dev.relib.inspect;
 
 import org.jspecify.annotations.NullMarked;
-

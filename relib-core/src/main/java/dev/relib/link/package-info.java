@@ -6,4 +6,3 @@
 package dev.relib.link;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package dev.relib.marshal;
 
 import org.jspecify.annotations.NullMarked;
-

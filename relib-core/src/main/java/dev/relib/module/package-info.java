@@ -5,4 +5,3 @@
 package dev.relib.module;
 
 import org.jspecify.annotations.NullMarked;
-

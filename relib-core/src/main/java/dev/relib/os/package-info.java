@@ -6,4 +6,3 @@
 package dev.relib.os;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.relib.policy;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -75,7 +75,9 @@ final class Facades {
 		}
 	}
 
-	/** Lets callers onto a generation, after it has bound the interfaces that it lacks. */
+	/**
+	 * Lets callers onto a generation, after it has bound the interfaces that it lacks.
+	 */
 	void serve(LoadedGeneration generation) {
 		synchronized (this.interfaces) {
 			this.interfaces.subList(generation.boundInterfaces(), this.interfaces.size()).forEach(generation::bind);

@@ -55,8 +55,8 @@ final class History {
 	}
 
 	private static void log(ModuleEvent event) {
-		String what = event.kind().text() + " module '" + event.module() + "', generation " + event.generation() + ", in "
-				+ event.duration().toMillis() + " ms";
+		String what = event.kind().text() + " module '" + event.module() + "', generation " + event.generation()
+				+ ", in " + event.duration().toMillis() + " ms";
 		if (event.message() != null) {
 			logger.warn("{}: {}", what, event.message());
 		}

@@ -177,7 +177,9 @@ final class ManagedModule implements NativeModule {
 		});
 	}
 
-	/** A call that this thread is inside keeps the generation, so another one unloads it. */
+	/**
+	 * A call that this thread is inside keeps the generation, so another one unloads it.
+	 */
 	private @Nullable UnloadReport retire(LoadedGeneration previous) {
 		this.retired.retry();
 		if (!this.guard.insideCall()) {
@@ -253,18 +255,18 @@ final class ManagedModule implements NativeModule {
 			case PINNED -> ModuleEvent.Kind.PINNED;
 			case REFUSED -> ModuleEvent.Kind.UNLOAD_REFUSED;
 		};
-		this.operations.happened(new ModuleEvent(name(), kind, report.generation(), report.started(),
-				report.duration(), report.describe(), report));
+		this.operations.happened(new ModuleEvent(name(), kind, report.generation(), report.started(), report.duration(),
+				report.describe(), report));
 	}
 
 	private void happened(ModuleEvent.Kind kind, long generation, Stopwatch watch, @Nullable String message) {
-		this.operations.happened(
-				new ModuleEvent(name(), kind, generation, watch.started(), watch.elapsed(), message, null));
+		this.operations
+			.happened(new ModuleEvent(name(), kind, generation, watch.started(), watch.elapsed(), message, null));
 	}
 
 	/**
-	 * Unloads the generation that serves, for good. Without unloading it stays, and nobody
-	 * is let onto it any more.
+	 * Unloads the generation that serves, for good. Without unloading it stays, and
+	 * nobody is let onto it any more.
 	 */
 	void close() {
 		this.operations.close(() -> {

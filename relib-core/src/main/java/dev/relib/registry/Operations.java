@@ -40,8 +40,8 @@ final class Operations {
 
 	/**
 	 * Runs an operation.
-	 * @throws ModuleBusyException if the calling thread is inside a call of the module and
-	 * another operation runs, which may wait for that very call
+	 * @throws ModuleBusyException if the calling thread is inside a call of the module
+	 * and another operation runs, which may wait for that very call
 	 */
 	<T> T run(Supplier<T> operation) {
 		begin();

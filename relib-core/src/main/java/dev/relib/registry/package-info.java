@@ -5,4 +5,3 @@
 package dev.relib.registry;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.relib.runtime;
 
 import org.jspecify.annotations.NullMarked;
-

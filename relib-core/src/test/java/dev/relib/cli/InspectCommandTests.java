@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class InspectCommandTests {
 
 	@TempDir

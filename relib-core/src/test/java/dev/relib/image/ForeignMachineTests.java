@@ -4,6 +4,7 @@ import java.nio.file.Path;
 
 import dev.relib.failure.WrongMachineException;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 /**
  * Modules for AArch64 have relocations of their own. They are read on any machine.
  */
+@OnOneJdk
 class ForeignMachineTests {
 
 	private static final String COMPILER = "aarch64-linux-gnu-gcc";

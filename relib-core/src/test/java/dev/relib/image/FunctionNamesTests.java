@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+@OnOneJdk
 class FunctionNamesTests {
 
 	private static final String SOURCE = """

@@ -3,6 +3,7 @@ package dev.relib.image;
 import java.nio.file.Path;
 
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.module.Hazard.Type;
 import dev.relib.module.Hazard;
 import dev.relib.module.ModuleSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@OnOneJdk
 class HazardTests {
 
 	private static final String VISIBLE = "__attribute__((visibility(\"default\"))) ";

@@ -8,6 +8,7 @@ import java.time.Duration;
 
 import dev.relib.failure.NotALibraryException;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.module.ModuleSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /**
  * Libraries that are made to keep their reader busy, or to fill its memory.
  */
+@OnOneJdk
 @Timeout(600)
 class HostileLibraryTests {
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.relib.failure.NotALibraryException;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.module.LibrarySymbol;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@OnOneJdk
 class LibraryImageTests {
 
 	private static final String MODULE = """

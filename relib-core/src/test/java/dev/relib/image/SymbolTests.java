@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.module.LibrarySymbol;
 import dev.relib.module.ModuleSource;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class SymbolTests {
 
 	private static final String VISIBLE = "__attribute__((visibility(\"default\"))) ";

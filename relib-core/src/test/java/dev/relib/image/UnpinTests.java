@@ -6,6 +6,7 @@ import java.nio.file.Path;
 
 import dev.relib.LibraryPolicy;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.module.Hazard;
 import dev.relib.module.LibrarySymbol;
 import dev.relib.module.ModuleSource;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class UnpinTests {
 
 	private static final String UNIQUE = """

@@ -10,6 +10,7 @@ import dev.relib.Relib;
 import dev.relib.failure.NotALibraryException;
 import dev.relib.failure.UnreadableLibraryException;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.module.Hazard.Type;
 import dev.relib.module.Hazard;
 import dev.relib.module.Inspection;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@OnOneJdk
 class RelibTests {
 
 	@TempDir

@@ -7,12 +7,14 @@ import java.util.List;
 
 import dev.relib.LibraryPolicy;
 import dev.relib.failure.ForbiddenLocationException;
+import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class AllowedDirectoriesTests {
 
 	@TempDir

@@ -6,12 +6,14 @@ import java.util.Locale;
 
 import dev.relib.LibraryPolicy;
 import dev.relib.failure.ChecksumMismatchException;
+import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class ChecksumTests {
 
 	@TempDir

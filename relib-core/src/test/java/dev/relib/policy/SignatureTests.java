@@ -12,6 +12,7 @@ import dev.relib.TrustedKey;
 import dev.relib.failure.LibrarySignatureException.Reason;
 import dev.relib.failure.LibrarySignatureException;
 import dev.relib.fixture.ChildJvm;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.fixture.Signer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class SignatureTests {
 
 	private final Signer ada = new Signer();

@@ -7,11 +7,13 @@ import java.util.Base64;
 
 import dev.relib.TrustedKey;
 import dev.relib.failure.UnusableKeyException;
+import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+@OnOneJdk
 class TrustedKeyTests {
 
 	/** Written by {@code openssl pkey -pubout}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import dev.relib.LibraryPolicy;
 import dev.relib.failure.UnreadableLibraryException;
 import dev.relib.failure.WritableLibraryException;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.PrivateCopy;
 import dev.relib.module.ModuleSource;
 import dev.relib.os.OpenFile;
@@ -22,6 +23,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 /**
  * Who can change a library, or which one is found, can run code in this process.
  */
+@OnOneJdk
 class WritableLibraryTests {
 
 	private static final LibraryPolicy POLICY = LibraryPolicy.DEFAULT;

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -19,6 +20,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  * What the README quotes is what the code says.
  */
 @EnabledOnOs(architectures = { "amd64", "x86_64" })
+@OnOneJdk
 class MismatchTableTests {
 
 	private static final List<ReadmeRow> ROWS = ReadmeRow.of("When the two sides do not fit");

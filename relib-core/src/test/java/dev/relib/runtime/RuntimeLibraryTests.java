@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import dev.relib.ModuleRegistry;
-import dev.relib.failure.RuntimeUnavailableException;
 import dev.relib.fixture.ChildJvm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;

@@ -6,4 +6,3 @@
 package dev.relib.processor;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,15 +1,15 @@
 package dev.relib.processor;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+
+import dev.relib.fixture.Command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,14 +30,18 @@ public final class Tools {
 	}
 
 	/**
-	 * Lists the C compilers of this machine.
-	 * @return {@code cc}, with {@code gcc} and {@code clang} where they are installed
+	 * The C compilers to try.
+	 * @return the system's, and those of gcc and clang that are there and another one
 	 */
 	public static Stream<String> compilers() {
-		List<String> path = Arrays.asList(System.getenv("PATH").split(File.pathSeparator));
-		Stream<String> others = Stream.of("gcc", "clang")
-			.filter((name) -> path.stream().anyMatch((folder) -> Files.isExecutable(Path.of(folder, name))));
-		return Stream.concat(Stream.of("cc"), others);
+		Map<String, String> versions = new LinkedHashMap<>();
+		for (String compiler : List.of("cc", "gcc", "clang")) {
+			Command.Result version = new Command(Path.of("."), List.of(compiler, "--version")).run();
+			if (version.exitCode() == 0) {
+				versions.putIfAbsent(version.output().replaceFirst("^\\S+", ""), compiler);
+			}
+		}
+		return versions.values().stream();
 	}
 
 	/**
@@ -110,19 +114,7 @@ public final class Tools {
 	}
 
 	public static String run(Path folder, String command) {
-		try {
-			List<String> words = new ArrayList<>(List.of(command.split(" +")));
-			Process process = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
-			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			assertThat(process.waitFor()).as("%s%n%s", command, output).isZero();
-			return output;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		catch (InterruptedException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return new Command(folder, List.of(command.split(" +"))).succeed();
 	}
 
 	public static void write(Path folder, String name, String text) {

@@ -61,9 +61,11 @@ public class PolicyProperties {
 	LibraryPolicy toPolicy(ResourceLoader resources) {
 		List<String> directories = values("allowed-directories", this.allowedDirectories);
 		List<String> keys = values("public-keys", this.publicKeys);
-		return LibraryPolicy.builder().allowedDirectories(directories.stream().map(Path::of).toList())
+		return LibraryPolicy.builder()
+			.allowedDirectories(directories.stream().map(Path::of).toList())
 			.allowWritable(this.allowWritable)
-			.keys(TrustedKeys.read(resources, keys)).build();
+			.keys(TrustedKeys.read(resources, keys))
+			.build();
 	}
 
 	/** Who names nothing wants a restriction, and would get none. */

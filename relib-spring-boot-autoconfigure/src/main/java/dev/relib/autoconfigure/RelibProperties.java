@@ -240,11 +240,13 @@ public class RelibProperties {
 		}
 
 		ModuleOptions options() {
-			return ModuleOptions.builder().kind(this.kind)
+			return ModuleOptions.builder()
+				.kind(this.kind)
 				.threading(this.threading)
 				.main(this.main)
 				.failedImport(this.failedImport)
-				.leakSiteInterval(this.leakSites ? this.leakSiteInterval : 0).build();
+				.leakSiteInterval(this.leakSites ? this.leakSiteInterval : 0)
+				.build();
 		}
 
 	}

@@ -5,4 +5,3 @@
 package dev.relib.autoconfigure;
 
 import org.jspecify.annotations.NullMarked;
-

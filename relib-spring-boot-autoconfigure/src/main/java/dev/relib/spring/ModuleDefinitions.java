@@ -49,7 +49,10 @@ public final class ModuleDefinitions {
 			@Nullable String signature) {
 		Path path = this.locations.resolve(name, location);
 		boolean copy = this.locations.isCopy(path);
-		LibraryPolicy own = this.policy.toBuilder().sha256(sha256).trustedPlace(copy || isOnClassPath(location)).build();
+		LibraryPolicy own = this.policy.toBuilder()
+			.sha256(sha256)
+			.trustedPlace(copy || isOnClassPath(location))
+			.build();
 		String beside = signature;
 		if (copy) {
 			requireVerified(name, location, own);

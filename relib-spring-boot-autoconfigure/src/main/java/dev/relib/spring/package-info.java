@@ -5,4 +5,3 @@
 package dev.relib.spring;
 
 import org.jspecify.annotations.NullMarked;
-

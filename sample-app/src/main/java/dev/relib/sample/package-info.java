@@ -5,4 +5,3 @@
 package dev.relib.sample;
 
 import org.jspecify.annotations.NullMarked;
-

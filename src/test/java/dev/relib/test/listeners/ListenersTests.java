@@ -74,9 +74,8 @@ class ListenersTests {
 	@Test
 	void mayWaitForAnotherThreadThatAddsAModule() {
 		Path other = compile("other");
-		onFirst(Kind.UNLOADED, () -> CompletableFuture
-			.runAsync(() -> this.registry.add(new ModuleDefinition("other", other)))
-			.join());
+		onFirst(Kind.UNLOADED,
+				() -> CompletableFuture.runAsync(() -> this.registry.add(new ModuleDefinition("other", other))).join());
 		this.module.unload();
 		assertThat(this.registry.get("other").state()).isEqualTo(ModuleState.LOADED);
 	}

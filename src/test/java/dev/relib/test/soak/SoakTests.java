@@ -2,14 +2,17 @@ package dev.relib.test.soak;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.NativeFixture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class SoakTests {
 
 	@Test
@@ -25,7 +28,7 @@ class SoakTests {
 			// The optimizing compiler's own memory comes and goes by 20 MB, more than a
 			// leak of a thousand cycles would.
 			.option("-XX:TieredStopAtLevel=1")
-			.timeout(Duration.ofMinutes(5))
+			.timeout(Duration.ofHours(1))
 			.run(SoakProgram.class, library.toString(), System.getProperty("soak.cycles", "1000"));
 		System.out.println(result.output());
 		assertThat(result.exitCode()).as(result.output()).isZero();

@@ -2,11 +2,13 @@ package dev.relib.test.stress;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 import dev.relib.fixture.ChildJvm;
 import dev.relib.test.CargoModule;
 import dev.relib.test.CppModule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Takes the number of reloads from {@code -Dstress.reloads}.
  */
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class StressTests {
 
 	@Test

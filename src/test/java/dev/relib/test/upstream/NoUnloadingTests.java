@@ -50,7 +50,8 @@ class NoUnloadingTests {
 		}
 
 		public static void main(String[] args) {
-			try (UpstreamModule module = UpstreamModule.load(args[0], ModuleOptions.builder().unloading(false).build())) {
+			try (UpstreamModule module = UpstreamModule.load(args[0],
+					ModuleOptions.builder().unloading(false).build())) {
 				serve(module);
 				assertThat(module.module.unload().reason()).isEqualTo(Reason.UNLOADING_OFF);
 				serve(module);

@@ -23,7 +23,8 @@ class PanicTests {
 	@ParameterizedTest
 	@EnumSource(Threading.class)
 	void bringsTheMessageThatTheModulePrints(Threading threading) {
-		try (UpstreamModule module = UpstreamModule.load("unloading", ModuleOptions.builder().threading(threading).build())) {
+		try (UpstreamModule module = UpstreamModule.load("unloading",
+				ModuleOptions.builder().threading(threading).build())) {
 			assertPanics(module.crate, "out of paper: ½");
 			assertPanics(module.crate, "two\nlines");
 			assertPanics(module.crate, "long ".repeat(300));

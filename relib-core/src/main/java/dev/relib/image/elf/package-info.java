@@ -6,4 +6,3 @@
 package dev.relib.image.elf;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package dev.relib.image.file;
 
 import org.jspecify.annotations.NullMarked;
-

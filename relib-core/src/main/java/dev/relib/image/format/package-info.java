@@ -5,4 +5,3 @@
 package dev.relib.image.format;
 
 import org.jspecify.annotations.NullMarked;
-

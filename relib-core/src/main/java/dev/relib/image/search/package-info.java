@@ -5,4 +5,3 @@
 package dev.relib.image.search;
 
 import org.jspecify.annotations.NullMarked;
-

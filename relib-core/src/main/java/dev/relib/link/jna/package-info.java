@@ -5,4 +5,3 @@
 package dev.relib.link.jna;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.relib.module.call;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package dev.relib.module.kind;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package dev.relib.module.lifecycle;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.search.LoaderCacheTarget;
 import dev.relib.module.Platform;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whatever is in a file, it is read or refused, in bounded time and memory. Runs longer
  * with {@code -Dfuzz.mutations=200000}, and otherwise with another {@code -Dfuzz.seed}.
  */
+@OnOneJdk
+@Timeout(value = 2, unit = TimeUnit.HOURS)
 class FuzzTests {
 
 	/** Of each file. */

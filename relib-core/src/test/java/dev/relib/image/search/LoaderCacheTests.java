@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+@OnOneJdk
 class LoaderCacheTests {
 
 	@TempDir

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.image.LibraryImage;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.NeededLibrary.Status;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@OnOneJdk
 class NeededLibrariesTests {
 
 	private static final String VISIBLE = "__attribute__((visibility(\"default\"))) ";

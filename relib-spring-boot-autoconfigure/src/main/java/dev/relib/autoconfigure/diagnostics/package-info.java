@@ -5,4 +5,3 @@
 package dev.relib.autoconfigure.diagnostics;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -15,8 +15,8 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param done whether it was done
  * @param state where the module is now in its life
  * @param message why it was not done, {@code null} if it was
- * @param unload what became of the generation that served before, {@code null} if there was
- * none
+ * @param unload what became of the generation that served before, {@code null} if there
+ * was none
  */
 public record ActionResult(String module, String action, boolean done, String state, @Nullable String message,
 		@Nullable UnloadDescriptor unload) implements OperationResponseBody {

@@ -52,8 +52,7 @@ public class RelibEndpointWebExtension {
 	public WebEndpointResponse<ActionResult> act(@Selector String name, ModuleAction action) {
 		try {
 			ActionResult result = this.endpoint.act(name, action);
-			return new WebEndpointResponse<>(result,
-					result.done() ? WebEndpointResponse.STATUS_OK : STATUS_CONFLICT);
+			return new WebEndpointResponse<>(result, result.done() ? WebEndpointResponse.STATUS_OK : STATUS_CONFLICT);
 		}
 		catch (UnknownModuleException ex) {
 			return new WebEndpointResponse<>(WebEndpointResponse.STATUS_NOT_FOUND);

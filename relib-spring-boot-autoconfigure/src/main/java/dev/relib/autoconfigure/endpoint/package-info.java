@@ -5,4 +5,3 @@
 package dev.relib.autoconfigure.endpoint;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,6 +1,5 @@
 package dev.relib.autoconfigure.properties;
 
-
 import dev.relib.module.UnloadReport;
 import dev.relib.ModuleRegistry;
 import dev.relib.NativeModule;
