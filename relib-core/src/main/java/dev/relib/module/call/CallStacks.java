@@ -18,8 +18,6 @@ public final class CallStacks {
 
 	private static final int BIN_BITS = 12;
 
-	private static final int BINS = 1 << BIN_BITS;
-
 	private static final int GOLDEN_RATIO = 0x9E3779B9;
 
 	private static final int LOCKS = 64;
@@ -27,7 +25,9 @@ public final class CallStacks {
 	/** How many bins a registration looks through for threads that have ended. */
 	private static final int SWEPT = 2;
 
-	private final AtomicReferenceArray<@Nullable ThreadCallStack> bins = new AtomicReferenceArray<>(BINS);
+	private final int bits;
+
+	private final AtomicReferenceArray<@Nullable ThreadCallStack> bins;
 
 	/** One for several bins; never held while anything is waited for. */
 	private final Object[] locks = new Object[LOCKS];
@@ -40,6 +40,13 @@ public final class CallStacks {
 	 * Creates stacks for the modules of one registry.
 	 */
 	public CallStacks() {
+		this(BIN_BITS);
+	}
+
+	/** Stacks in so many bins, as power of two. */
+	CallStacks(int bits) {
+		this.bits = bits;
+		this.bins = new AtomicReferenceArray<>(1 << bits);
 		for (int i = 0; i < LOCKS; i++) {
 			this.locks[i] = new Object();
 		}
@@ -76,7 +83,7 @@ public final class CallStacks {
 		}
 		if (lasting) {
 			for (int i = 0; i < SWEPT; i++) {
-				dropEnded(this.sweep.getAndIncrement() & (BINS - 1));
+				dropEnded(this.sweep.getAndIncrement() & (this.bins.length() - 1));
 			}
 		}
 		return added;
@@ -98,7 +105,7 @@ public final class CallStacks {
 	/** How many threads are inside calls of a generation. */
 	int running(Generation generation) {
 		int running = 0;
-		for (int bin = 0; bin < BINS; bin++) {
+		for (int bin = 0; bin < this.bins.length(); bin++) {
 			boolean ended = false;
 			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
 				running += stack.runs(generation) ? 1 : 0;
@@ -114,7 +121,7 @@ public final class CallStacks {
 	/** How many stacks there are. */
 	int size() {
 		int size = 0;
-		for (int bin = 0; bin < BINS; bin++) {
+		for (int bin = 0; bin < this.bins.length(); bin++) {
 			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
 				size++;
 			}
@@ -157,8 +164,8 @@ public final class CallStacks {
 		return this.locks[bin & (LOCKS - 1)];
 	}
 
-	private static int bin(Thread thread) {
-		return System.identityHashCode(thread) * GOLDEN_RATIO >>> (Integer.SIZE - BIN_BITS);
+	private int bin(Thread thread) {
+		return System.identityHashCode(thread) * GOLDEN_RATIO >>> (Integer.SIZE - this.bits);
 	}
 
 }

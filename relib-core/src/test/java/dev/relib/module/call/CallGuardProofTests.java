@@ -3,6 +3,7 @@ package dev.relib.module.call;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CallGuardProofTests {
 
 	private static final int GENERATIONS = 50_000_000;
+
+	/** Some 100 ns: a shorter call has mostly ended when its generation is closed. */
+	private static final int READS = 200;
 
 	private final AtomicLong calls = new AtomicLong();
 
@@ -51,7 +55,7 @@ class CallGuardProofTests {
 
 	/** Ends early once a use after the close was seen. */
 	private long run(GuardProtocol guard, int callers, Duration time) throws InterruptedException {
-		boolean[] closed = new boolean[GENERATIONS];
+		AtomicIntegerArray closed = new AtomicIntegerArray(GENERATIONS);
 		Generation serving = CallGuardTests.generation(1);
 		guard.open(serving);
 		List<Thread> threads = new ArrayList<>();
@@ -66,9 +70,9 @@ class CallGuardProofTests {
 			Generation next = CallGuardTests.generation(++id);
 			guard.open(next);
 			while (guard.isRunning(serving)) {
-				Thread.onSpinWait();
+				Thread.yield();
 			}
-			closed[(int) serving.id()] = true;
+			closed.setOpaque((int) serving.id(), 1);
 			serving = next;
 		}
 		this.stop = true;
@@ -78,16 +82,15 @@ class CallGuardProofTests {
 		return id;
 	}
 
-	private void call(GuardProtocol guard, boolean[] closed) {
+	private void call(GuardProtocol guard, AtomicIntegerArray closed) {
 		long count = 0;
 		while (!this.stop) {
 			int id = (int) guard.enter();
-			for (int i = 0; i < 100; i++) {
-				if (closed[id]) {
+			for (int i = 0; i < READS; i++) {
+				if (closed.getOpaque(id) != 0) {
 					this.usesAfterClose.incrementAndGet();
 					break;
 				}
-				Thread.onSpinWait();
 			}
 			guard.exit();
 			count++;

@@ -21,7 +21,7 @@ interface GuardProtocol {
 
 	boolean isRunning(Generation generation);
 
-	/** The guard. For one caller, as {@link #exit} knows no frame. */
+	/** The guard as it is. */
 	static GuardProtocol real() {
 		return new Real();
 	}
@@ -41,7 +41,10 @@ interface GuardProtocol {
 	 */
 	final class Real implements GuardProtocol {
 
-		private final CallGuard guard = new CallGuard(new CallStacks(),
+		/** For a drain that looks as often as it can. */
+		private static final int FEW_BINS = 2;
+
+		private final CallGuard guard = new CallGuard(new CallStacks(FEW_BINS),
 				() -> new ModuleClosedException("test", "closed"));
 
 		private final ThreadLocal<CallFrame> frame = new ThreadLocal<>();
