@@ -120,16 +120,15 @@ void relib_rt_before_close(relib_ledger *ledger)
 	atomic_store(&ledger->threads.closing, true);
 }
 
-/* Of the kits that do not run destructors. */
-#define FIRST_DESCRIPTOR_SIZE offsetof(relib_module_descriptor, run_destructor)
-
 int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 {
-	if (module->abi_version != RELIB_ABI_VERSION || module->struct_size < FIRST_DESCRIPTOR_SIZE) {
+	if (module->abi_version != RELIB_ABI_VERSION || !RELIB_HAS(relib_module_descriptor, module, attach)) {
 		return 1;
 	}
-	if (module->struct_size >= sizeof(*module)) {
+	if (RELIB_HAS(relib_module_descriptor, module, run_destructor)) {
 		locals_run_by(ledger, module->run_destructor);
+	}
+	if (RELIB_HAS(relib_module_descriptor, module, end_statics)) {
 		ledger->end_statics = module->end_statics;
 	}
 	signals_attach(ledger, module);
