@@ -9,7 +9,7 @@
 #ifndef RELIB_RT_H
 #define RELIB_RT_H
 
-#include "relib_module.h"
+#include "relib_host.h"
 
 #pragma GCC visibility push(default)
 

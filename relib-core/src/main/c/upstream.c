@@ -6,6 +6,8 @@
 #define _GNU_SOURCE
 
 #include "upstream.h"
+
+#include "ledger.h"
 #include "upstream_hooks.h"
 
 #include <pthread.h>
@@ -165,8 +167,8 @@ relib_upstream *relib_rt_upstream_open(relib_ledger *ledger)
 
 void relib_rt_upstream_watch(relib_upstream *upstream, const void *address)
 {
-	signals_attach(upstream->ledger, address);
-	upstream_hooks_open(&upstream->hooked, upstream->ledger, address);
+	signals_attach(&upstream->ledger->signals, address);
+	upstream_hooks_open(&upstream->hooked, &upstream->ledger->threads, address);
 }
 
 void relib_rt_upstream_attach(relib_upstream *upstream, const relib_upstream_symbols *symbols)
