@@ -47,7 +47,7 @@ static int detach_thread(pthread_t thread)
 	return threads == NULL ? pthread_detach(thread) : threads_detach(threads, thread);
 }
 
-/* What this thread has written to standard error since it began to tell of a panic. */
+/* The calling thread's output to standard error since it began to tell of a panic. */
 static _Thread_local struct {
 	size_t len;
 	char text[2048];
