@@ -23,8 +23,6 @@ static void called_by_mistake(void)
 	abort();
 }
 
-/* ---- Hosts --------------------------------------------------------------------------------- */
-
 union host_table {
 	relib_host known;
 	void (*words[WORDS(relib_host) + 4])(void);
@@ -304,8 +302,6 @@ TEST(a_kit_refuses_a_host_without_a_size)
 	module.probe->free(module.probe->malloc(10));
 	CHECK_EQUAL(0, dlclose(module.library));
 }
-
-/* ---- Kits ---------------------------------------------------------------------------------- */
 
 union kit_table {
 	relib_module_descriptor known;
