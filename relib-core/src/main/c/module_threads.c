@@ -1,12 +1,10 @@
-/*
- * The threads of a module, from their creation until the kernel has forgotten them and nobody can join
- * them any more.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "ledger.h"
+#include "module_threads.h"
+
+#include "kernel_thread.h"
+#include "stack.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -22,7 +20,7 @@ enum claim {
 };
 
 struct thread {
-	relib_ledger *ledger;
+	struct threads *threads;
 	void *(*start)(void *);
 	void *argument;
 	pthread_t handle;
@@ -35,13 +33,19 @@ struct thread {
 	uint64_t frames[RELIB_STACK_FRAMES];
 };
 
+void threads_open(struct threads *threads)
+{
+	*threads = (struct threads){0};
+	pthread_mutex_init(&threads->lock, NULL);
+}
+
 static bool is_gone(struct thread *thread)
 {
 	thread->gone = thread->gone || (thread->tid != 0 && kernel_thread_gone(thread->tid, thread->start_time));
 	return thread->gone;
 }
 
-/* Forgets whom nobody can ask for any more. Precondition: the lock is held. */
+/* Forgets threads that nobody can ask for any more. Precondition: the lock is held. */
 static void sweep(struct threads *threads)
 {
 	size_t kept = 0;
@@ -76,9 +80,9 @@ static bool has_room(struct threads *threads)
 }
 
 /*
- * Where a module's thread begins; outlives the module, as the thread returns here or ends in libc.
- * The lock makes it wait until its creator has stored the handle. A cancellation in here would leave
- * it starting for ever.
+ * The function with which a module's thread begins. It outlives the module: the thread returns here or ends in
+ * libc. The lock makes the thread wait until its creator has stored the handle. A cancellation in here would
+ * leave it starting for ever.
  */
 static void *run(void *argument)
 {
@@ -88,17 +92,17 @@ static void *run(void *argument)
 	pthread_setcancelstate(PTHREAD_CANCEL_DISABLE, &cancel_state);
 	int64_t tid = syscall(SYS_gettid);
 	kernel_thread_read(tid, &kernel);
-	pthread_mutex_lock(&thread->ledger->threads.lock);
+	pthread_mutex_lock(&thread->threads->lock);
 	thread->tid = tid;
 	thread->start_time = kernel.start_time;
 	void *(*start)(void *) = thread->start;
 	void *start_argument = thread->argument;
-	pthread_mutex_unlock(&thread->ledger->threads.lock);
+	pthread_mutex_unlock(&thread->threads->lock);
 	pthread_setcancelstate(cancel_state, NULL);
 	return start(start_argument);
 }
 
-/* Who still owns the handle; handles are used again. Precondition: the lock is held. */
+/* The thread that still owns the handle; handles are used again. Precondition: the lock is held. */
 static struct thread *find_joinable(const struct threads *threads, pthread_t handle)
 {
 	for (size_t i = threads->count; i > 0; i--) {
@@ -114,20 +118,19 @@ static struct thread *find_joinable(const struct threads *threads, pthread_t han
 static void append(struct threads *threads, struct thread *thread)
 {
 	struct thread *former = find_joinable(threads, thread->handle);
-	if (former != NULL) { /* joined by other means than the hooks, or libc could not give its handle out again */
+	if (former != NULL) { /* joined without the hooks: libc gives a handle out again after a join only */
 		former->claim = RELEASED;
 	}
 	threads->all[threads->count++] = thread;
 }
 
-int threads_create(relib_ledger *ledger, pthread_t *handle, const pthread_attr_t *attributes, void *(*start)(void *),
+int threads_create(struct threads *threads, pthread_t *handle, const pthread_attr_t *attributes, void *(*start)(void *),
 				   void *argument, const void *origin)
 {
 	int saved_errno = errno;
 	int error = EAGAIN;
 	int detach_state = PTHREAD_CREATE_JOINABLE;
 	struct timespec now;
-	struct threads *threads = &ledger->threads;
 	struct thread *thread = malloc(sizeof(*thread));
 	if (attributes != NULL) {
 		pthread_attr_getdetachstate(attributes, &detach_state);
@@ -137,7 +140,7 @@ int threads_create(relib_ledger *ledger, pthread_t *handle, const pthread_attr_t
 	pthread_mutex_lock(&threads->lock);
 	if (thread != NULL && !atomic_load(&threads->closing) && has_room(threads)) {
 		*thread = (struct thread){
-			.ledger = ledger,
+			.threads = threads,
 			.start = start,
 			.argument = argument,
 			.claim = detached ? RELEASED : JOINABLE,
@@ -158,22 +161,22 @@ int threads_create(relib_ledger *ledger, pthread_t *handle, const pthread_attr_t
 	return error;
 }
 
-/* NULL for a thread that the ledger does not know; only then may its claim not be set. */
-static struct thread *begin_join(relib_ledger *ledger, pthread_t handle)
+/* Claims the thread; NULL if it is unknown. */
+static struct thread *begin_join(struct threads *threads, pthread_t handle)
 {
-	pthread_mutex_lock(&ledger->threads.lock);
-	struct thread *thread = find_joinable(&ledger->threads, handle);
+	pthread_mutex_lock(&threads->lock);
+	struct thread *thread = find_joinable(threads, handle);
 	if (thread != NULL) {
 		thread->claim = JOINING;
 	}
-	pthread_mutex_unlock(&ledger->threads.lock);
+	pthread_mutex_unlock(&threads->lock);
 	return thread;
 }
 
 static void end_join(struct thread *thread, enum claim claim)
 {
 	if (thread != NULL) {
-		struct threads *threads = &thread->ledger->threads;
+		struct threads *threads = thread->threads;
 		pthread_mutex_lock(&threads->lock);
 		thread->claim = claim;
 		pthread_mutex_unlock(&threads->lock);
@@ -203,11 +206,11 @@ static int join(pthread_t handle, void **result, int clock, const struct timespe
 }
 
 /* The claim keeps others from joining a handle that is being joined, or that is given out anew meanwhile. */
-static int claim_and_join(relib_ledger *ledger, pthread_t handle, void **result, int clock,
+static int claim_and_join(struct threads *threads, pthread_t handle, void **result, int clock,
 						  const struct timespec *deadline, bool wait)
 {
 	int error;
-	struct thread *volatile thread = begin_join(ledger, handle);
+	struct thread *volatile thread = begin_join(threads, handle);
 	pthread_cleanup_push(give_up_join, thread); /* joining can be cancelled */
 	error = join(handle, result, clock, deadline, wait);
 	pthread_cleanup_pop(0);
@@ -215,33 +218,32 @@ static int claim_and_join(relib_ledger *ledger, pthread_t handle, void **result,
 	return error;
 }
 
-int threads_join(relib_ledger *ledger, pthread_t handle, void **result)
+int threads_join(struct threads *threads, pthread_t handle, void **result)
 {
-	return claim_and_join(ledger, handle, result, CLOCK_REALTIME, NULL, true);
+	return claim_and_join(threads, handle, result, CLOCK_REALTIME, NULL, true);
 }
 
-int threads_join_until(relib_ledger *ledger, pthread_t handle, void **result, int clock,
+int threads_join_until(struct threads *threads, pthread_t handle, void **result, int clock,
 					   const struct timespec *deadline)
 {
-	return claim_and_join(ledger, handle, result, clock, deadline, false);
+	return claim_and_join(threads, handle, result, clock, deadline, false);
 }
 
-int threads_detach(relib_ledger *ledger, pthread_t handle)
+int threads_detach(struct threads *threads, pthread_t handle)
 {
-	pthread_mutex_lock(&ledger->threads.lock);
-	struct thread *thread = find_joinable(&ledger->threads, handle);
+	pthread_mutex_lock(&threads->lock);
+	struct thread *thread = find_joinable(threads, handle);
 	int error = pthread_detach(handle);
 	if (thread != NULL && error == 0) {
 		thread->claim = RELEASED;
 		thread->detached = true;
 	}
-	pthread_mutex_unlock(&ledger->threads.lock);
+	pthread_mutex_unlock(&threads->lock);
 	return error;
 }
 
-size_t relib_rt_threads(relib_ledger *ledger, relib_thread_info *infos, size_t capacity)
+size_t threads_list(struct threads *threads, relib_thread_info *infos, size_t capacity)
 {
-	struct threads *threads = &ledger->threads;
 	struct kernel_thread kernel;
 	size_t running = 0;
 	pthread_mutex_lock(&threads->lock);
@@ -269,9 +271,8 @@ size_t relib_rt_threads(relib_ledger *ledger, relib_thread_info *infos, size_t c
 	return running;
 }
 
-size_t relib_rt_join_ended(relib_ledger *ledger)
+size_t threads_join_ended(struct threads *threads)
 {
-	struct threads *threads = &ledger->threads;
 	size_t joined = 0;
 	pthread_mutex_lock(&threads->lock);
 	for (size_t i = 0; i < threads->count; i++) {
@@ -286,11 +287,11 @@ size_t relib_rt_join_ended(relib_ledger *ledger)
 	return joined;
 }
 
-void threads_close(relib_ledger *ledger)
+void threads_close(struct threads *threads)
 {
-	for (size_t i = 0; i < ledger->threads.count; i++) {
-		free(ledger->threads.all[i]);
+	for (size_t i = 0; i < threads->count; i++) {
+		free(threads->all[i]);
 	}
-	free(ledger->threads.all);
-	pthread_mutex_destroy(&ledger->threads.lock);
+	free(threads->all);
+	pthread_mutex_destroy(&threads->lock);
 }

@@ -1,12 +1,11 @@
-/*
- * Panic texts and log records on their way from a module to the host.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "ledger.h"
+#include "log.h"
 
+#include "relib_rt.h"
+
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -27,9 +26,8 @@ static _Thread_local struct {
 	char text[1024];
 } last_panic;
 
-void panics_put(relib_ledger *ledger, const char *text, size_t len)
+void panics_put(const char *text, size_t len)
 {
-	(void)ledger;
 	last_panic.len = utf8_prefix(text, len, sizeof(last_panic.text));
 	memcpy(last_panic.text, text, last_panic.len);
 }
@@ -49,14 +47,14 @@ void relib_rt_log_to(relib_log_function function)
 	atomic_store(&log_function, function);
 }
 
-void log_put(relib_ledger *ledger, int level, const char *text, size_t len)
+void log_put(const struct log_source *source, int level, const char *text, size_t len)
 {
 	static const char *const names[] = {"TRACE", "DEBUG", "INFO", "WARN", "ERROR"};
 	relib_log_function function = atomic_load(&log_function);
 	int known = level < RELIB_TRACE ? RELIB_TRACE : level > RELIB_ERROR ? RELIB_ERROR : level;
 	if (function != NULL) {
-		function(ledger->id, known, text, len);
+		function(source->id, known, text, len);
 	} else {
-		fprintf(stderr, "relib.%s %s %.*s\n", ledger->name, names[known], (int)len, text);
+		fprintf(stderr, "relib.%s %s %.*s\n", source->name, names[known], (int)len, text);
 	}
 }
