@@ -6,7 +6,7 @@ import java.util.Objects;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.failure.LibraryOpenException;
 import dev.relib.image.PrivateCopy;
-import dev.relib.link.ImportStub;
+import dev.relib.marshal.ImportStub;
 import dev.relib.link.Linker;
 import dev.relib.module.Hazard;
 import dev.relib.module.ModuleSource;
