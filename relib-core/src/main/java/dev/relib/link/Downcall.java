@@ -12,8 +12,8 @@ public interface Downcall {
 	 * Calls a function. Nothing is checked: another shape, or an address without a
 	 * function, ends the process.
 	 * @param address where the function is
-	 * @param values as many as {@link FunctionShape#valueCount()} says, each a box of
-	 * its {@link MachineType#javaType()}; must not change during the call
+	 * @param values as many as {@link FunctionShape#valueCount()} says, each a box of its
+	 * {@link MachineType#javaType()}; must not change during the call
 	 * @return the value that the function returns, {@code null} if it returns nothing
 	 */
 	@Nullable Object call(long address, Object[] values);

@@ -13,8 +13,9 @@ public interface Linker {
 	String name();
 
 	/**
-	 * Makes functions of a shape callable. It may take as long as a class takes to load:
-	 * ask once for what is called often. A result is fastest with one address.
+	 * Makes functions of a shape callable. This may take as long as loading a class. A
+	 * function that is called often should have a result of its own, since a linker may
+	 * remember the last address.
 	 * @param shape the functions' shape
 	 * @return calls any function of that shape
 	 */

@@ -54,9 +54,8 @@ public enum MachineType {
 	}
 
 	/**
-	 * How much memory a value takes, which is also how it is aligned; a slice is aligned
-	 * as its words are.
-	 * @return its size in bytes
+	 * How much memory a value takes.
+	 * @return its size in bytes, 0 for {@link #VOID}
 	 */
 	public int size() {
 		return this.size;

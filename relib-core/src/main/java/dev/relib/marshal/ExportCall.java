@@ -31,14 +31,14 @@ public interface ExportCall {
 	 * @return the callable, usable by any thread while the library is open
 	 */
 	static ExportCall of(Linker linker, JavaFunction function, ExportAddress address) {
-		return new MarshalledExport(linker, function, address);
+		return new RelibCall(linker, function, address);
 	}
 
 	/**
-	 * Makes a C function callable that knows nothing of this host. Text crosses as a
-	 * terminated pointer, and stays the library's where it is returned. An array crosses
-	 * as a pointer to a copy, which replaces its content after the call. Such a function
-	 * always returns.
+	 * Makes a C function callable that knows nothing of this host, and always returns.
+	 * Text crosses as a pointer to bytes that end with NUL; text that it returns stays
+	 * the library's. An array crosses as a pointer to a copy, whose content it gets after
+	 * the call. A direct buffer crosses as a pointer to its position.
 	 * @param linker makes the call
 	 * @param function the function, which returns a scalar or text
 	 * @param address where the library has it

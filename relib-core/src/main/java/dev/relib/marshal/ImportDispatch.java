@@ -51,9 +51,4 @@ final class ImportDispatch {
 		}
 	}
 
-	@Override
-	public String toString() {
-		return this.target.toString();
-	}
-
 }

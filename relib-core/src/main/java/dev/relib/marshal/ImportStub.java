@@ -73,9 +73,4 @@ public final class ImportStub {
 		return this.freeAddress;
 	}
 
-	@Override
-	public String toString() {
-		return this.held + "@" + Long.toHexString(this.address);
-	}
-
 }

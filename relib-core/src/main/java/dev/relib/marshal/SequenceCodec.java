@@ -3,9 +3,9 @@ package dev.relib.marshal;
 import java.nio.ByteBuffer;
 
 import dev.relib.link.MachineType;
+import dev.relib.os.CHeap;
 import dev.relib.os.LentMemory;
 import dev.relib.os.NativeMemory;
-import dev.relib.os.CHeap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +99,9 @@ abstract class SequenceCodec extends ValueCodec {
 		return read((Long) values[at], (Long) values[at + 1]);
 	}
 
-	/** Its pointer is not null: C and Rust may forbid that of a sequence, also an empty one. */
+	/**
+	 * A sequence without elements has a pointer, too: Rust demands one that is not null.
+	 */
 	@Override
 	final Object emptyReturned() {
 		long address = CHeap.allocateZeros(size());

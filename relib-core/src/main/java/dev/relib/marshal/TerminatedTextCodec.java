@@ -1,5 +1,6 @@
 package dev.relib.marshal;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 import dev.relib.link.MachineType;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Text as C has it: a pointer to UTF-8 that ends with NUL.
  */
 final class TerminatedTextCodec implements ArgumentCodec {
+
+	/** No page is smaller. Up to the end of a page, all of it is readable. */
+	private static final int PAGE_SIZE = 4096;
 
 	@Override
 	public MachineType machineType() {
@@ -36,13 +40,28 @@ final class TerminatedTextCodec implements ArgumentCodec {
 
 	/**
 	 * Reads text that stays its library's.
-	 * @throws MarshallingException if it is null, or its bytes are not UTF-8
+	 * @throws MarshallingException if it is a null pointer, or its bytes are not UTF-8
 	 */
 	static String read(long address) {
 		if (address == 0) {
 			throw new MarshallingException("is a null pointer");
 		}
-		return Utf8.decode(LentMemory.terminated(address));
+		byte[] bytes = new byte[length(address)];
+		LentMemory.read(address, bytes);
+		return Utf8.decode(bytes);
+	}
+
+	private static int length(long address) {
+		long end = address;
+		while (true) {
+			ByteBuffer page = LentMemory.view(end, PAGE_SIZE - (int) (end % PAGE_SIZE));
+			while (page.hasRemaining()) {
+				if (page.get() == 0) {
+					return Math.toIntExact(end - address);
+				}
+				end++;
+			}
+		}
 	}
 
 }

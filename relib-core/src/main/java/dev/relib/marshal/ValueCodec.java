@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the values of one type lie in native memory, and how they cross. A value is written
  * in two steps: the first checks it and counts the memory that it takes, so that the
- * second always succeeds.
- * <p>
- * A return is an owned one here: a pointer to a block that a free function takes.
+ * second always succeeds. A return is an owned one unless a subclass says otherwise: a
+ * pointer to a block that a free function takes.
  */
 abstract class ValueCodec implements ArgumentCodec {
 

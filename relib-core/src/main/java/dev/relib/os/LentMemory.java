@@ -90,16 +90,6 @@ public final class LentMemory {
 	}
 
 	/**
-	 * Reads bytes that end before a zero.
-	 * @param address where they begin
-	 * @return a copy of them, without the zero
-	 */
-	public static byte[] terminated(long address) {
-		Pointer memory = new Pointer(address);
-		return memory.getByteArray(0, Math.toIntExact(memory.indexOf(0, (byte) 0)));
-	}
-
-	/**
 	 * Copies an array.
 	 * @param address where its elements go
 	 * @param array an array of numbers

@@ -95,12 +95,13 @@ public abstract class LinkerContractTests {
 	}
 
 	static Stream<Arguments> edges() {
-		return Stream.of(edges(MachineType.BYTE, Byte.MIN_VALUE, (byte) -1, (byte) 0, (byte) 1, Byte.MAX_VALUE),
-				edges(MachineType.SHORT, Short.MIN_VALUE, (short) -1, (short) 0, Short.MAX_VALUE),
-				edges(MachineType.INT, Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE),
-				edges(MachineType.LONG, Long.MIN_VALUE, -1L, 0L, 1L << 32, Long.MAX_VALUE),
-				edges(MachineType.FLOAT, -0f, Float.MIN_VALUE, Float.NaN, Float.NEGATIVE_INFINITY),
-				edges(MachineType.DOUBLE, -0d, Double.MIN_VALUE, Double.NaN, Double.NEGATIVE_INFINITY))
+		return Stream
+			.of(edges(MachineType.BYTE, Byte.MIN_VALUE, (byte) -1, (byte) 0, (byte) 1, Byte.MAX_VALUE),
+					edges(MachineType.SHORT, Short.MIN_VALUE, (short) -1, (short) 0, Short.MAX_VALUE),
+					edges(MachineType.INT, Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE),
+					edges(MachineType.LONG, Long.MIN_VALUE, -1L, 0L, 1L << 32, Long.MAX_VALUE),
+					edges(MachineType.FLOAT, -0f, Float.MIN_VALUE, Float.NaN, Float.NEGATIVE_INFINITY),
+					edges(MachineType.DOUBLE, -0d, Double.MIN_VALUE, Double.NaN, Double.NEGATIVE_INFINITY))
 			.flatMap((of) -> of);
 	}
 

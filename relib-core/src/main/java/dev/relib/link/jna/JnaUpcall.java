@@ -51,9 +51,4 @@ final class JnaUpcall implements CallbackProxy, Upcall {
 		return this.target.call(this.parameters.restore(args));
 	}
 
-	@Override
-	public String toString() {
-		return this.target + "@" + Long.toHexString(this.address);
-	}
-
 }

@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
+import dev.relib.link.Linker;
 import dev.relib.marshal.ExportAddress;
 import dev.relib.marshal.ExportCall;
 import dev.relib.marshal.ImportStub;
-import dev.relib.link.Linker;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.os.DynamicLoader;
@@ -68,8 +68,9 @@ public final class OpenLibrary {
 	 */
 	Optional<ExportCall> lifecycle(LifecycleFunction function) {
 		OptionalLong address = symbol(function.symbol());
-		return address.isPresent() ? Optional.of(ExportCall.of(this.linker, JavaFunction.ofNothing(function.signature()),
-				new ExportAddress(address.getAsLong(), 0, 0))) : Optional.empty();
+		return address.isPresent() ? Optional.of(ExportCall.of(this.linker,
+				JavaFunction.ofNothing(function.signature()), new ExportAddress(address.getAsLong(), 0, 0)))
+				: Optional.empty();
 	}
 
 	/**

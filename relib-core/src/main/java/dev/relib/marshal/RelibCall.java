@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An export called as the ABI says: behind a pointer to the outcome, and one to the place
  * of a declared error if there is one.
  */
-final class MarshalledExport implements ExportCall {
+final class RelibCall implements ExportCall {
 
 	private final Downcall function;
 
@@ -28,7 +28,7 @@ final class MarshalledExport implements ExportCall {
 
 	private final @Nullable OwnedReturn error;
 
-	MarshalledExport(Linker linker, JavaFunction function, ExportAddress address) {
+	RelibCall(Linker linker, JavaFunction function, ExportAddress address) {
 		this.returned = ReturnReader.of(function);
 		this.owned = function.signature().returnsBox() ? new OwnedReturn(linker, this.returned, address.free()) : null;
 		this.error = ReturnReader.ofError(function)
