@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
-import dev.relib.link.ExportCall;
+import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
 /**

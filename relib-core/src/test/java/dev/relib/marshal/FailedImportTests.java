@@ -1,9 +1,8 @@
-package dev.relib.link.jna;
+package dev.relib.marshal;
 
 import java.util.List;
 
 import dev.relib.RelibImports;
-import dev.relib.link.ExportCall;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;

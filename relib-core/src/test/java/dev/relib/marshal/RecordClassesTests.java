@@ -1,10 +1,9 @@
-package dev.relib.link.jna;
+package dev.relib.marshal;
 
 import java.util.List;
 
 import dev.relib.RelibImports;
 import dev.relib.failure.InvalidValueException;
-import dev.relib.link.ExportCall;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

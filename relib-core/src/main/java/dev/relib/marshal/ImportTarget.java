@@ -1,14 +1,14 @@
-package dev.relib.link;
+package dev.relib.marshal;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What runs when native code calls an import.
+ * The host's implementation of an import.
  */
 public interface ImportTarget {
 
 	/**
-	 * Who calls. Threads that the module has started are named after it.
+	 * The module that calls. Threads that it has started are named after it.
 	 * @return the module's name
 	 */
 	String module();
@@ -22,8 +22,9 @@ public interface ImportTarget {
 	@Nullable Object call(@Nullable Object[] arguments) throws Throwable;
 
 	/**
-	 * Takes what {@link #call} has thrown, or what was wrong with its return, on the same
-	 * thread.
+	 * Takes the exception of a failed call, on the same thread: the one that
+	 * {@link #call} has thrown, or one that says why an argument or the return can not
+	 * cross.
 	 * @param failure the original object
 	 * @return {@link ExportCall#PANICKED} to tell native code that the import failed,
 	 * {@link ExportCall#RETURNED} to make it go on with zero or an empty value

@@ -1,4 +1,4 @@
-package dev.relib.link.jna;
+package dev.relib.marshal;
 
 import java.lang.reflect.Type;
 import java.nio.file.Path;
@@ -16,10 +16,9 @@ import dev.relib.contract.Scalar;
 import dev.relib.contract.Sequence;
 import dev.relib.contract.ValueType;
 import dev.relib.fixture.NativeFixture;
-import dev.relib.link.ExportAddress;
-import dev.relib.link.ExportCall;
-import dev.relib.link.ImportStub;
-import dev.relib.link.ImportTarget;
+import dev.relib.link.FunctionShape;
+import dev.relib.link.Linker;
+import dev.relib.link.jna.JnaLinker;
 import dev.relib.os.DynamicLoader;
 import dev.relib.os.NativeMemory;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class RandomSignaturesTests {
 
 	private final List<FunctionSignature> functions = functions();
 
-	private final JnaLinker linker = new JnaLinker();
+	private final Linker linker = new JnaLinker();
 
 	@Test
 	void passEachArgumentInBothDirections(@TempDir Path directory) {
@@ -74,14 +73,14 @@ class RandomSignaturesTests {
 
 	/** Calls the function, which says which argument was wrong, counted from 1. */
 	private long export(FunctionSignature function, long library) {
-		ExportCall call = this.linker.exportCall(javaFunction(function),
+		ExportCall call = ExportCall.of(this.linker, javaFunction(function),
 				new ExportAddress(DynamicLoader.symbol(library, "take_" + function.name()).orElseThrow(), 0, 0));
 		return (Long) call.call(OUTCOME.address(), expected(function).toArray());
 	}
 
 	private long wrongInImport(FunctionSignature function, long library) {
 		List<Object> expected = expected(function);
-		ImportStub stub = this.linker.importStub(javaFunction(function), new ImportTarget() {
+		ImportStub stub = ImportStub.of(this.linker, javaFunction(function), new ImportTarget() {
 
 			@Override
 			public String module() {
@@ -103,8 +102,9 @@ class RandomSignaturesTests {
 			}
 
 		});
-		return this.linker.wordFunction(DynamicLoader.symbol(library, "give_" + function.name()).orElseThrow())
-			.call(stub.address());
+		return (Long) this.linker.downcall(FunctionShape.ofWords(1))
+			.call(DynamicLoader.symbol(library, "give_" + function.name()).orElseThrow(),
+					new Object[] { stub.address() });
 	}
 
 	private static JavaFunction javaFunction(FunctionSignature function) {

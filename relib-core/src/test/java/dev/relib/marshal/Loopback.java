@@ -1,4 +1,4 @@
-package dev.relib.link.jna;
+package dev.relib.marshal;
 
 import java.lang.reflect.Method;
 import java.util.Arrays;
@@ -6,10 +6,8 @@ import java.util.function.Function;
 
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.JavaFunction;
-import dev.relib.link.ExportAddress;
-import dev.relib.link.ExportCall;
-import dev.relib.link.ImportStub;
-import dev.relib.link.ImportTarget;
+import dev.relib.link.Linker;
+import dev.relib.link.jna.JnaLinker;
 import dev.relib.os.NativeMemory;
 
 /**
@@ -17,7 +15,7 @@ import dev.relib.os.NativeMemory;
  */
 final class Loopback {
 
-	private final JnaLinker linker = new JnaLinker();
+	private final Linker linker = new JnaLinker();
 
 	private final NativeMemory outcomes = NativeMemory.allocate(1);
 
@@ -35,7 +33,7 @@ final class Loopback {
 			.findFirst()
 			.orElseThrow();
 		JavaFunction function = JavaFunction.of(found, ContractInterface.of(type).methods().get(found));
-		this.stub = this.linker.importStub(function, new ImportTarget() {
+		this.stub = ImportStub.of(this.linker, function, new ImportTarget() {
 
 			@Override
 			public String module() {
@@ -54,8 +52,8 @@ final class Loopback {
 			}
 
 		});
-		this.call = this.linker.exportCall(function,
-				new ExportAddress(this.stub.address(), this.stub.postAddress(), 0));
+		this.call = ExportCall.of(this.linker, function,
+				new ExportAddress(this.stub.address(), this.stub.freeAddress(), 0));
 	}
 
 	Object call(Object argument) {
