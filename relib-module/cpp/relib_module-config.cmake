@@ -6,11 +6,15 @@
 # makes libgreeter.so of the sources, all bindings of the folders and the kit. Bindings of C++ and of C can
 # be used. The project needs the languages C and CXX.
 
-# In the repository the C part is beside this folder.
+# In the repository the C part is put together from the parts beside this folder.
 set(RELIB_MODULE_CPP "${CMAKE_CURRENT_LIST_DIR}")
 set(RELIB_MODULE_C "${CMAKE_CURRENT_LIST_DIR}")
 if(NOT EXISTS "${RELIB_MODULE_C}/relib_module.c")
-	set(RELIB_MODULE_C "${CMAKE_CURRENT_LIST_DIR}/../c")
+	set(RELIB_MODULE_C "${CMAKE_CURRENT_BINARY_DIR}/relib-kit")
+	execute_process(COMMAND sh "${CMAKE_CURRENT_LIST_DIR}/../c/amalgamate.sh" "${RELIB_MODULE_C}" RESULT_VARIABLE failed)
+	if(failed)
+		message(FATAL_ERROR "The relib module kit could not be put together")
+	endif()
 endif()
 
 include(CMakeFindDependencyMacro)

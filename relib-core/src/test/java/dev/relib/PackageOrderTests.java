@@ -22,7 +22,7 @@ class PackageOrderTests {
 	private static final List<String> ORDER = List.of("dev.relib.module", "dev.relib.failure", "dev.relib",
 			"dev.relib.contract", "dev.relib.os", "dev.relib.image.file", "dev.relib.image.format",
 			"dev.relib.image.elf", "dev.relib.image", "dev.relib.image.search", "dev.relib.policy", "dev.relib.link",
-			"dev.relib.marshal", "dev.relib.link.jna", "dev.relib.runtime", "dev.relib.module.call",
+			"dev.relib.link.jna", "dev.relib.marshal", "dev.relib.runtime", "dev.relib.module.call",
 			"dev.relib.module.kind", "dev.relib.module.lifecycle", "dev.relib.registry", "dev.relib.inspect",
 			"dev.relib.cli");
 
@@ -63,6 +63,16 @@ class PackageOrderTests {
 			.dependOnClassesThat()
 			.resideInAnyPackage("com.sun.jna..", "java.lang.foreign..")
 			.check(classes);
+	}
+
+	@Test
+	void linkersMoveMachineValuesOnly() {
+		noClasses().that()
+			.resideInAnyPackage("dev.relib.link", "dev.relib.link.*")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("dev.relib", "dev.relib.contract", "dev.relib.marshal", "dev.relib.failure")
+			.check(this.classes);
 	}
 
 	@Test

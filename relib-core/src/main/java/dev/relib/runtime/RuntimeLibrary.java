@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,9 +15,11 @@ import dev.relib.contract.RecordType;
 import dev.relib.contract.Scalar;
 import dev.relib.failure.NativeAccessException;
 import dev.relib.failure.RuntimeUnavailableException;
-import dev.relib.link.ImportStub;
+import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
-import dev.relib.link.WordFunction;
+import dev.relib.link.MachineType;
+import dev.relib.link.Upcall;
+import dev.relib.marshal.ImportStub;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
 import dev.relib.os.DynamicLoader;
@@ -32,6 +35,9 @@ public final class RuntimeLibrary {
 
 	private static final long VERSION = 1;
 
+	private static final FunctionShape LOG = new FunctionShape(MachineType.VOID,
+			Collections.nCopies(4, MachineType.LONG));
+
 	private static @Nullable RuntimeLibrary shared;
 
 	private final long handle;
@@ -40,9 +46,11 @@ public final class RuntimeLibrary {
 
 	private final Map<Long, ModuleLog> logs = new ConcurrentHashMap<>();
 
+	private final Map<String, RuntimeFunction> functions = new ConcurrentHashMap<>();
+
 	private final AtomicLong ids = new AtomicLong();
 
-	private final ImportStub logStub;
+	private final Upcall logStub;
 
 	private RuntimeLibrary(long handle, Linker linker) {
 		this.handle = handle;
@@ -52,7 +60,7 @@ public final class RuntimeLibrary {
 			throw new RuntimeUnavailableException("librelib_rt has version " + version + ", this host needs " + VERSION
 					+ "; two versions of relib-core are on the class path");
 		}
-		this.logStub = linker.wordCallback(4, this::log);
+		this.logStub = linker.upcall(LOG, this::log, "relib");
 		function("relib_rt_log_to").call(this.logStub.address());
 	}
 
@@ -178,7 +186,7 @@ public final class RuntimeLibrary {
 	 * @return a stub that does nothing and returns zero or an empty value
 	 */
 	public ImportStub absentImport(FunctionSignature function) {
-		return new AbsentImport(address("relib_rt_absent_" + kindOfReturn(function)),
+		return ImportStub.ofNative(address("relib_rt_absent_" + kindOfReturn(function)),
 				function.returnsBox() ? address("relib_rt_absent_post") : 0);
 	}
 
@@ -189,8 +197,8 @@ public final class RuntimeLibrary {
 		return (function.returns() == Scalar.F32 || function.returns() == Scalar.F64) ? "number" : "word";
 	}
 
-	WordFunction function(String symbol) {
-		return this.linker.wordFunction(address(symbol));
+	RuntimeFunction function(String symbol) {
+		return this.functions.computeIfAbsent(symbol, (name) -> new RuntimeFunction(this.linker, address(name)));
 	}
 
 	private long address(String symbol) {
@@ -202,11 +210,13 @@ public final class RuntimeLibrary {
 		this.logs.remove(id);
 	}
 
-	private void log(long[] record) {
-		ModuleLog log = this.logs.get(record[0]);
+	/** Called with an account's id, a level, and pointer and length of a text. */
+	private @Nullable Object log(Object[] record) {
+		ModuleLog log = this.logs.get((Long) record[0]);
 		if (log != null) {
-			log.write((int) record[1], record[2], record[3]);
+			log.write(((Long) record[1]).intValue(), (Long) record[2], (Long) record[3]);
 		}
+		return null;
 	}
 
 }

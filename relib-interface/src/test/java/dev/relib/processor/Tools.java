@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Tools {
 
-	public static final Path KIT = Path.of("..", "relib-module", "c").toAbsolutePath().normalize();
+	public static final Path KIT = kit(Path.of("target", "relib-kit").toAbsolutePath());
 
 	public static final Path CPP_KIT = Path.of("..", "relib-module", "cpp").toAbsolutePath().normalize();
 
@@ -27,6 +27,11 @@ public final class Tools {
 	public static final String STRICT_C = "-std=c11 -Wmissing-prototypes " + WARNINGS;
 
 	private Tools() {
+	}
+
+	private static Path kit(Path folder) {
+		run(Path.of("..", "relib-module", "c"), "sh amalgamate.sh " + folder);
+		return folder;
 	}
 
 	/**

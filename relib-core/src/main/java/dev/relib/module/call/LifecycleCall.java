@@ -1,6 +1,6 @@
 package dev.relib.module.call;
 
-import dev.relib.link.ExportCall;
+import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
-import dev.relib.link.ExportAddress;
-import dev.relib.link.ExportCall;
-import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
+import dev.relib.marshal.ExportAddress;
+import dev.relib.marshal.ExportCall;
+import dev.relib.marshal.ImportStub;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.os.DynamicLoader;
@@ -44,10 +44,10 @@ public final class OpenLibrary {
 
 	ExportCall export(ModuleSource source, JavaFunction function) {
 		FunctionSignature signature = function.signature();
-		long post = signature.returnsBox() ? require(source, signature, signature.postSymbol()) : 0;
-		long error = signature.error().isPresent() ? require(source, signature, signature.errorSymbol()) : 0;
-		return this.linker.exportCall(function,
-				new ExportAddress(require(source, signature, signature.symbol()), post, error));
+		long free = signature.returnsBox() ? require(source, signature, signature.postSymbol()) : 0;
+		long freeError = signature.error().isPresent() ? require(source, signature, signature.errorSymbol()) : 0;
+		return ExportCall.of(this.linker, function,
+				new ExportAddress(require(source, signature, signature.symbol()), free, freeError));
 	}
 
 	private long require(ModuleSource source, FunctionSignature function, String symbol) {
@@ -57,9 +57,10 @@ public final class OpenLibrary {
 	/**
 	 * A function of a library that knows nothing of this host.
 	 */
-	ExportCall plainFunction(ModuleSource source, FunctionSignature function) {
-		long address = symbol(function.name()).orElseThrow(() -> PlainLibrary.missing(source, function));
-		return this.linker.plainCall(function, address);
+	ExportCall plainFunction(ModuleSource source, JavaFunction function) {
+		FunctionSignature signature = function.signature();
+		long address = symbol(signature.name()).orElseThrow(() -> PlainLibrary.missing(source, signature));
+		return ExportCall.ofPlain(this.linker, function, address);
 	}
 
 	/**
@@ -67,8 +68,8 @@ public final class OpenLibrary {
 	 */
 	Optional<ExportCall> lifecycle(LifecycleFunction function) {
 		OptionalLong address = symbol(function.symbol());
-		return address.isPresent() ? Optional.of(this.linker
-			.exportCall(JavaFunction.withoutValues(function.signature()), new ExportAddress(address.getAsLong(), 0, 0)))
+		return address.isPresent() ? Optional.of(ExportCall.of(this.linker,
+				JavaFunction.withoutValues(function.signature()), new ExportAddress(address.getAsLong(), 0, 0)))
 				: Optional.empty();
 	}
 
@@ -80,7 +81,7 @@ public final class OpenLibrary {
 	public void fillSlots(FunctionSignature function, ImportStub stub) {
 		fillSlot(function.symbol(), stub.address());
 		if (function.returnsBox()) {
-			fillSlot(function.postSymbol(), stub.postAddress());
+			fillSlot(function.postSymbol(), stub.freeAddress());
 		}
 	}
 

@@ -17,8 +17,8 @@ import dev.relib.contract.Sequence;
 import dev.relib.failure.InvalidContractException;
 import dev.relib.failure.MissingExportException;
 import dev.relib.image.LibraryImage;
-import dev.relib.link.ExportCall;
-import dev.relib.link.ImportStub;
+import dev.relib.marshal.ExportCall;
+import dev.relib.marshal.ImportStub;
 import dev.relib.module.LibrarySymbol;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
@@ -150,7 +150,7 @@ final class PlainLibrary implements LibraryKind {
 
 	@Override
 	public ExportCall export(OpenLibrary library, JavaFunction function) {
-		return library.plainFunction(this.source, function.signature());
+		return library.plainFunction(this.source, function);
 	}
 
 	@Override
