@@ -4,7 +4,7 @@ import com.sun.jna.CallbackProxy;
 import com.sun.jna.CallbackReference;
 import com.sun.jna.Pointer;
 import dev.relib.link.ImportStub;
-import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 
 /**
  * A callback, which JNA keeps, and what it calls, which nobody else may keep. Boxed
@@ -13,7 +13,7 @@ import dev.relib.os.DynamicLoader;
  */
 final class JnaStub implements ImportStub {
 
-	private static final long FREE = DynamicLoader.global("free");
+	private static final long FREE = NativeAccess.current().loader().global("free");
 
 	private final CallbackProxy callback;
 

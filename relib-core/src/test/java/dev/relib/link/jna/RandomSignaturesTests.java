@@ -21,6 +21,7 @@ import dev.relib.link.ExportCall;
 import dev.relib.link.ImportStub;
 import dev.relib.link.ImportTarget;
 import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.NativeMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,9 +44,11 @@ class RandomSignaturesTests {
 
 	private final JnaLinker linker = new JnaLinker();
 
+	private final DynamicLoader loader = NativeAccess.current().loader();
+
 	@Test
 	void passEachArgumentInBothDirections(@TempDir Path directory) {
-		long library = DynamicLoader
+		long library = this.loader
 			.open(NativeFixture.in(directory).source("functions.c", source()).compile("functions"));
 		try {
 			for (FunctionSignature function : this.functions) {
@@ -56,7 +59,7 @@ class RandomSignaturesTests {
 			}
 		}
 		finally {
-			DynamicLoader.close(library);
+			this.loader.close(library);
 		}
 	}
 
@@ -75,7 +78,7 @@ class RandomSignaturesTests {
 	/** Calls the function, which says which argument was wrong, counted from 1. */
 	private long export(FunctionSignature function, long library) {
 		ExportCall call = this.linker.exportCall(javaFunction(function),
-				new ExportAddress(DynamicLoader.symbol(library, "take_" + function.name()).orElseThrow(), 0, 0));
+				new ExportAddress(this.loader.symbol(library, "take_" + function.name()).orElseThrow(), 0, 0));
 		return (Long) call.call(OUTCOME.address(), expected(function).toArray());
 	}
 
@@ -103,7 +106,7 @@ class RandomSignaturesTests {
 			}
 
 		});
-		return this.linker.wordFunction(DynamicLoader.symbol(library, "give_" + function.name()).orElseThrow())
+		return this.linker.wordFunction(this.loader.symbol(library, "give_" + function.name()).orElseThrow())
 			.call(stub.address());
 	}
 
