@@ -19,7 +19,7 @@ final class Providers {
 	}
 
 	static RawMemory memory() {
-		return services(RawMemory.class).iterator().next();
+		return Memory.FOUND;
 	}
 
 	/** Without a lock: threads ask on their way from native code into Java. */
@@ -47,6 +47,14 @@ final class Providers {
 	/** Beside the interface, whichever class loader the calling thread has. */
 	private static <T> ServiceLoader<T> services(Class<T> type) {
 		return ServiceLoader.load(type, type.getClassLoader());
+	}
+
+	/** Looked up once, and a constant for the compiler. */
+	private static final class Memory {
+
+		static final RawMemory FOUND = services(RawMemory.class).findFirst()
+			.orElseThrow(() -> new IllegalStateException("relib-core is incomplete: it holds no RawMemory"));
+
 	}
 
 }
