@@ -5,7 +5,7 @@ import java.util.List;
 import dev.relib.contract.JavaFunction;
 import dev.relib.link.Linker;
 import dev.relib.link.Upcall;
-import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 
 /**
  * The function pointers through which native code calls one import. They are valid for as
@@ -17,7 +17,7 @@ public final class ImportStub {
 	 * Owned returns come from the C library's allocator, so that its own function frees
 	 * them, without a call into Java.
 	 */
-	private static final long FREE = DynamicLoader.global("free");
+	private static final long FREE = NativeAccess.current().loader().global("free");
 
 	private final long address;
 

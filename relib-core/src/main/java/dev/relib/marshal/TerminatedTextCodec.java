@@ -16,6 +16,11 @@ final class TerminatedTextCodec implements ArgumentCodec {
 	/** No page is smaller. Up to the end of a page, all of it is readable. */
 	private static final int PAGE_SIZE = 4096;
 
+	/** Of each byte in a word. */
+	private static final long LOWEST_BITS = 0x0101010101010101L;
+
+	private static final long HIGHEST_BITS = LOWEST_BITS << 7;
+
 	@Override
 	public MachineType machineType() {
 		return MachineType.LONG;
@@ -52,16 +57,32 @@ final class TerminatedTextCodec implements ArgumentCodec {
 	}
 
 	private static int length(long address) {
-		long end = address;
+		long begin = address;
 		while (true) {
-			ByteBuffer page = LentMemory.view(end, PAGE_SIZE - (int) (end % PAGE_SIZE));
-			while (page.hasRemaining()) {
-				if (page.get() == 0) {
-					return Math.toIntExact(end - address);
-				}
-				end++;
+			ByteBuffer page = LentMemory.view(begin, PAGE_SIZE - (int) (begin % PAGE_SIZE));
+			int end = indexOfZero(page);
+			if (end < page.capacity()) {
+				return Math.toIntExact(begin - address + end);
 			}
+			begin += page.capacity();
 		}
+	}
+
+	/** Where the first zero byte is; the capacity if there is none. */
+	private static int indexOfZero(ByteBuffer memory) {
+		int next = 0;
+		while (next + Long.BYTES <= memory.capacity() && !hasZero(memory.getLong(next))) {
+			next += Long.BYTES;
+		}
+		while (next < memory.capacity() && memory.get(next) != 0) {
+			next++;
+		}
+		return next;
+	}
+
+	/** Whether one of the eight bytes is zero. */
+	private static boolean hasZero(long word) {
+		return ((word - LOWEST_BITS) & ~word & HIGHEST_BITS) != 0;
 	}
 
 }

@@ -22,8 +22,8 @@ import dev.relib.link.Upcall;
 import dev.relib.marshal.ImportStub;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
-import dev.relib.os.DynamicLoader;
 import dev.relib.os.LoaderException;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +75,9 @@ public final class RuntimeLibrary {
 	 */
 	public static PrivateDirectory createDirectory(Path parent) {
 		try {
+			NativeAccess access = NativeAccess.current();
 			requireResource(Platform.current());
-			return PrivateDirectory.create(parent);
+			return access.files().createDirectory(parent);
 		}
 		catch (NativeAccessException ex) {
 			throw new RuntimeUnavailableException(ex);
@@ -122,7 +123,7 @@ public final class RuntimeLibrary {
 
 	private static long open(Path file) {
 		try {
-			long handle = DynamicLoader.open(file);
+			long handle = NativeAccess.current().loader().open(file);
 			Files.delete(file);
 			return handle;
 		}
@@ -130,9 +131,6 @@ public final class RuntimeLibrary {
 			throw new RuntimeUnavailableException(
 					ex.getMessage() + "; if the directory is mounted noexec, set relib.directory to one that is not",
 					ex);
-		}
-		catch (LinkageError ex) {
-			throw new RuntimeUnavailableException(new NativeAccessException(ex));
 		}
 		catch (IOException ex) {
 			throw new RuntimeUnavailableException("can not delete " + file, ex);
@@ -202,7 +200,9 @@ public final class RuntimeLibrary {
 	}
 
 	private long address(String symbol) {
-		return DynamicLoader.symbol(this.handle, symbol)
+		return NativeAccess.current()
+			.loader()
+			.symbol(this.handle, symbol)
 			.orElseThrow(() -> new RuntimeUnavailableException("librelib_rt lacks " + symbol));
 	}
 

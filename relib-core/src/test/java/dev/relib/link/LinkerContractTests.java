@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.relib.fixture.NativeFixture;
-import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ public abstract class LinkerContractTests {
 
 	@BeforeAll
 	void compile(@TempDir Path directory) {
-		this.library = DynamicLoader.open(NativeFixture.in(directory)
+		this.library = NativeAccess.current().loader().open(NativeFixture.in(directory)
 			.source("shapes.c", ShapeInC.source(this.shapes))
 			.header(LinkerContractTests.class, "linker.h")
 			.source(LinkerContractTests.class, "linker.c")
@@ -56,11 +56,11 @@ public abstract class LinkerContractTests {
 
 	@AfterAll
 	void close() {
-		DynamicLoader.close(this.library);
+		NativeAccess.current().loader().close(this.library);
 	}
 
 	private long address(String function) {
-		return DynamicLoader.symbol(this.library, function).orElseThrow();
+		return NativeAccess.current().loader().symbol(this.library, function).orElseThrow();
 	}
 
 	private Object call(FunctionShape shape, String function, Object... values) {

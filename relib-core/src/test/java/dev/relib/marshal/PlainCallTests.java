@@ -11,7 +11,7 @@ import dev.relib.contract.JavaFunction;
 import dev.relib.failure.InvalidValueException;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.link.jna.JnaLinker;
-import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.NativeMemory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,13 +34,13 @@ class PlainCallTests {
 
 	@BeforeAll
 	static void open() {
-		library = DynamicLoader
+		library = NativeAccess.current().loader()
 			.open(NativeFixture.in(directory).source(PlainCallTests.class, "plain.c").compile("plain"));
 	}
 
 	@AfterAll
 	static void close() {
-		DynamicLoader.close(library);
+		NativeAccess.current().loader().close(library);
 	}
 
 	private Object call(String method, Object... arguments) {
@@ -49,7 +49,7 @@ class PlainCallTests {
 			.findFirst()
 			.orElseThrow();
 		JavaFunction function = JavaFunction.of(found, ContractInterface.of(Plain.class).methods().get(found));
-		long address = DynamicLoader.symbol(library, function.signature().name()).orElseThrow();
+		long address = NativeAccess.current().loader().symbol(library, function.signature().name()).orElseThrow();
 		this.outcome.putByte(0, ExportCall.PANICKED);
 		return ExportCall.ofPlain(new JnaLinker(), function, address).call(this.outcome.address(), arguments);
 	}

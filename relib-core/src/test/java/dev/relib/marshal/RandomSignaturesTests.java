@@ -20,6 +20,7 @@ import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
 import dev.relib.link.jna.JnaLinker;
 import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.NativeMemory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,9 +43,11 @@ class RandomSignaturesTests {
 
 	private final Linker linker = new JnaLinker();
 
+	private final DynamicLoader loader = NativeAccess.current().loader();
+
 	@Test
 	void passEachArgumentInBothDirections(@TempDir Path directory) {
-		long library = DynamicLoader
+		long library = this.loader
 			.open(NativeFixture.in(directory).source("functions.c", source()).compile("functions"));
 		try {
 			for (FunctionSignature function : this.functions) {
@@ -55,7 +58,7 @@ class RandomSignaturesTests {
 			}
 		}
 		finally {
-			DynamicLoader.close(library);
+			this.loader.close(library);
 		}
 	}
 
@@ -74,7 +77,7 @@ class RandomSignaturesTests {
 	/** Calls the function, which says which argument was wrong, counted from 1. */
 	private long export(FunctionSignature function, long library) {
 		ExportCall call = ExportCall.of(this.linker, javaFunction(function),
-				new ExportAddress(DynamicLoader.symbol(library, "take_" + function.name()).orElseThrow(), 0, 0));
+				new ExportAddress(this.loader.symbol(library, "take_" + function.name()).orElseThrow(), 0, 0));
 		return (Long) call.call(OUTCOME.address(), expected(function).toArray());
 	}
 
@@ -103,7 +106,7 @@ class RandomSignaturesTests {
 
 		});
 		return (Long) this.linker.downcall(FunctionShape.ofWords(1))
-			.call(DynamicLoader.symbol(library, "give_" + function.name()).orElseThrow(),
+			.call(this.loader.symbol(library, "give_" + function.name()).orElseThrow(),
 					new Object[] { stub.address() });
 	}
 

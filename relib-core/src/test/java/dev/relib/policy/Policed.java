@@ -10,6 +10,7 @@ import dev.relib.LibraryPolicy;
 import dev.relib.failure.ModuleLoadException;
 import dev.relib.image.PrivateCopy;
 import dev.relib.module.ModuleSource;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,7 @@ final class Policed {
 
 	/** What is copied is the file, wherever the copies go. */
 	static PrivateCopy assertTaken(LibraryPolicy policy, Path library, Path parent) {
-		try (PrivateDirectory copies = PrivateDirectory.create(parent)) {
+		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(parent)) {
 			PrivateCopy copy = VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies);
 			assertThat(copy.path()).hasSameBinaryContentAs(library).hasParent(copies.path());
 			return copy;
@@ -58,7 +59,7 @@ final class Policed {
 	/** The error is helpful, and no copy is left, wherever it would have gone. */
 	static <E extends ModuleLoadException> E assertRefused(Class<E> type, LibraryPolicy policy, Path library,
 			Path parent) {
-		try (PrivateDirectory copies = PrivateDirectory.create(parent)) {
+		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(parent)) {
 			E ex = catchThrowableOfType(type,
 					() -> VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies));
 			assertThat(ex).isNotNull().hasMessageStartingWith("module 'greeter' (" + library + "): ");

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.relib.module.Platform;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -104,7 +105,7 @@ public final class LibraryLocations implements AutoCloseable {
 	 * @return the directory, to be closed by the caller
 	 */
 	PrivateDirectory createDirectory() {
-		return PrivateDirectory.create(this.directory);
+		return NativeAccess.current().files().createDirectory(this.directory);
 	}
 
 	static String complete(String location) {

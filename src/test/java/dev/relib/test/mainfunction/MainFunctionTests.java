@@ -31,8 +31,6 @@ class MainFunctionTests {
 	@TempDir
 	private Path directory;
 
-	private final Thread caller = Thread.currentThread();
-
 	private IntSupplier acts = () -> 3;
 
 	private ModuleRegistry registry;
@@ -54,7 +52,8 @@ class MainFunctionTests {
 	void runsAfterEachLoad() {
 		NativeModule module = add(true);
 		assertThat(module.exports(Play.class).acts()).isEqualTo(3);
-		this.acts = () -> (Thread.currentThread() == this.caller) ? 5 : -1;
+		Thread caller = Thread.currentThread();
+		this.acts = () -> (Thread.currentThread() == caller) ? 5 : -1;
 		module.reload();
 		assertThat(module.exports(Play.class).acts()).isEqualTo(5);
 	}

@@ -25,7 +25,7 @@ import dev.relib.module.ModuleSource;
 import dev.relib.module.Threading;
 import dev.relib.module.call.ImportStubs;
 import dev.relib.module.call.LifecycleFunction;
-import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.runtime.ModuleKit;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
@@ -107,7 +107,7 @@ final class KitLibrary implements LibraryKind {
 
 	@Override
 	public long open(Path library) {
-		return DynamicLoader.open(library);
+		return NativeAccess.current().loader().open(library);
 	}
 
 	@Override

@@ -11,7 +11,7 @@ import dev.relib.marshal.ExportCall;
 import dev.relib.marshal.ImportStub;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.call.LifecycleFunction;
-import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.NativeMemory;
 
 /**
@@ -39,7 +39,7 @@ public final class OpenLibrary {
 	 * @return its address, or empty if the library has none
 	 */
 	public OptionalLong symbol(String name) {
-		return DynamicLoader.symbol(this.handle, name);
+		return NativeAccess.current().loader().symbol(this.handle, name);
 	}
 
 	ExportCall export(ModuleSource source, JavaFunction function) {
@@ -94,7 +94,7 @@ public final class OpenLibrary {
 	 * @throws dev.relib.os.LoaderException if the loader refuses
 	 */
 	public void close() {
-		DynamicLoader.close(this.handle);
+		NativeAccess.current().loader().close(this.handle);
 	}
 
 }

@@ -26,7 +26,7 @@ import dev.relib.module.ModuleSource;
 import dev.relib.module.Threading;
 import dev.relib.module.call.ImportStubs;
 import dev.relib.module.call.LifecycleFunction;
-import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 
@@ -135,7 +135,7 @@ final class PlainLibrary implements LibraryKind {
 
 	@Override
 	public long open(Path library) {
-		return DynamicLoader.open(library);
+		return NativeAccess.current().loader().open(library);
 	}
 
 	@Override

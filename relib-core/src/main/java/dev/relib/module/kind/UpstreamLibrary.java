@@ -27,6 +27,7 @@ import dev.relib.module.Threading;
 import dev.relib.module.call.ImportStubs;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 import dev.relib.runtime.UpstreamCrates;
@@ -128,8 +129,9 @@ final class UpstreamLibrary implements LibraryKind {
 	 */
 	@Override
 	public long open(Path library) {
-		this.needed.forEach(DynamicLoader::keepOpen);
-		return DynamicLoader.openBeforeGlobal(library);
+		DynamicLoader loader = NativeAccess.current().loader();
+		this.needed.forEach(loader::keepOpen);
+		return loader.openBeforeGlobal(library);
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package dev.relib.os;
+package dev.relib.os.linux;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,25 +9,29 @@ import java.nio.file.attribute.PosixFilePermissions;
 
 import dev.relib.failure.DirectoryUnavailableException;
 import dev.relib.fixture.ChildJvm;
+import dev.relib.os.NativeFiles;
+import dev.relib.os.PrivateDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class PrivateDirectoryTests {
+class LinuxPrivateDirectoryTests {
+
+	private static final NativeFiles FILES = new LinuxNativeAccess().files();
 
 	@TempDir
 	private Path parent;
 
 	@Test
 	void isForItsOwnerOnly() throws IOException {
-		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+		try (PrivateDirectory directory = FILES.createDirectory(this.parent)) {
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.path())))
 				.isEqualTo("rwx------");
 			Path file = directory.store(new ByteArrayInputStream(new byte[1]), "library.so");
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("r--------");
-			PrivateDirectory.change(file, (content) -> content.write(ByteBuffer.wrap(new byte[] { 7 }), 0));
+			FILES.change(file, (content) -> content.write(ByteBuffer.wrap(new byte[] { 7 }), 0));
 			assertThat(Files.readAllBytes(file)).containsExactly(7);
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("r--------");
 		}
@@ -36,7 +40,7 @@ class PrivateDirectoryTests {
 
 	@Test
 	void neverUsesANameTwice() throws IOException {
-		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+		try (PrivateDirectory directory = FILES.createDirectory(this.parent)) {
 			Path first = directory.store(new ByteArrayInputStream(new byte[] { 1 }), "lib a/..\n.so");
 			Files.delete(first);
 			Path second = directory.store(new ByteArrayInputStream(new byte[] { 2 }), "lib a/..\n.so");
@@ -50,15 +54,15 @@ class PrivateDirectoryTests {
 		ChildJvm.Result killed = new ChildJvm().run(Killed.class, this.parent.toString());
 		assertThat(killed.exitCode()).isEqualTo(9);
 		assertThat(this.parent).isNotEmptyDirectory();
-		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+		try (PrivateDirectory directory = FILES.createDirectory(this.parent)) {
 			assertThat(this.parent.toFile().list()).containsExactly(directory.path().getFileName().toString());
 		}
 	}
 
 	@Test
 	void leavesLivingDirectoriesAlone() throws IOException {
-		try (PrivateDirectory first = PrivateDirectory.create(this.parent);
-				PrivateDirectory second = PrivateDirectory.create(this.parent)) {
+		try (PrivateDirectory first = FILES.createDirectory(this.parent);
+				PrivateDirectory second = FILES.createDirectory(this.parent)) {
 			assertThat(first.path()).isDirectory();
 			ChildJvm.Result other = new ChildJvm().run(Visitor.class, this.parent.toString());
 			assertThat(other.exitCode()).as(other.output()).isZero();
@@ -70,7 +74,7 @@ class PrivateDirectoryTests {
 	@Test
 	void canNotBeExchanged() throws IOException {
 		Path moved = this.parent.resolve("moved");
-		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+		try (PrivateDirectory directory = FILES.createDirectory(this.parent)) {
 			Path file = directory.store(new ByteArrayInputStream(new byte[] { 1 }), "library.so");
 			Files.move(directory.path(), moved);
 			Files.createDirectory(directory.path());
@@ -85,7 +89,7 @@ class PrivateDirectoryTests {
 
 	@Test
 	void leadsChildProcessesToItsFiles() throws Exception {
-		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+		try (PrivateDirectory directory = FILES.createDirectory(this.parent)) {
 			Path file = directory.store(new ByteArrayInputStream("content".getBytes()), "library.so");
 			Process child = new ProcessBuilder("cat", file.toString()).start();
 			assertThat(child.getInputStream()).hasContent("content");
@@ -95,7 +99,7 @@ class PrivateDirectoryTests {
 
 	@Test
 	void isMadeAnewWhenItWasDeleted() throws IOException {
-		try (PrivateDirectory directory = PrivateDirectory.create(this.parent)) {
+		try (PrivateDirectory directory = FILES.createDirectory(this.parent)) {
 			Path deleted = directory.path();
 			Path first = directory.store(new ByteArrayInputStream(new byte[] { 1 }), "library.so");
 			for (String name : deleted.toFile().list()) {
@@ -115,7 +119,7 @@ class PrivateDirectoryTests {
 
 	@Test
 	void closesItsDescriptors() throws IOException {
-		PrivateDirectory directory = PrivateDirectory.create(this.parent);
+		PrivateDirectory directory = FILES.createDirectory(this.parent);
 		Path file = directory.store(new ByteArrayInputStream(new byte[1]), "library.so");
 		assertThat(file.getParent()).isDirectory();
 		directory.close();
@@ -127,21 +131,21 @@ class PrivateDirectoryTests {
 		Path precious = Files.createDirectory(this.parent.resolve("precious"));
 		Files.createFile(precious.resolve(".lock"));
 		Files.createSymbolicLink(this.parent.resolve("relib-1-trap"), precious);
-		PrivateDirectory.create(this.parent).close();
+		FILES.createDirectory(this.parent).close();
 		assertThat(precious.resolve(".lock")).exists();
 	}
 
 	@Test
 	void saysWhatToSetWhereThereIsNoPlace() {
 		assertThatExceptionOfType(DirectoryUnavailableException.class)
-			.isThrownBy(() -> PrivateDirectory.create(this.parent.resolve("missing")))
+			.isThrownBy(() -> FILES.createDirectory(this.parent.resolve("missing")))
 			.withMessageContaining("relib.directory");
 	}
 
 	static final class Killed {
 
 		public static void main(String[] arguments) throws IOException {
-			PrivateDirectory directory = PrivateDirectory.create(Path.of(arguments[0]));
+			PrivateDirectory directory = FILES.createDirectory(Path.of(arguments[0]));
 			directory.store(new ByteArrayInputStream(new byte[1]), "library.so");
 			Runtime.getRuntime().halt(9);
 		}
@@ -151,7 +155,7 @@ class PrivateDirectoryTests {
 	static final class Visitor {
 
 		public static void main(String[] arguments) {
-			PrivateDirectory.create(Path.of(arguments[0])).close();
+			FILES.createDirectory(Path.of(arguments[0])).close();
 		}
 
 	}

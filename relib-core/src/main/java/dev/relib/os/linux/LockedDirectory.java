@@ -1,9 +1,8 @@
-package dev.relib.os;
+package dev.relib.os.linux;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,46 +12,41 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 /**
  * A directory that this process has created, holds open and locks. It is reached through
- * the open directory only, so that who can write to a directory above it can rename it,
- * but not put another in its place.
+ * the open directory only, so that others that can write to a directory above it can
+ * rename it, but not put another in its place.
  */
-final class PrivatePlace implements Closeable {
+final class LockedDirectory implements Closeable {
 
-	private static final Logger logger = LoggerFactory.getLogger(PrivatePlace.class);
-
-	private static final String PREFIX = "relib-";
+	static final String PREFIX = "relib-";
 
 	/** With the start time: in a container every process may have the same id. */
-	private static final String OWN_PREFIX = PREFIX + ProcessHandle.current().pid() + "-"
+	static final String OWN_PREFIX = PREFIX + ProcessHandle.current().pid() + "-"
 			+ ProcessHandle.current().info().startInstant().map(Instant::toEpochMilli).orElse(0L) + "-";
 
-	private static final String LOCK = ".lock";
+	static final String LOCK = ".lock";
 
 	private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
 		.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
 	private final Path path;
 
-	private final Descriptor directory;
+	private final FileHandle directory;
 
 	private final FileChannel lock;
 
-	private PrivatePlace(Path path, Descriptor directory, FileChannel lock) {
+	private LockedDirectory(Path path, FileHandle directory, FileChannel lock) {
 		this.path = path;
 		this.directory = directory;
 		this.lock = lock;
 	}
 
 	/** Creates a directory, and deletes what killed processes have left beside it. */
-	static PrivatePlace in(Path parent) throws IOException {
+	static LockedDirectory in(LinuxFiles files, Path parent) throws IOException {
 		Path path = Files.createTempDirectory(parent.toRealPath(), OWN_PREFIX, OWNER_ONLY);
 		try {
-			return open(path);
+			return open(files, path);
 		}
 		catch (IOException | RuntimeException ex) {
 			Files.deleteIfExists(path);
@@ -60,12 +54,12 @@ final class PrivatePlace implements Closeable {
 		}
 	}
 
-	private static PrivatePlace open(Path path) throws IOException {
-		Descriptor directory = Descriptor.of(path, false);
+	private static LockedDirectory open(LinuxFiles files, Path path) throws IOException {
+		FileHandle directory = files.handle(path, false);
 		try {
 			requireNew(path, directory);
-			deleteAbandoned(path.getParent());
-			return new PrivatePlace(path, directory, lock(directory.link()));
+			AbandonedDirectories.delete(files, path.getParent());
+			return new LockedDirectory(path, directory, lock(directory.link()));
 		}
 		catch (IOException | RuntimeException ex) {
 			directory.close();
@@ -74,14 +68,14 @@ final class PrivatePlace implements Closeable {
 	}
 
 	/** Somebody may have put another directory there before it was opened. */
-	private static void requireNew(Path path, Descriptor directory) throws IOException {
+	private static void requireNew(Path path, FileHandle directory) throws IOException {
 		if (!isPrivate(directory.access()) || !isEmpty(directory.link())) {
 			throw new AccessDeniedException(path.toString(), null, "somebody has exchanged it");
 		}
 	}
 
-	private static boolean isPrivate(FileAccess access) {
-		return access.isDirectory() && access.isOfThisUserOnly();
+	static boolean isPrivate(FileStatus status) {
+		return status.isDirectory() && status.isOfThisUserOnly();
 	}
 
 	private static boolean isEmpty(Path directory) throws IOException {
@@ -111,8 +105,8 @@ final class PrivatePlace implements Closeable {
 	}
 
 	/**
-	 * Nobody may find the lock file before it is locked, or he would take the directory
-	 * for abandoned.
+	 * The lock file gets its name after it is locked: another process that found it
+	 * unlocked would take the directory for abandoned.
 	 */
 	private static FileChannel lock(Path directory) throws IOException {
 		Path unlocked = directory.resolve(LOCK + ".new");
@@ -122,44 +116,7 @@ final class PrivatePlace implements Closeable {
 		return channel;
 	}
 
-	/**
-	 * Directories of this process are left alone without a look at their lock: POSIX
-	 * drops a process's lock as soon as the process closes any descriptor of the file.
-	 */
-	private static void deleteAbandoned(Path parent) throws IOException {
-		try (DirectoryStream<Path> candidates = Files.newDirectoryStream(parent, PREFIX + "*")) {
-			for (Path candidate : candidates) {
-				if (!candidate.getFileName().toString().startsWith(OWN_PREFIX)) {
-					deleteIfAbandoned(candidate);
-				}
-			}
-		}
-	}
-
-	/**
-	 * A neighbour may go away at any moment.
-	 */
-	private static void deleteIfAbandoned(Path candidate) {
-		try (Descriptor directory = Descriptor.of(candidate, false)) {
-			if (isPrivate(directory.access())) {
-				deleteUnlocked(directory);
-			}
-		}
-		catch (IOException ex) {
-			logger.trace("{} is not ours to delete", candidate, ex);
-		}
-	}
-
-	private static void deleteUnlocked(Descriptor directory) throws IOException {
-		try (FileChannel channel = FileChannel.open(directory.link().resolve(LOCK), StandardOpenOption.WRITE);
-				FileLock lock = channel.tryLock()) {
-			if (lock != null) {
-				delete(directory);
-			}
-		}
-	}
-
-	private static void delete(Descriptor directory) throws IOException {
+	static void delete(FileHandle directory) throws IOException {
 		try (DirectoryStream<Path> content = Files.newDirectoryStream(directory.link())) {
 			for (Path file : content) {
 				Files.deleteIfExists(file);

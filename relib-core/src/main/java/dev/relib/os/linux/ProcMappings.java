@@ -1,4 +1,4 @@
-package dev.relib.os;
+package dev.relib.os.linux;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,24 +7,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.relib.os.Mappings;
+
 /**
- * The mappings of this process, the only proof that a library is gone.
+ * The kernel's list of mappings. Names are compared as bytes: the kernel escapes some
+ * characters of a path, and the encoding of the rest is unknown.
  */
-public final class ProcessMaps {
+final class ProcMappings implements Mappings {
 
 	private static final Path MAPS = Path.of("/proc/self/maps");
 
-	private ProcessMaps() {
-	}
-
-	/**
-	 * The mappings of a file. It is known by its name, which no other file of this
-	 * process has and which is plain ASCII: others may rename its directory, the kernel
-	 * escapes some characters of a path, and the encoding is anyone's guess.
-	 * @param file a file of a {@link PrivateDirectory}
-	 * @return the lines that name it, none if it is not mapped
-	 */
-	public static List<String> of(Path file) {
+	@Override
+	public List<String> of(Path file) {
 		String end = "/" + file.getFileName();
 		try {
 			return Files.readString(MAPS, StandardCharsets.ISO_8859_1)

@@ -1,4 +1,4 @@
-package dev.relib.os;
+package dev.relib.os.linux;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 import dev.relib.fixture.ChildJvm;
+import dev.relib.os.NativeFiles;
+import dev.relib.os.OpenFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class OpenFileTests {
+class FileHandleTests {
+
+	private static final NativeFiles FILES = new LinuxNativeAccess().files();
 
 	@TempDir
 	private Path directory;
@@ -32,14 +36,14 @@ class OpenFileTests {
 	@Test
 	void staysTheFileThatWasOpened() throws IOException {
 		Path other = Files.writeString(this.directory.resolve("other"), "second");
-		Files.setPosixFilePermissions(other, FileAccessTests.permissions("rwxrwxrwx"));
-		try (OpenFile file = OpenFile.of(this.path)) {
+		Files.setPosixFilePermissions(other, FileStatusTests.permissions("rwxrwxrwx"));
+		try (OpenFile file = FILES.open(this.path)) {
 			Files.move(other, this.path, StandardCopyOption.REPLACE_EXISTING);
 			assertThat(content(file)).isEqualTo("first");
 			assertThat(file.access().isWritableByAll()).isFalse();
 			assertThat(file.directory()).isEqualTo(this.directory);
 		}
-		try (OpenFile file = OpenFile.of(this.path)) {
+		try (OpenFile file = FILES.open(this.path)) {
 			assertThat(content(file)).isEqualTo("second");
 			assertThat(file.access().isWritableByAll()).isTrue();
 		}
@@ -48,7 +52,7 @@ class OpenFileTests {
 	@Test
 	void knowsWhereLinksLedTo() throws IOException {
 		Path link = Files.createSymbolicLink(this.directory.resolve("link"), this.directory);
-		try (OpenFile file = OpenFile.of(link.resolve("file"))) {
+		try (OpenFile file = FILES.open(link.resolve("file"))) {
 			assertThat(file.directory()).isEqualTo(this.directory);
 			Files.move(this.path, Files.createDirectory(this.directory.resolve("below")).resolve("moved"));
 			assertThat(file.directory()).isEqualTo(this.directory.resolve("below"));
@@ -57,7 +61,7 @@ class OpenFileTests {
 
 	@Test
 	void closesItsDescriptor() throws IOException {
-		OpenFile file = OpenFile.of(this.path);
+		OpenFile file = FILES.open(this.path);
 		file.close();
 		assertThatExceptionOfType(IOException.class).isThrownBy(file::access);
 	}
@@ -65,15 +69,15 @@ class OpenFileTests {
 	@Test
 	void saysThatThereIsNoFile() {
 		assertThatExceptionOfType(NoSuchFileException.class)
-			.isThrownBy(() -> OpenFile.of(this.directory.resolve("missing")));
-		assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> OpenFile.of(this.path.resolve("below")));
+			.isThrownBy(() -> FILES.open(this.directory.resolve("missing")));
+		assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(() -> FILES.open(this.path.resolve("below")));
 	}
 
 	@Test
 	void saysWhyAPathCanNotBeFollowed() throws IOException {
 		Path loop = this.directory.resolve("loop");
 		Files.createSymbolicLink(loop, loop);
-		assertThatExceptionOfType(IOException.class).isThrownBy(() -> OpenFile.of(loop))
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> FILES.open(loop))
 			.withMessage(loop + ": Too many levels of symbolic links");
 	}
 
@@ -94,7 +98,7 @@ class OpenFileTests {
 	static final class Umlaut {
 
 		public static void main(String[] arguments) throws IOException {
-			OpenFile.of(Files.createFile(Path.of(arguments[0], "libgr\u00fc\u00dfe.so"))).close();
+			FILES.open(Files.createFile(Path.of(arguments[0], "libgr\u00fc\u00dfe.so"))).close();
 		}
 
 	}
