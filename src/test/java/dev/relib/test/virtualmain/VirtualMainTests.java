@@ -64,6 +64,7 @@ class VirtualMainTests {
 	@ParameterizedTest
 	@ValueSource(booleans = { false, true })
 	void losesNoExceptionOfAnImport(boolean virtual) {
+		assumeThereAreThreadsOf(virtual);
 		this.start = () -> {
 			throw new IllegalStateException("the import's own words");
 		};
@@ -92,6 +93,10 @@ class VirtualMainTests {
 		run(virtual, this.module::reload);
 	}
 
+	private static void assumeThereAreThreadsOf(boolean virtual) {
+		assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(virtual ? 21 : 17);
+	}
+
 	private static void run(boolean virtual, Runnable work) throws Exception {
 		CompletableFuture<Void> done = new CompletableFuture<>();
 		Runnable job = () -> {
@@ -104,7 +109,7 @@ class VirtualMainTests {
 			}
 		};
 		if (virtual) {
-			assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(21);
+			assumeThereAreThreadsOf(virtual);
 			Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, job);
 		}
 		else {
