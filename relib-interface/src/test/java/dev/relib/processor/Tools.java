@@ -35,13 +35,13 @@ public final class Tools {
 	}
 
 	/**
-	 * The C compilers to try.
-	 * @return the system's, and those of gcc and clang that are there and another one
+	 * Lists the C compilers of this machine.
+	 * @return {@code cc}, with {@code gcc} and {@code clang} where they are another one
 	 */
 	public static Stream<String> compilers() {
 		Map<String, String> versions = new LinkedHashMap<>();
 		for (String compiler : List.of("cc", "gcc", "clang")) {
-			Command.Result version = new Command(Path.of("."), List.of(compiler, "--version")).run();
+			Command.Result version = new Command(Path.of(".").toAbsolutePath(), List.of(compiler, "--version")).run();
 			if (version.exitCode() == 0) {
 				versions.putIfAbsent(version.output().replaceFirst("^\\S+", ""), compiler);
 			}

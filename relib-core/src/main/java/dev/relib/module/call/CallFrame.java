@@ -63,7 +63,8 @@ final class CallFrame {
 		CallFrame next = this.inner;
 		if (next == null) {
 			boolean full = this.at + 1 == OutcomeBlock.SIZE;
-			next = new CallFrame(this.stack, this, full ? this.stack.moreOutcomes() : this.outcomes, full ? 0 : this.at + 1);
+			next = new CallFrame(this.stack, this, full ? this.stack.moreOutcomes() : this.outcomes,
+					full ? 0 : this.at + 1);
 			this.inner = next;
 		}
 		return next;
