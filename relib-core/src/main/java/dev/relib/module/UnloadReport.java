@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * @param callsInFlight calls that had not returned
  * @param threads threads of the module that were running
  * @param mappings lines of the process maps that still name the library
- * @param leftovers what the module had not given back, of an unloaded module
+ * @param leakReport what the module had not given back, of an unloaded module
  */
 public record UnloadReport(long generation, Outcome outcome, @Nullable Reason reason, @Nullable String detail,
 		Instant started, Duration duration, int callsInFlight, List<ModuleThread> threads, List<String> mappings,
-		LeakReport leftovers) {
+		LeakReport leakReport) {
 
 	public UnloadReport {
 		threads = List.copyOf(threads);
@@ -35,7 +35,7 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 	 * @return its leaks, none of a module that is not unloaded
 	 */
 	public MemoryLeaks leaks() {
-		return this.leftovers.leaks();
+		return this.leakReport.leaks();
 	}
 
 	/**

@@ -179,11 +179,11 @@ public final class RuntimeLibrary {
 	 */
 	public ImportStub absentImport(FunctionSignature function) {
 		return new AbsentImport(address("relib_rt_absent_" + kindOfReturn(function)),
-				function.returnsBox() ? address("relib_rt_absent_post") : 0);
+				function.returnsOwned() ? address("relib_rt_absent_post") : 0);
 	}
 
 	private static String kindOfReturn(FunctionSignature function) {
-		if (function.returnsBox()) {
+		if (function.returnsOwned()) {
 			return (function.returns() instanceof RecordType) ? "record" : "sequence";
 		}
 		return (function.returns() == Scalar.F32 || function.returns() == Scalar.F64) ? "number" : "word";

@@ -50,7 +50,7 @@ final class JnaExportCall implements ExportCall {
 		this.returnType = function.signature().returns();
 		this.jnaReturnType = JnaTypes.of(this.returnType);
 		this.returned = Marshaller.returned(function);
-		this.box = function.signature().returnsBox() ? JnaBox.of(this.returned, address.post()) : null;
+		this.box = function.signature().returnsOwned() ? JnaBox.of(this.returned, address.post()) : null;
 		this.error = Marshaller.error(function).map((crossing) -> JnaBox.of(crossing, address.error())).orElse(null);
 	}
 

@@ -40,7 +40,7 @@ public final class JnaLinker implements Linker {
 	public ImportStub importStub(JavaFunction function, ImportTarget target) {
 		JnaImport callback = new JnaImport(function, target);
 		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib-" + target.module()));
-		return new JnaStub(callback, target, function.signature().returnsBox());
+		return new JnaStub(callback, target, function.signature().returnsOwned());
 	}
 
 	@Override

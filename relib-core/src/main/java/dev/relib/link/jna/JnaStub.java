@@ -24,11 +24,11 @@ final class JnaStub implements ImportStub {
 
 	private final long postAddress;
 
-	JnaStub(CallbackProxy callback, Object target, boolean returnsBox) {
+	JnaStub(CallbackProxy callback, Object target, boolean returnsOwned) {
 		this.callback = callback;
 		this.target = target;
 		this.address = Pointer.nativeValue(CallbackReference.getFunctionPointer(callback));
-		this.postAddress = returnsBox ? FREE : 0;
+		this.postAddress = returnsOwned ? FREE : 0;
 	}
 
 	@Override

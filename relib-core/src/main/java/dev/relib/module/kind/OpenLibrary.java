@@ -44,8 +44,8 @@ public final class OpenLibrary {
 
 	ExportCall export(ModuleSource source, JavaFunction function) {
 		FunctionSignature signature = function.signature();
-		long post = signature.returnsBox() ? require(source, signature, signature.postSymbol()) : 0;
-		long error = signature.error().isPresent() ? require(source, signature, signature.errorSymbol()) : 0;
+		long post = signature.returnsOwned() ? require(source, signature, signature.freeSymbol()) : 0;
+		long error = signature.error().isPresent() ? require(source, signature, signature.errorFreeSymbol()) : 0;
 		return this.linker.exportCall(function,
 				new ExportAddress(require(source, signature, signature.symbol()), post, error));
 	}
@@ -79,8 +79,8 @@ public final class OpenLibrary {
 	 */
 	public void fillSlots(FunctionSignature function, ImportStub stub) {
 		fillSlot(function.symbol(), stub.address());
-		if (function.returnsBox()) {
-			fillSlot(function.postSymbol(), stub.postAddress());
+		if (function.returnsOwned()) {
+			fillSlot(function.freeSymbol(), stub.postAddress());
 		}
 	}
 
