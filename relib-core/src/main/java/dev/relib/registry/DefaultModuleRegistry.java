@@ -49,7 +49,7 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 	private void register(ManagedModule module) {
 		synchronized (this.modules) {
 			if (this.closed) {
-				throw new ModuleClosedException(module.name(), "of a registry that is closed");
+				throw ModuleClosedException.registryClosed(module.name());
 			}
 			if (this.modules.putIfAbsent(module.name(), module) != null) {
 				throw new DuplicateModuleException(module.name());

@@ -78,7 +78,7 @@ final class ManagedModule implements NativeModule {
 	}
 
 	private ModuleClosedException closed() {
-		return new ModuleClosedException(name(), this.state.text());
+		return ModuleClosedException.notLoaded(name(), this.state);
 	}
 
 	@Override

@@ -62,7 +62,7 @@ final class Operations {
 	<T> T runUnlessClosed(Supplier<T> operation) {
 		return run(() -> {
 			if (this.closed) {
-				throw new ModuleClosedException(this.module, "of a registry that is closed");
+				throw ModuleClosedException.registryClosed(this.module);
 			}
 			return operation.get();
 		});

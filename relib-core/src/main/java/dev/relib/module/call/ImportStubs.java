@@ -106,8 +106,7 @@ public final class ImportStubs {
 		}
 		throw new MissingImportException(source, name,
 				"it imports " + name + " (slot __relib__" + name + "), which nobody implements",
-				"Declare and implement it in the @RelibImports interface that is called as the trait, in Spring as a "
-						+ "bean.");
+				"Declare and implement it in the @RelibImports interface with the trait's name, in Spring as a bean.");
 	}
 
 	/**
@@ -182,7 +181,8 @@ public final class ImportStubs {
 		@Override
 		public byte failed(Throwable failure) {
 			if (!ImportStubs.this.guard.importFailed(failure, this.goesOn)) {
-				logger.error("{} failed on a thread of the module's own, which no Java code can tell{}",
+				logger.error(
+						"{} failed on a thread that the module has started, where no Java caller gets the exception{}",
 						this.offer.function().qualifiedName(),
 						this.goesOn ? "; the module goes on with a default value" : "", failure);
 			}

@@ -59,7 +59,8 @@ final class CExport {
 		if (export.type.isBoxed()) {
 			text += freeFunction(signature.freeSymbol(), export.type);
 		}
-		return text + export.function.error().map((error) -> freeFunction(signature.errorFreeSymbol(), error)).orElse("");
+		return text
+				+ export.function.error().map((error) -> freeFunction(signature.errorFreeSymbol(), error)).orElse("");
 	}
 
 	private String failureResult() {
