@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -59,6 +60,26 @@ public record TrustedKey(PublicKey key, String fingerprint) {
 			throw new UnusableKeyException(location, "there is more than one in it");
 		}
 		return encoded;
+	}
+
+	/**
+	 * Tells whether the owner of this key has signed some content.
+	 * @param content the content, whole, as Ed25519 requires
+	 * @param signature 64 bytes that may be its signature
+	 * @return {@code false} also for bytes that are no signature
+	 */
+	public boolean hasSigned(byte[] content, byte[] signature) {
+		try {
+			Signature verifier = verifier(this.key);
+			verifier.update(content);
+			return verifier.verify(signature);
+		}
+		catch (SignatureException ex) {
+			return false;
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("the key was usable before", ex);
+		}
 	}
 
 	/**

@@ -93,7 +93,7 @@ final class Operations {
 	}
 
 	/** Notes an event, which is delivered after the operation. */
-	void happened(ModuleEvent event) {
+	void record(ModuleEvent event) {
 		this.history.add(event);
 		synchronized (this.undelivered) {
 			this.undelivered.add(event);

@@ -164,22 +164,22 @@ public final class RuntimeLibrary {
 	}
 
 	/**
-	 * Stands for the account of a library that reports nothing.
-	 * @return an account that is always empty
+	 * Returns the native function that stands in for an import when no Java code may be
+	 * called any more.
+	 * @param function the import
+	 * @return the address of a function that does nothing and returns zero or an empty
+	 * value, valid until the process ends
 	 */
-	public static ModuleRuntime none() {
-		return new NoRuntime();
+	public long noOpImport(FunctionSignature function) {
+		return address("relib_rt_absent_" + kindOfReturn(function));
 	}
 
 	/**
-	 * What a library calls in place of an import when no Java code is to be called any
-	 * more.
-	 * @param function the import
-	 * @return a stub that does nothing and returns zero or an empty value
+	 * Returns the function that frees the empty values of {@link #noOpImport}.
+	 * @return the address of a function that does nothing, valid until the process ends
 	 */
-	public ImportStub absentImport(FunctionSignature function) {
-		return new AbsentImport(address("relib_rt_absent_" + kindOfReturn(function)),
-				function.returnsOwned() ? address("relib_rt_absent_post") : 0);
+	public long noOpFree() {
+		return address("relib_rt_absent_post");
 	}
 
 	private static String kindOfReturn(FunctionSignature function) {

@@ -7,7 +7,6 @@ import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.link.ExportAddress;
 import dev.relib.link.ExportCall;
-import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.call.LifecycleFunction;
@@ -77,10 +76,10 @@ public final class OpenLibrary {
 	 * @param function the import
 	 * @param stub the stub, to be held for as long as the library is mapped
 	 */
-	public void fillSlots(FunctionSignature function, ImportStub stub) {
-		fillSlot(function.symbol(), stub.address());
+	public void fillSlots(FunctionSignature function, long address, long freeAddress) {
+		fillSlot(function.symbol(), address);
 		if (function.returnsOwned()) {
-			fillSlot(function.freeSymbol(), stub.postAddress());
+			fillSlot(function.freeSymbol(), freeAddress);
 		}
 	}
 

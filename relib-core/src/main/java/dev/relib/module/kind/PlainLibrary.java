@@ -140,13 +140,13 @@ final class PlainLibrary implements LibraryKind {
 	}
 
 	@Override
-	public boolean goesOnAfterFailedImport() {
+	public boolean continuesAfterFailedImport() {
 		return false;
 	}
 
 	@Override
 	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
-		return RuntimeLibrary.none();
+		return ModuleRuntime.NONE;
 	}
 
 	@Override
