@@ -110,7 +110,7 @@ class CppStandardTests {
 			this.standard.write(file.toString(), "x");
 			UnloadReport report = this.module.reload().previous();
 			assertUnloaded(report);
-			assertThat(report.leftovers().descriptors()).isEmpty();
+			assertThat(report.leakReport().descriptors()).isEmpty();
 			assertThat(file).hasContent("x".repeat(i));
 		}
 	}

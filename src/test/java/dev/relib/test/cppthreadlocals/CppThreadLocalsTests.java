@@ -83,7 +83,7 @@ class CppThreadLocalsTests {
 			});
 			UnloadReport report = this.module.unload();
 			assertUnloaded(report);
-			assertThat(report.leftovers().destructors().abandoned()).isZero();
+			assertThat(report.leakReport().destructors().abandoned()).isZero();
 			assertThat(this.records.count("dropped first of once twice")).isEqualTo(THREADS);
 			assertThat(this.records.count("dropped second of once twice")).isEqualTo(THREADS);
 			assertThat(this.records.count("dropped late of nobody")).isEqualTo(THREADS);
@@ -198,7 +198,7 @@ class CppThreadLocalsTests {
 			})).containsExactly(false);
 			UnloadReport report = this.module.unload();
 			assertUnloaded(report);
-			assertThat(report.leftovers().destructors().run()).isOne();
+			assertThat(report.leakReport().destructors().run()).isOne();
 		}
 	}
 

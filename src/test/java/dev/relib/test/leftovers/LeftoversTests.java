@@ -205,7 +205,7 @@ class LeftoversTests {
 	private LeakReport unload() {
 		UnloadReport report = this.module.unload();
 		assertThat(report.outcome()).as(report.toString()).isEqualTo(Outcome.UNLOADED);
-		return report.leftovers();
+		return report.leakReport();
 	}
 
 	private static boolean isOpen(Path file) throws IOException {

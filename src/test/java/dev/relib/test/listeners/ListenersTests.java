@@ -120,7 +120,7 @@ class ListenersTests {
 			}
 		});
 		this.registry.close();
-		assertThat(refused.get(1, TimeUnit.SECONDS)).hasMessageContaining("of a registry that is closed");
+		assertThat(refused.get(1, TimeUnit.SECONDS)).hasMessageContaining("its registry is closed");
 		assertThat(this.module.state()).isEqualTo(ModuleState.UNLOADED);
 	}
 

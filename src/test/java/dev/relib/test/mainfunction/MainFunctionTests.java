@@ -70,7 +70,7 @@ class MainFunctionTests {
 		assertThatExceptionOfType(MainFailedException.class).isThrownBy(() -> add(true))
 			.withMessageContaining("module 'play'")
 			.withMessageContaining("its main function failed (panic: -2 acts)")
-			.withMessageContaining("relib.modules.play.main=false");
+			.withMessageContaining("relib.modules.play.main to false");
 	}
 
 	@Test
@@ -95,7 +95,7 @@ class MainFunctionTests {
 		};
 		assertThatExceptionOfType(MainFailedException.class).isThrownBy(module::reload)
 			.withMessageContaining("import failed: " + ModuleBusyException.class.getName())
-			.withMessageContaining("give it after the call has returned");
+			.withMessageContaining("try again after that call has returned");
 		assertThat(module.exports(Play.class).acts()).isEqualTo(3);
 	}
 

@@ -135,7 +135,7 @@ class PlainTests {
 			.withMessageContaining("@RelibName");
 		assertThatExceptionOfType(InvalidContractException.class)
 			.isThrownBy(() -> this.module.exports(Lengthless.class))
-			.withMessageContaining("Lengthless.fill returns bytes, of which a plain library tells no length");
+			.withMessageContaining("Lengthless.fill returns bytes, whose length a plain library does not tell");
 	}
 
 	@Test

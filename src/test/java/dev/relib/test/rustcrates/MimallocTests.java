@@ -30,7 +30,7 @@ class MimallocTests {
 			assertThat(ProcessFigures.now("").addressSpaceKib()).isGreaterThan(before.addressSpaceKib() + 200 * 1024);
 			UnloadReport report = module.unload();
 			assertThat(report.leaks().bytes()).isLessThan(MEBIBYTE);
-			assertThat(report.leftovers().mappedMemory().stream().mapToLong(MappedMemory::bytes).sum())
+			assertThat(report.leakReport().mappedMemory().stream().mapToLong(MappedMemory::bytes).sum())
 				.isGreaterThan(200L * MEBIBYTE);
 			assertThat(ProcessFigures.now("").addressSpaceKib()).isLessThan(before.addressSpaceKib() + 100 * 1024);
 		}

@@ -59,7 +59,7 @@ final class ReloadProgram {
 			await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertSameAs(settled));
 			exercise(threads);
 			UnloadReport report = this.module.unload();
-			System.out.println("left by the last version: " + report.leftovers());
+			System.out.println("left by the last version: " + report.leakReport());
 			assertUnloaded(report);
 			assertThat(figures().libraryMappings()).isZero();
 		}

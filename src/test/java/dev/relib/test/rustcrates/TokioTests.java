@@ -55,8 +55,8 @@ class TokioTests {
 		assertThat(this.module.module.info().serving().descriptors()).extracting(OpenDescriptor::kind)
 			.contains("epoll", "eventfd", "socket");
 		UnloadReport report = this.module.unload();
-		assertThat(report.leftovers().descriptors()).isEmpty();
-		assertThat(report.leftovers().destructors().abandoned()).isZero();
+		assertThat(report.leakReport().descriptors()).isEmpty();
+		assertThat(report.leakReport().destructors().abandoned()).isZero();
 	}
 
 	@Test

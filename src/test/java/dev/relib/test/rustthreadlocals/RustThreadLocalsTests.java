@@ -76,7 +76,7 @@ class RustThreadLocalsTests {
 			});
 			UnloadReport report = this.module.unload();
 			assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
-			assertThat(report.leftovers().destructors().run()).isGreaterThanOrEqualTo(3 * THREADS);
+			assertThat(report.leakReport().destructors().run()).isGreaterThanOrEqualTo(3 * THREADS);
 			assertThat(this.records.count("dropped first of once twice")).isEqualTo(THREADS);
 			assertThat(this.records.count("dropped second of once twice")).isEqualTo(THREADS);
 			assertThat(this.records.count("dropped late of nobody")).isEqualTo(THREADS);

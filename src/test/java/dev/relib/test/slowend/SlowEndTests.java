@@ -96,7 +96,7 @@ class SlowEndTests {
 	private static void assertUnloaded(UnloadReport report) {
 		assertThat(report.outcome()).as(report.toString()).isEqualTo(Outcome.UNLOADED);
 		assertThat(report.leaks().count()).isZero();
-		assertThat(report.leftovers().destructors().abandoned()).isZero();
+		assertThat(report.leakReport().destructors().abandoned()).isZero();
 	}
 
 }

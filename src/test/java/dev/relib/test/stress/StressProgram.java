@@ -51,7 +51,7 @@ public final class StressProgram {
 					seconds, seconds * 1e3 / reloads, callers.calls(), callers.shortLived());
 			System.out.println("half-way: " + half);
 			System.out.println("at the end: " + end);
-			System.out.println("destructors of the last version: " + report.leftovers().destructors());
+			System.out.println("destructors of the last version: " + report.leakReport().destructors());
 			require(report.outcome() == Outcome.UNLOADED, report);
 			require(ProcessFigures.now("libstress").libraryMappings() == 0, "mappings left");
 			require(end.descriptors() == half.descriptors(), "descriptors differ");

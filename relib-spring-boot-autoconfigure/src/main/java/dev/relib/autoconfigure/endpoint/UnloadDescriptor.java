@@ -39,7 +39,7 @@ public record UnloadDescriptor(long generation, String outcome, @Nullable String
 		List<MappingDescriptor> mappedMemory, long unmapped, Destructors destructors) {
 
 	static @Nullable UnloadDescriptor of(@Nullable UnloadReport report) {
-		return (report != null) ? of(report, report.leftovers()) : null;
+		return (report != null) ? of(report, report.leakReport()) : null;
 	}
 
 	private static UnloadDescriptor of(UnloadReport report, LeakReport left) {

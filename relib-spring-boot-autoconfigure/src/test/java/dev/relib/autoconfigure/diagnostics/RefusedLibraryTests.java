@@ -61,7 +61,7 @@ class RefusedLibraryTests {
 		FailureAnalysis analysis = analyze("relib.modules.greeter.sha256=0123");
 		assertThat(analysis.getCause()).isInstanceOf(ChecksumMismatchException.class);
 		assertThat(analysis.getDescription()).contains("its SHA-256 is ",
-				", expected is '0123', which is none: it does not have 64 hexadecimal digits.");
+				", expected is '0123', which is no SHA-256: it does not have 64 hexadecimal digits.");
 		assertThat(analysis.getAction()).isEqualTo("Install the expected library, or set relib.modules.greeter.sha256 "
 				+ "to the checksum of this one if it is to be trusted.");
 	}
