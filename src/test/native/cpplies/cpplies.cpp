@@ -19,7 +19,7 @@ static Part part(const std::string &name, Level level)
 	return made;
 }
 
-/* The name of the second one is no text. */
+/* The name of the second part is not UTF-8. */
 static std::vector<Part> two()
 {
 	return {part("first", Level::HIGH), part(broken, Level::LOW)};

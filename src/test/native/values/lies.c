@@ -11,7 +11,7 @@ static Part part(const char *name, Level level)
 	return (Part){ .name = relib_string_of(name), .level = level };
 }
 
-/* The name of the second one is no text. */
+/* The name of the second part is not UTF-8. */
 static PartList parts(void)
 {
 	PartList list = part_list_new(2);

@@ -21,8 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What a module makes that is no value of its type is refused and given back. Rust has no
- * such values.
+ * Invalid values from a module are refused, and their memory is freed. Safe Rust can not
+ * create such values.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AbstractLiesTests {

@@ -5,7 +5,7 @@ import java.util.List;
 import dev.relib.RelibImports;
 
 /**
- * Is lied to.
+ * Imports that are passed invalid values.
  */
 @RelibImports
 interface LiesHost {
