@@ -16,8 +16,8 @@ public interface ImageFilter {
 
 	/**
 	 * Applies the filter.
-	 * @param rgba the pixels line by line, four bytes each: red, green, blue and alpha, not
-	 * premultiplied
+	 * @param rgba the pixels line by line, four bytes each: red, green, blue and alpha,
+	 * not premultiplied
 	 * @param width the width in pixels
 	 * @param height the height in pixels
 	 * @return the new pixels, in the format and number of {@code rgba}

@@ -30,8 +30,8 @@ class Jobs implements Progress {
 	private final Map<String, SseEmitter> watchers = new ConcurrentHashMap<>();
 
 	/**
-	 * Watches a job. The stream starts with 0, even before the job starts, and ends with the
-	 * job. It replaces an earlier watcher of the same job.
+	 * Watches a job. The stream starts with 0, even before the job starts, and ends with
+	 * the job. It replaces an earlier watcher of the same job.
 	 * @param job the job's id, which the client chooses
 	 * @return the stream of percentages
 	 */

@@ -35,8 +35,8 @@ final class PictureReader {
 	 * @param source the content of a PNG or JPEG file
 	 * @return the picture
 	 * @throws IOException if the source can not be read
-	 * @throws ResponseStatusException if the content is not a PNG or JPEG picture, is damaged,
-	 * or is too large
+	 * @throws ResponseStatusException if the content is not a PNG or JPEG picture, is
+	 * damaged, or is too large
 	 */
 	static Picture read(InputStreamSource source) throws IOException {
 		byte[] content;

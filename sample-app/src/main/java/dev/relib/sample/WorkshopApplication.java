@@ -30,8 +30,8 @@ public class WorkshopApplication {
 	}
 
 	/**
-	 * Returns the directory of the libraries, beside the jar or the directory of classes. It
-	 * does not depend on the working directory.
+	 * Returns the directory of the libraries, beside the jar or the directory of classes.
+	 * It does not depend on the working directory.
 	 */
 	private static File nativeDirectory() {
 		ApplicationHome home = new ApplicationHome(WorkshopApplication.class);

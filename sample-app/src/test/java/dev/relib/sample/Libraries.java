@@ -32,7 +32,10 @@ final class Libraries {
 		}
 	}
 
-	/** Replaces a text in a filter's source, and compiles the result over the filter's library. */
+	/**
+	 * Replaces a text in a filter's source, and compiles the result over the filter's
+	 * library.
+	 */
 	static void replace(Path directory, String filter, String text, String replacement) {
 		try {
 			String source = Files.readString(SOURCES.resolve(filter + ".c"));

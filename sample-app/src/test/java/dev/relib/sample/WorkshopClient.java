@@ -10,7 +10,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * An HTTP client of the workshop. Lazy, because the port is unknown until the server runs.
+ * An HTTP client of the workshop. Lazy, because the port is unknown until the server
+ * runs.
  */
 @Lazy
 class WorkshopClient {

@@ -21,7 +21,8 @@ public interface RustLocals {
 	int count();
 
 	/**
-	 * Uses what registers thread-locals of the standard library: park, channels, spawn.
+	 * Parks, uses channels and spawns, all of which register thread-locals of the
+	 * standard library.
 	 */
 	void useTheStandardLibrary();
 

@@ -13,7 +13,7 @@ public interface Soak {
 	/** Leaks blocks, some of them from realloc, calloc and strdup. */
 	void leak(int count, int bytes);
 
-	/** Copies a text, and frees what it has allocated. */
+	/** Copies a text, and frees its temporary memory. */
 	byte[] work(String text);
 
 }

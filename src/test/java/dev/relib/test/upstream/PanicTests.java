@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Upstream's crates report to their host only that an export panicked. The message comes
- * from what the panic hook prints.
+ * Upstream's crates report to their host only that an export panicked. The host takes the
+ * message from the output of the panic hook.
  */
 class PanicTests {
 

@@ -8,7 +8,7 @@ import dev.relib.RelibImports;
  * Imports that are passed invalid values.
  */
 @RelibImports
-interface LiesHost {
+interface InvalidValuesHost {
 
 	void text(String v);
 

@@ -8,7 +8,7 @@ import dev.relib.RelibExports;
  * Returns and passes invalid values: broken UTF-8 and unknown enum constants.
  */
 @RelibExports
-interface Lies {
+interface InvalidValues {
 
 	String text();
 
