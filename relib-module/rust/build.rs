@@ -1,5 +1,5 @@
-//! Compiles the C part of the kit into a static library that is linked as a whole: its hooks have the
-//! names of C library functions, so that no reference alone would bring them in.
+//! Compiles the C part of the kit into a static library. Links it as a whole archive: its hooks have the
+//! names of C library functions, which the linker would otherwise resolve to the C library.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -27,7 +27,7 @@ fn main() {
     println!("cargo:rerun-if-changed=build.rs");
 }
 
-/// In a packaged crate the C part is inside; in the repository it is put together from the parts beside the crate.
+/// Returns the directory of the C files. In a packaged crate the C part is inside; in the repository it is put together from the parts beside the crate.
 fn kit(out: &Path) -> PathBuf {
     let manifest = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
     let packaged = manifest.join("c");
@@ -44,7 +44,7 @@ fn kit(out: &Path) -> PathBuf {
     kit
 }
 
-/// The tool for the target: `CC_aarch64_unknown_linux_gnu`, `CC` or the default.
+/// Returns the tool for the target, for example from `CC_aarch64_unknown_linux_gnu` or `CC`, or the default.
 fn tool(variable: &str, default: &str) -> String {
     let target = env::var("TARGET").expect("cargo sets TARGET").replace('-', "_");
     let names = [format!("{variable}_{target}"), variable.to_owned()];
@@ -61,7 +61,7 @@ fn rustc_version() -> String {
 fn run(command: &mut Command) {
     match command.status() {
         Ok(status) if status.success() => {}
-        Ok(status) => panic!("{command:?} has failed ({status})"),
-        Err(error) => panic!("can not run {command:?}: {error}; install a C compiler"),
+        Ok(status) => panic!("relib-spring-module: {command:?} failed ({status})"),
+        Err(error) => panic!("relib-spring-module: can not run {command:?}: {error}; install a C compiler, or set CC and AR"),
     }
 }

@@ -3,20 +3,21 @@ package dev.relib;
 import java.util.function.Supplier;
 
 /**
- * The host's implementation of an import interface.
+ * The host's implementation of an import interface. Immutable.
  *
- * @param type the import interface
- * @param implementation yields its implementation. It is asked at each call of a module,
- * on the thread of that call, so that the implementation may come to exist after the
- * module is loaded
+ * @param type the import interface, marked with {@link dev.relib.RelibImports}
+ * @param implementation supplies the implementation. It is called at each call of the
+ * import, on the calling thread, so that the implementation may be created after the
+ * load, and it is thread-safe
  */
 public record ImportBinding(Class<?> type, Supplier<?> implementation) {
 
 	/**
-	 * Offers an object.
+	 * Binds an import interface to one object.
 	 * @param <T> the import interface
-	 * @param type the import interface
-	 * @param implementation its implementation
+	 * @param type the import interface, marked with {@link dev.relib.RelibImports}
+	 * @param implementation the implementation, which several threads may call at the
+	 * same time
 	 * @return the binding
 	 */
 	public static <T> ImportBinding of(Class<T> type, T implementation) {

@@ -5,17 +5,20 @@ import java.nio.file.Path;
 import dev.relib.module.Inspection;
 
 /**
- * Looks at library files. Implemented by relib itself and found by
- * {@link java.util.ServiceLoader}, so that this package imports no other of relib's.
+ * Inspects library files without loading them. Thread-safe. relib implements it and
+ * {@link Relib#inspect} finds the implementation with {@link java.util.ServiceLoader},
+ * which keeps relib's other packages out of this one.
  */
 public interface LibraryInspector {
 
 	/**
-	 * Looks at a library file.
-	 * @param library the library
-	 * @return what it is
-	 * @throws dev.relib.failure.ModuleLoadException if it can not be read, is no such
-	 * library, or is damaged
+	 * Reads a library file and describes it.
+	 * @param library the library's path
+	 * @return a snapshot
+	 * @throws dev.relib.failure.UnreadableLibraryException if the file is missing or
+	 * unreadable
+	 * @throws dev.relib.failure.NotALibraryException if the file is damaged, or no 64-bit
+	 * little-endian ELF library
 	 */
 	Inspection inspect(Path library);
 

@@ -6,26 +6,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a library must satisfy before anything of it is believed or run.
+ * The conditions that a library must satisfy before relib reads or loads it. They are
+ * checked at each load, on the file at the module's path and on the private copy that is
+ * loaded. Immutable.
  *
- * @param allowedDirectories directories that it must be in, or below, by its real path;
- * none if it may be anywhere
- * @param allowWritable whether others than the user of this process and root may be able
- * to change it
- * @param trustedPlace whether who can change it where it is may run code in this process
- * anyway, so that neither its directory nor permissions are asked for
- * @param keys keys of which one must have signed it; none if it needs no signature
- * @param sha256 the SHA-256 that it must have, in hexadecimal; {@code null} for any
- * @param signature the file that its signature is in, {@code null} for the library's own
- * path with {@value #SIGNATURE_EXTENSION} behind it
+ * @param allowedDirectories the directories that must contain the library, directly or
+ * below, by its real path; empty to allow all
+ * @param allowWritable {@code true} to accept a library that users other than the
+ * process's own and root can change
+ * @param trustedPlace {@code true} if everybody who can change the library's directory
+ * can run code in this process anyway, as with the class path: neither location nor
+ * permissions are checked
+ * @param keys the public keys of which one must have signed the library; empty to accept
+ * an unsigned one
+ * @param sha256 the expected SHA-256 in hexadecimal; {@code null} to accept any
+ * @param signature the file with the library's signature; {@code null} for the library's
+ * path followed by {@value #SIGNATURE_EXTENSION}
  */
 public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable, boolean trustedPlace,
 		List<TrustedKey> keys, @Nullable String sha256, @Nullable Path signature) {
 
-	/** What is put behind a library's path to name its signature. */
+	/** The extension that a signature file appends to its library's path. */
 	public static final String SIGNATURE_EXTENSION = ".sig";
 
-	/** Nobody else can change the library; that is all. */
+	/** Accepts unsigned libraries in any directory, if no other user can change them. */
 	public static final LibraryPolicy DEFAULT = new LibraryPolicy(List.of(), false, false, List.of(), null, null);
 
 	public LibraryPolicy {
@@ -34,23 +38,23 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 	}
 
 	/**
-	 * Starts with the default.
-	 * @return a builder
+	 * Creates a builder with the values of {@link #DEFAULT}.
+	 * @return a new builder
 	 */
 	public static Builder builder() {
 		return DEFAULT.toBuilder();
 	}
 
 	/**
-	 * Starts with this policy.
-	 * @return a builder
+	 * Creates a builder with the values of this policy.
+	 * @return a new builder
 	 */
 	public Builder toBuilder() {
 		return new Builder(this);
 	}
 
 	/**
-	 * Builds a policy. Not to be shared between threads.
+	 * Builds a {@link LibraryPolicy}. Not thread-safe.
 	 */
 	public static final class Builder {
 
@@ -76,9 +80,9 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 		}
 
 		/**
-		 * Sets where libraries may be.
-		 * @param directories directories, none for anywhere
-		 * @return this
+		 * Sets the directories that libraries may be in.
+		 * @param directories existing or future directories; empty to allow all
+		 * @return this builder
 		 */
 		public Builder allowedDirectories(List<Path> directories) {
 			this.allowedDirectories = directories;
@@ -86,9 +90,9 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 		}
 
 		/**
-		 * Sets whether others may be able to change libraries.
-		 * @param allowWritable {@code true} to ask neither for permissions nor for owners
-		 * @return this
+		 * Sets whether libraries that other users can change are accepted.
+		 * @param allowWritable {@code true} to skip the check of owners and permissions
+		 * @return this builder
 		 */
 		public Builder allowWritable(boolean allowWritable) {
 			this.allowWritable = allowWritable;
@@ -96,11 +100,11 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 		}
 
 		/**
-		 * Sets whether the library's place vouches for it, as the class path does.
-		 * Checksum and signature are asked for all the same.
-		 * @param trustedPlace {@code true} to ask neither where it is nor who can change
-		 * it
-		 * @return this
+		 * Sets whether the library's location is trusted, as the class path is. Checksum
+		 * and signature are checked nevertheless.
+		 * @param trustedPlace {@code true} to skip the checks of location, owners and
+		 * permissions
+		 * @return this builder
 		 */
 		public Builder trustedPlace(boolean trustedPlace) {
 			this.trustedPlace = trustedPlace;
@@ -108,9 +112,10 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 		}
 
 		/**
-		 * Sets who signs libraries.
-		 * @param keys keys of which one must fit, none to ask for no signature
-		 * @return this
+		 * Sets the keys whose signatures are accepted.
+		 * @param keys the keys, of which one must match; empty to accept unsigned
+		 * libraries
+		 * @return this builder
 		 */
 		public Builder keys(List<TrustedKey> keys) {
 			this.keys = keys;
@@ -118,9 +123,9 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 		}
 
 		/**
-		 * Sets which library it must be.
-		 * @param sha256 its SHA-256 in hexadecimal, {@code null} for any
-		 * @return this
+		 * Sets the library's expected checksum.
+		 * @param sha256 the SHA-256 in hexadecimal; {@code null} to accept any
+		 * @return this builder
 		 */
 		public Builder sha256(@Nullable String sha256) {
 			this.sha256 = sha256;
@@ -128,9 +133,9 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 		}
 
 		/**
-		 * Sets where the library's signature is.
-		 * @param signature a file, {@code null} for the one beside the library
-		 * @return this
+		 * Sets the file with the library's signature.
+		 * @param signature a file; {@code null} for the one beside the library
+		 * @return this builder
 		 */
 		public Builder signature(@Nullable Path signature) {
 			this.signature = signature;
@@ -139,7 +144,7 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 
 		/**
 		 * Builds the policy.
-		 * @return the policy
+		 * @return a policy with the values that are set now
 		 */
 		public LibraryPolicy build() {
 			return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.trustedPlace, this.keys,

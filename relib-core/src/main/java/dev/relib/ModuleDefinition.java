@@ -6,36 +6,37 @@ import dev.relib.module.ModuleOptions;
 import dev.relib.module.ModuleSource;
 
 /**
- * What a module is to be called, where its library is and how it is treated.
+ * The name, library, options and policy of a module. Immutable.
  *
- * @param name the name, unique in a registry
- * @param path the library's path, read anew at each load
- * @param options how it is treated
- * @param policy what the library must satisfy
+ * @param name the name, unique in its registry
+ * @param path the library's path; each load reads the file that it names then
+ * @param options how the module is built and called
+ * @param policy the conditions that the library must satisfy
  */
 public record ModuleDefinition(String name, Path path, ModuleOptions options, LibraryPolicy policy) {
 
 	/**
-	 * Defines a module with the default policy.
-	 * @param name the name, unique in a registry
-	 * @param path the library's path, read anew at each load
-	 * @param options how it is treated
+	 * Defines a module with {@link LibraryPolicy#DEFAULT}.
+	 * @param name the name, unique in its registry
+	 * @param path the library's path
+	 * @param options how the module is built and called
 	 */
 	public ModuleDefinition(String name, Path path, ModuleOptions options) {
 		this(name, path, options, LibraryPolicy.DEFAULT);
 	}
 
 	/**
-	 * Defines a module with the default options and policy.
-	 * @param name the name, unique in a registry
-	 * @param path the library's path, read anew at each load
+	 * Defines a module with {@link ModuleOptions#DEFAULT} and
+	 * {@link LibraryPolicy#DEFAULT}.
+	 * @param name the name, unique in its registry
+	 * @param path the library's path
 	 */
 	public ModuleDefinition(String name, Path path) {
 		this(name, path, ModuleOptions.DEFAULT);
 	}
 
 	/**
-	 * The module and its library, for error messages.
+	 * Returns the module's name and path for the messages of exceptions.
 	 * @return name and path
 	 */
 	public ModuleSource source() {

@@ -7,35 +7,36 @@ import dev.relib.module.UnloadReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a module.
+ * An operation on a module that has ended. Immutable.
  *
- * @param module its name
- * @param kind what happened
- * @param generation the id of the generation that it happened to
- * @param time when it began
+ * @param module the module's name
+ * @param kind the operation and its outcome
+ * @param generation the id of the generation that was loaded or unloaded; 0 if the module
+ * had none
+ * @param time when the operation began
  * @param duration how long it took
- * @param message why it failed, {@code null} if it did not
- * @param report what an unload has found, {@code null} if there was none
+ * @param message the reason for a failure; {@code null} after a success
+ * @param report the report of an unload; {@code null} for a load or reload
  */
 public record ModuleEvent(String module, Kind kind, long generation, Instant time, Duration duration,
 		@Nullable String message, @Nullable UnloadReport report) {
 
 	/**
-	 * What happened.
+	 * Operations and their outcomes.
 	 */
 	public enum Kind {
 
-		/** A generation was loaded where none served. */
+		/** A module without a generation was loaded. */
 		LOADED("Loaded"),
-		/** A generation could not be loaded. */
+		/** A generation could not be loaded. An earlier one continues to serve. */
 		LOAD_FAILED("Failed to load"),
-		/** A generation took the place of another one. */
+		/** A new generation took over all callers. */
 		RELOADED("Reloaded"),
-		/** A generation was taken out of the process. */
+		/** A generation's library was removed from the process. */
 		UNLOADED("Unloaded"),
-		/** A generation was closed but is still mapped. */
+		/** A generation's library was closed and is still mapped. */
 		PINNED("Closed, but did not unmap,"),
-		/** A generation could not be unloaded. */
+		/** A generation could not be unloaded and is still loaded. */
 		UNLOAD_REFUSED("Did not unload");
 
 		private final String text;
@@ -45,8 +46,8 @@ public record ModuleEvent(String module, Kind kind, long generation, Instant tim
 		}
 
 		/**
-		 * What happened, in words.
-		 * @return the begin of a sentence that goes on with the module
+		 * Returns the beginning of a sentence whose next word is the module.
+		 * @return for example {@code Failed to load}
 		 */
 		public String text() {
 			return this.text;

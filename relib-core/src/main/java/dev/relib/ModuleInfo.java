@@ -8,14 +8,15 @@ import dev.relib.module.ModuleState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot of a module.
+ * A snapshot of a module. Immutable.
  *
- * @param name its name
- * @param state where it is in its life
- * @param path where its library is read from
- * @param serving the generation that serves, {@code null} if none does
- * @param retired earlier generations that could not be unloaded yet
- * @param history what happened to it, newest first
+ * @param name the module's name
+ * @param state its state
+ * @param path the path that its library is loaded from
+ * @param serving the generation that serves callers; {@code null} if the module is not
+ * loaded
+ * @param retired replaced generations that are not unloaded yet, the oldest first
+ * @param history its latest events, the newest first
  */
 public record ModuleInfo(String name, ModuleState state, Path path, @Nullable GenerationInfo serving,
 		List<GenerationInfo> retired, List<ModuleEvent> history) {

@@ -6,45 +6,49 @@ import dev.relib.failure.DuplicateModuleException;
 import dev.relib.failure.UnknownModuleException;
 
 /**
- * The modules of an application. Usable by any thread.
+ * The native modules of an application, by name. Thread-safe.
  */
 public interface ModuleRegistry extends AutoCloseable {
 
 	/**
-	 * Starts to describe a registry.
-	 * @return a builder with the defaults
+	 * Creates a builder with the defaults.
+	 * @return a new builder
+	 * @throws IllegalStateException if relib-core is not on the class path as a whole
 	 */
 	static ModuleRegistryBuilder builder() {
 		return Services.load(ModuleRegistryBuilder.class);
 	}
 
 	/**
-	 * Adds a module and loads it.
-	 * @param definition its name and library
-	 * @return the module
-	 * @throws DuplicateModuleException if the name is taken
-	 * @throws dev.relib.failure.ModuleLoadException if it can not be loaded; the registry
-	 * does not know it then
+	 * Adds a module and loads it. Blocks until it serves calls.
+	 * @param definition its name, library, options and policy
+	 * @return the module's handle
+	 * @throws DuplicateModuleException if the registry has a module of this name
+	 * @throws dev.relib.failure.ModuleLoadException if the library cannot be loaded; the
+	 * module is removed again
+	 * @throws dev.relib.failure.ModuleClosedException if the registry is closed
 	 */
 	NativeModule add(ModuleDefinition definition);
 
 	/**
-	 * Finds a module.
-	 * @param name its name
-	 * @return the module
-	 * @throws UnknownModuleException if there is none, naming those that there are
+	 * Returns the module of a name.
+	 * @param name the module's name
+	 * @return the module's handle
+	 * @throws UnknownModuleException if the registry has no such module; its message
+	 * lists the names
 	 */
 	NativeModule get(String name);
 
 	/**
-	 * All modules.
-	 * @return a snapshot, in the order they were added
+	 * Lists all modules.
+	 * @return a snapshot, in the order in which the modules were added
 	 */
 	List<NativeModule> modules();
 
 	/**
-	 * Unloads all modules, the last added first. What can not be unloaded stays mapped
-	 * and is logged.
+	 * Unloads all modules, the last added first, and deletes the private directory. A
+	 * library that cannot be unloaded stays mapped until the process ends, which is
+	 * logged.
 	 */
 	@Override
 	void close();

@@ -5,51 +5,56 @@ import java.nio.file.Path;
 import dev.relib.module.UnloadOptions;
 
 /**
- * Describes a registry. Not to be shared between threads.
+ * Configures and builds a {@link ModuleRegistry}. Not thread-safe.
  */
 public interface ModuleRegistryBuilder {
 
 	/**
-	 * Where the private directory for copies of libraries is created.
-	 * @param parent an existing directory, not mounted noexec; by default the system's
-	 * temporary directory
-	 * @return this
+	 * Sets the directory in which the registry creates its private directory (mode 0700)
+	 * for copies of libraries.
+	 * @param parent an existing directory on a file system that is not mounted noexec; by
+	 * default the system's temporary directory
+	 * @return this builder
 	 */
 	ModuleRegistryBuilder directory(Path parent);
 
 	/**
-	 * What modules may import.
-	 * @param source where the implementations come from; by default there are none
-	 * @return this
+	 * Sets the source of the implementations that modules import, in place of an earlier
+	 * one.
+	 * @param source the source; by default it is empty
+	 * @return this builder
 	 */
 	ModuleRegistryBuilder imports(ImportSource source);
 
 	/**
-	 * What modules may import.
-	 * @param bindings one for each trait
-	 * @return this
+	 * Sets the implementations that modules import, in place of earlier ones.
+	 * @param bindings one binding for each trait
+	 * @return this builder
 	 */
 	ModuleRegistryBuilder imports(ImportBinding... bindings);
 
 	/**
-	 * How long unloads wait.
-	 * @param options the timeouts; by default {@link UnloadOptions#DEFAULT}
-	 * @return this
+	 * Sets the timeouts of unloads and the cleanup after them.
+	 * @param options the options; by default {@link UnloadOptions#DEFAULT}
+	 * @return this builder
 	 */
 	ModuleRegistryBuilder unloadOptions(UnloadOptions options);
 
 	/**
-	 * Who is told what happens.
-	 * @param listener called in the order of the additions
-	 * @return this
+	 * Adds a listener to the events of all modules.
+	 * @param listener the listener; listeners are called in the order in which they were
+	 * added
+	 * @return this builder
 	 */
 	ModuleRegistryBuilder listener(ModuleListener listener);
 
 	/**
-	 * Builds the registry.
+	 * Builds the registry and loads relib's native runtime into the process.
 	 * @return an empty registry, to be closed by the caller
-	 * @throws dev.relib.failure.RuntimeUnavailableException if modules can not be loaded
-	 * on this platform
+	 * @throws dev.relib.failure.RuntimeUnavailableException if relib has no native
+	 * runtime for this platform, or this JVM forbids native access
+	 * @throws dev.relib.failure.DirectoryUnavailableException if the private directory
+	 * cannot be created
 	 */
 	ModuleRegistry build();
 

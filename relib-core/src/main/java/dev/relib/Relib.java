@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import dev.relib.module.Inspection;
 
 /**
- * What can be had of relib without a registry.
+ * Functions of relib that need no registry. Thread-safe.
  */
 public final class Relib {
 
@@ -13,12 +13,14 @@ public final class Relib {
 	}
 
 	/**
-	 * Looks at a library file. Nothing is opened but files, and no code of the library
-	 * runs. The library may be for another machine.
-	 * @param library the library, a 64-bit little-endian ELF file
-	 * @return what it is
-	 * @throws dev.relib.failure.ModuleLoadException if it can not be read, is no such
-	 * library, or is damaged
+	 * Describes a library without loading it: only files are read, and the library may be
+	 * built for another machine.
+	 * @param library the path of a 64-bit little-endian ELF library
+	 * @return a snapshot
+	 * @throws dev.relib.failure.UnreadableLibraryException if the file is missing or
+	 * unreadable
+	 * @throws dev.relib.failure.NotALibraryException if the file is damaged or of another
+	 * format
 	 */
 	public static Inspection inspect(Path library) {
 		return Services.load(LibraryInspector.class).inspect(library);

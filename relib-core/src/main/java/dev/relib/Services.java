@@ -3,14 +3,17 @@ package dev.relib;
 import java.util.ServiceLoader;
 
 /**
- * Finds relib's own implementations of the interfaces that this package declares.
+ * Finds relib's own implementations of the interfaces in this package.
  */
 final class Services {
 
 	private Services() {
 	}
 
-	/** A new instance of the first implementation that stands beside the interface. */
+	/**
+	 * Returns a new instance of the implementation in the interface's own class loader.
+	 * @throws IllegalStateException if relib-core has no implementation
+	 */
 	static <T> T load(Class<T> type) {
 		return ServiceLoader.load(type, type.getClassLoader())
 			.findFirst()

@@ -6,6 +6,7 @@ import java.security.KeyFactory;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -15,10 +16,10 @@ import java.util.regex.Pattern;
 import dev.relib.failure.UnusableKeyException;
 
 /**
- * A public key of somebody whose libraries may be loaded.
+ * An Ed25519 public key whose owner's libraries may be loaded. Immutable.
  *
  * @param key the key
- * @param fingerprint the SHA-256 of its encoded form, in lower-case hexadecimal
+ * @param fingerprint the SHA-256 of the key's X.509 encoding, in lower-case hexadecimal
  */
 public record TrustedKey(PublicKey key, String fingerprint) {
 
@@ -28,10 +29,10 @@ public record TrustedKey(PublicKey key, String fingerprint) {
 
 	/**
 	 * Reads a key.
-	 * @param location where it comes from, for error messages
-	 * @param content an X.509 SubjectPublicKeyInfo of an Ed25519 key, as PEM or DER
+	 * @param location where the content comes from, for the messages of exceptions
+	 * @param content the X.509 SubjectPublicKeyInfo of an Ed25519 key, as PEM or DER
 	 * @return the key
-	 * @throws UnusableKeyException if it is something else
+	 * @throws UnusableKeyException if the content is anything else
 	 */
 	public static TrustedKey parse(String location, byte[] content) {
 		try {
@@ -61,7 +62,30 @@ public record TrustedKey(PublicKey key, String fingerprint) {
 		return encoded;
 	}
 
-	/** Only the verifier finds out that bytes of the right length are no key. */
+	/**
+	 * Tells whether the owner of this key has signed some content.
+	 * @param content the content, whole, as Ed25519 requires
+	 * @param signature 64 bytes that may be its signature
+	 * @return {@code false} also for bytes that are no signature
+	 */
+	public boolean hasSigned(byte[] content, byte[] signature) {
+		try {
+			Signature verifier = verifier(this.key);
+			verifier.update(content);
+			return verifier.verify(signature);
+		}
+		catch (SignatureException ex) {
+			return false;
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("the key was usable before", ex);
+		}
+	}
+
+	/**
+	 * Creating a verifier is the JDK's only check that bytes of the right length are a
+	 * point on the curve.
+	 */
 	private static Signature verifier(PublicKey key) throws GeneralSecurityException {
 		Signature verifier = Signature.getInstance(ALGORITHM);
 		verifier.initVerify(key);

@@ -1,5 +1,5 @@
 /**
- * What an application imports: modules, their registry and its events.
+ * The API of an application: the registry, its modules and their events.
  */
 @NullMarked
 package dev.relib;

@@ -2,12 +2,10 @@ package dev.relib.contract;
 
 import java.io.Serial;
 
-import dev.relib.failure.RelibException;
-
 /**
  * Thrown when a text is not the canonical text of a contract.
  */
-public final class ContractSyntaxException extends RelibException {
+public final class ContractSyntaxException extends RuntimeException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;

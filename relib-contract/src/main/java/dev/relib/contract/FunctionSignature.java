@@ -46,7 +46,7 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	 * Returns the symbol of the function, or of its slot, that frees a boxed return.
 	 * @return for example {@code __post__relib__ImageFilter_apply}
 	 */
-	public String postSymbol() {
+	public String freeSymbol() {
 		return "__post" + symbol();
 	}
 
@@ -54,7 +54,7 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	 * Returns the symbol of the function that frees the box of a declared error.
 	 * @return for example {@code __error__relib__ImageFilter_apply}
 	 */
-	public String errorSymbol() {
+	public String errorFreeSymbol() {
 		return "__error" + symbol();
 	}
 
@@ -62,7 +62,7 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	 * Tells whether the return is a pointer to a box.
 	 * @return {@code true} for all types except scalars and enums
 	 */
-	public boolean returnsBox() {
+	public boolean returnsOwned() {
 		return !(this.returns instanceof Scalar || this.returns instanceof EnumType);
 	}
 

@@ -2,13 +2,11 @@ package dev.relib.contract;
 
 import java.io.Serial;
 
-import dev.relib.failure.RelibException;
-
 /**
  * Thrown when a Java type has no equivalent in contracts, so that its values cannot be
  * passed between Java and a module.
  */
-public final class UnsupportedTypeException extends RelibException {
+public final class UnsupportedTypeException extends RuntimeException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;

@@ -3,7 +3,8 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * Thrown when a Java interface cannot be a contract.
+ * Thrown when an application's interface breaks a rule of contracts, or cannot be used
+ * with a module's kind.
  */
 public final class InvalidContractException extends RelibException {
 

@@ -5,7 +5,8 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The superclass of all exceptions of relib.
+ * The superclass of the exceptions that relib throws to applications. A message names the
+ * problem first and the fix last.
  */
 public abstract class RelibException extends RuntimeException {
 

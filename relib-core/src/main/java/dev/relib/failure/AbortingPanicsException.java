@@ -5,7 +5,8 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library was built so that each of its panics would end this process.
+ * Thrown when a library is loaded that was built with {@code panic = "abort"}, so that a
+ * panic in it would end the process.
  */
 public final class AbortingPanicsException extends ModuleLoadException {
 

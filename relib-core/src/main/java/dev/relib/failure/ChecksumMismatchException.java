@@ -5,7 +5,7 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library is not the one that was expected.
+ * Thrown when the SHA-256 of a library differs from the configured one.
  */
 public final class ChecksumMismatchException extends ModuleLoadException {
 
@@ -19,8 +19,8 @@ public final class ChecksumMismatchException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param expected the checksum that was asked for
-	 * @param actual the library's checksum
+	 * @param expected the configured checksum
+	 * @param actual the library's checksum in lower-case hexadecimal
 	 */
 	public ChecksumMismatchException(ModuleSource source, String expected, String actual) {
 		super(source, "its SHA-256 is " + actual + ", expected is " + describe(expected),
@@ -32,19 +32,19 @@ public final class ChecksumMismatchException extends ModuleLoadException {
 
 	private static String describe(String expected) {
 		return expected.matches("[0-9A-Fa-f]{64}") ? expected
-				: "'" + expected + "', which is none: it does not have 64 hexadecimal digits";
+				: "'" + expected + "', which is no SHA-256: it does not have 64 hexadecimal digits";
 	}
 
 	/**
-	 * The checksum that the library must have.
-	 * @return a SHA-256 as it was configured
+	 * Returns the configured checksum.
+	 * @return the text as it was configured
 	 */
 	public String expected() {
 		return this.expected;
 	}
 
 	/**
-	 * The checksum that it has.
+	 * Returns the library's checksum.
 	 * @return a SHA-256 in lower-case hexadecimal
 	 */
 	public String actual() {

@@ -5,7 +5,8 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A module and its host declare the same function with different types.
+ * Thrown when a module is loaded, or an interface is requested of it, and both declare a
+ * function with different types.
  */
 public final class ContractMismatchException extends ModuleLoadException {
 
@@ -20,9 +21,9 @@ public final class ContractMismatchException extends ModuleLoadException {
 	 * Creates an exception.
 	 * @param source the module and its library
 	 * @param subject the function, or the type that it uses
-	 * @param moduleLine the module's line of the contract
-	 * @param hostLine the host's line of the contract
-	 * @param trait the interface whose bindings the module lacks
+	 * @param moduleLine the line of the module's contract
+	 * @param hostLine the line of the host's contract
+	 * @param trait the interface that the module has to be built with
 	 */
 	public ContractMismatchException(ModuleSource source, String subject, String moduleLine, String hostLine,
 			String trait) {
@@ -33,7 +34,7 @@ public final class ContractMismatchException extends ModuleLoadException {
 	}
 
 	/**
-	 * What the module declares.
+	 * Returns the module's declaration.
 	 * @return a line of its contract
 	 */
 	public String moduleLine() {
@@ -41,7 +42,7 @@ public final class ContractMismatchException extends ModuleLoadException {
 	}
 
 	/**
-	 * What the host declares.
+	 * Returns the host's declaration.
 	 * @return a line of its contract
 	 */
 	public String hostLine() {

@@ -4,7 +4,8 @@ import java.io.Serial;
 import java.nio.file.Path;
 
 /**
- * There is no place for the private copies of libraries.
+ * Thrown when a registry is built and cannot create its private directory for copies of
+ * libraries.
  */
 public final class DirectoryUnavailableException extends RelibException {
 
@@ -13,8 +14,8 @@ public final class DirectoryUnavailableException extends RelibException {
 
 	/**
 	 * Creates an exception.
-	 * @param parent the directory in which it was to be created
-	 * @param cause the failure behind it
+	 * @param parent the configured directory
+	 * @param cause the failed operation
 	 */
 	public DirectoryUnavailableException(Path parent, Exception cause) {
 		super("can not create a private directory in " + parent + " (" + cause

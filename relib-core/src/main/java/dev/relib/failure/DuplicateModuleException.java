@@ -3,7 +3,7 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * A registry has a module of this name already.
+ * Thrown when a module is added to a registry that has a module of the same name.
  */
 public final class DuplicateModuleException extends ModuleException {
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library is outside of the directories that libraries are allowed to be in.
+ * Thrown when a library is outside the directories of its
+ * {@link dev.relib.LibraryPolicy}.
  */
 public final class ForbiddenLocationException extends ModuleLoadException {
 
@@ -38,8 +39,8 @@ public final class ForbiddenLocationException extends ModuleLoadException {
 	}
 
 	/**
-	 * Where the library is.
-	 * @return the real path of its directory
+	 * Returns the directory that the library is in.
+	 * @return the directory's real path
 	 */
 	public Path directory() {
 		return Path.of(this.directory);

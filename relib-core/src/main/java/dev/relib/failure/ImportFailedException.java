@@ -3,7 +3,8 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * A module says that an import failed, but no Java exception is known for it.
+ * Thrown by an export when the module reports a failed import and the exception of the
+ * import is unknown, because the module called it on another thread.
  */
 public final class ImportFailedException extends ModuleException {
 
@@ -17,8 +18,8 @@ public final class ImportFailedException extends ModuleException {
 	 * {@code Greeter.greet}
 	 */
 	public ImportFailedException(String module, String function) {
-		super(module, "module '" + module + "' gave up " + function
-				+ " because an import failed, which this thread has not seen; call imports on the thread of the export");
+		super(module, "module '" + module + "' abandoned " + function
+				+ " because an import failed on another thread; call imports on the thread that runs the export");
 	}
 
 }

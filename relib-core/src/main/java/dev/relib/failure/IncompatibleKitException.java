@@ -5,7 +5,7 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library was built with a module kit that this host does not understand.
+ * Thrown when a library was built with another version of the module kit.
  */
 public final class IncompatibleKitException extends ModuleLoadException {
 
@@ -15,7 +15,7 @@ public final class IncompatibleKitException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param problem what is wrong, as a clause without a full stop
+	 * @param problem the difference, as a clause without a full stop
 	 */
 	public IncompatibleKitException(ModuleSource source, String problem) {
 		super(source, problem, "Build the module again with the kit of this host's version.");

@@ -5,7 +5,8 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library was built with upstream's crates in a way that does not fit this host.
+ * Thrown when a library was built with another version of upstream's crates, for another
+ * target, or without the feature that unloading needs.
  */
 public final class IncompatibleUpstreamException extends ModuleLoadException {
 
@@ -21,7 +22,7 @@ public final class IncompatibleUpstreamException extends ModuleLoadException {
 	 * @param source the module and its library
 	 * @param moduleBuild the library's build information
 	 * @param hostBuild the build information that this host accepts
-	 * @param fix what to do about it, as a sentence
+	 * @param fix the remedy, as a sentence
 	 */
 	public IncompatibleUpstreamException(ModuleSource source, String moduleBuild, String hostBuild, String fix) {
 		super(source, "it was not built for this host:\n  module: " + moduleBuild + "\n  host:   " + hostBuild, fix);
@@ -30,16 +31,16 @@ public final class IncompatibleUpstreamException extends ModuleLoadException {
 	}
 
 	/**
-	 * How the module was built.
-	 * @return its words
+	 * Returns the library's build information.
+	 * @return words separated by {@code |}
 	 */
 	public String moduleBuild() {
 		return this.moduleBuild;
 	}
 
 	/**
-	 * What the host needs.
-	 * @return the same in its words
+	 * Returns the build information that this host accepts.
+	 * @return words separated by {@code |}
 	 */
 	public String hostBuild() {
 		return this.hostBuild;

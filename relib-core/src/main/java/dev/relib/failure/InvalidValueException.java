@@ -5,7 +5,9 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value can not cross between Java and a module.
+ * Thrown by an export, or by an import that a module calls, when a value cannot be
+ * converted: a {@code null} from Java, or bytes of the module that are no value of the
+ * declared type.
  */
 public final class InvalidValueException extends RelibException {
 
@@ -13,10 +15,10 @@ public final class InvalidValueException extends RelibException {
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Creates an exception.
-	 * @param function the function whose value it is
-	 * @param value which value, for example {@code the return value}
-	 * @param problem what is wrong with it
+	 * Creates an exception without a cause.
+	 * @param function the qualified name of the function
+	 * @param value the value's place, for example {@code the return value}
+	 * @param problem the rest of a sentence that begins with the value
 	 */
 	public InvalidValueException(String function, String value, String problem) {
 		this(function, value, problem, null);
@@ -24,10 +26,11 @@ public final class InvalidValueException extends RelibException {
 
 	/**
 	 * Creates an exception.
-	 * @param function the function whose value it is
-	 * @param value which value, for example {@code argument shape.points[3].x}
-	 * @param problem what is wrong with it
-	 * @param cause what a record's constructor has thrown, if that is the problem
+	 * @param function the qualified name of the function
+	 * @param value the value's place, for example {@code argument shape.points[3].x}
+	 * @param problem the rest of a sentence that begins with the value
+	 * @param cause the exception of a record's constructor; {@code null} if there was
+	 * none
 	 */
 	public InvalidValueException(String function, String value, String problem, @Nullable Throwable cause) {
 		super(function + ": " + value + " " + problem, cause);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import dev.relib.module.ModuleSource;
 
 /**
- * The system's loader refused a library.
+ * Thrown when the dynamic loader refuses to open a library.
  */
 public final class LibraryOpenException extends ModuleLoadException {
 
@@ -16,8 +16,8 @@ public final class LibraryOpenException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param copy the private copy that was to be opened
-	 * @param cause the failure behind it
+	 * @param copy the private copy that was opened
+	 * @param cause the failure, whose message is that of {@code dlerror}
 	 */
 	public LibraryOpenException(ModuleSource source, Path copy, RuntimeException cause) {
 		super(source, message(cause).replace(copy.toString(), "its private copy"), fix(message(cause)), cause);
@@ -33,8 +33,8 @@ public final class LibraryOpenException extends ModuleLoadException {
 		}
 		if (message.contains("static TLS block")) {
 			return "Compile all of it with -ftls-model=global-dynamic (Rust's mimalloc: the feature local_dynamic_tls). "
-					+ "Of the room that other models need there is little, and a replaced version's is not used again: "
-					+ "until then unload the module before you load another version of it.";
+					+ "Other models need static TLS, which is scarce, and which the loader does not reuse after a reload: "
+					+ "until then unload the module before you load it again.";
 		}
 		return "Install the library, or link the symbol, that the message names.";
 	}

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library is not signed by anybody who is trusted.
+ * Thrown when a policy requires a library's signature and the signature is missing,
+ * unusable, or of no trusted key.
  */
 public final class LibrarySignatureException extends ModuleLoadException {
 
@@ -19,8 +20,8 @@ public final class LibrarySignatureException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param reason what is wrong with the signature
-	 * @param signature the file that the signature is in
+	 * @param reason the problem
+	 * @param signature the file with the signature
 	 */
 	public LibrarySignatureException(ModuleSource source, Reason reason, Path signature) {
 		super(source, reason.problem(signature.toString()), reason.fix(source));
@@ -28,10 +29,10 @@ public final class LibrarySignatureException extends ModuleLoadException {
 	}
 
 	/**
-	 * Creates an exception.
+	 * Creates an exception about an unreadable signature.
 	 * @param source the module and its library
-	 * @param signature the file that the signature is in
-	 * @param cause why it can not be read
+	 * @param signature the file with the signature
+	 * @param cause the failed read
 	 */
 	public LibrarySignatureException(ModuleSource source, Path signature, IOException cause) {
 		super(source, Reason.UNREADABLE.problem(signature.toString()), Reason.UNREADABLE.fix(source), cause);
@@ -39,10 +40,10 @@ public final class LibrarySignatureException extends ModuleLoadException {
 	}
 
 	/**
-	 * Creates an exception about a signature that should be in a resource.
+	 * Creates an exception about a missing resource.
 	 * @param source the module and its library
-	 * @param signature the location where there is no signature
-	 * @param cause what led to it
+	 * @param signature the location of the resource
+	 * @param cause the failed read
 	 */
 	public LibrarySignatureException(ModuleSource source, String signature, IOException cause) {
 		super(source, Reason.MISSING.problem(signature), Reason.MISSING.fix(source), cause);
@@ -50,36 +51,33 @@ public final class LibrarySignatureException extends ModuleLoadException {
 	}
 
 	/**
-	 * What is wrong with the signature.
-	 * @return a reason
+	 * Returns the problem with the signature.
+	 * @return the reason
 	 */
 	public Reason reason() {
 		return this.reason;
 	}
 
 	/**
-	 * What can be wrong with a signature.
+	 * Problems with a signature.
 	 */
 	public enum Reason {
 
-		/** There is none. */
+		/** There is no file at its location. */
 		MISSING("there is no signature %s", "Put the library's Ed25519 signature there, or say where it is with "
 				+ "relib.modules.%s.signature. With openssl: \"openssl pkeyutl -sign -rawin -inkey <key> -in <library> -out <signature>\"."),
-		/** It can not be read. */
+		/** The file cannot be read. */
 		UNREADABLE("the signature %s can not be read", "Make the file readable for the user of this process."),
-		/** It does not have the length of one. */
+		/** The file does not have the 64 bytes of an Ed25519 signature. */
 		MALFORMED("%s is no Ed25519 signature: it does not have 64 bytes",
 				"Store the signature itself, neither as text nor in a container."),
-		/** It fits none of the keys, or another library. */
+		/** It belongs to another key or another library. */
 		OTHER_KEY("its signature %s fits none of the keys in relib.policy.public-keys",
 				"Install the library that was signed with one of them, or sign this one if it is to be trusted."),
-		/**
-		 * The library does not fit into this JVM's memory, where it has to be for a
-		 * check.
-		 */
+		/** The library does not fit into the heap, where Ed25519 needs all of it. */
 		TOO_LARGE("its signature %s can not be checked: the library is too large for the heap",
 				"Give the JVM a heap of four times the library's size (-Xmx). More than 2 GB can not be checked."),
-		/** There is no key to check it with. */
+		/** A signature is configured and no key is. */
 		NO_KEY("its signature %s can not be checked, since there is no key to check it with",
 				"Set relib.policy.public-keys, or remove relib.modules.%s.signature.");
 

@@ -5,7 +5,8 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * The main function of a module has panicked, or an import that it called has failed.
+ * Thrown when a module's main function panics, or an import that it calls fails. The
+ * module is not loaded.
  */
 public final class MainFailedException extends ModuleLoadException {
 
@@ -15,11 +16,11 @@ public final class MainFailedException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param failure why it failed
+	 * @param failure the panic or the import's exception
 	 */
 	public MainFailedException(ModuleSource source, String failure) {
 		super(source, "its main function failed (" + failure + ")",
-				"Correct it, or do not have it called: relib.modules." + source.module() + ".main=false.");
+				"Fix the main function, or set relib.modules." + source.module() + ".main to false.");
 	}
 
 }

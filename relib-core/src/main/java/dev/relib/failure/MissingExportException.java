@@ -5,7 +5,8 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A module lacks a function that the host declares.
+ * Thrown when a module is loaded, or an interface is requested of it, and it lacks a
+ * function of the interface.
  */
 public final class MissingExportException extends ModuleLoadException {
 
@@ -19,8 +20,8 @@ public final class MissingExportException extends ModuleLoadException {
 	 * @param source the module and its library
 	 * @param function the qualified name of the function, for example
 	 * {@code Greeter.greet}
-	 * @param symbol the symbol that was not found
-	 * @param fix what to do about it, as a sentence
+	 * @param symbol the missing symbol
+	 * @param fix the remedy, as a sentence
 	 */
 	public MissingExportException(ModuleSource source, String function, String symbol, String fix) {
 		super(source, "it does not export " + function + " (no symbol " + symbol + ")", fix);
@@ -28,8 +29,8 @@ public final class MissingExportException extends ModuleLoadException {
 	}
 
 	/**
-	 * The function that is missing.
-	 * @return for example {@code ImageFilter.apply}
+	 * Returns the missing function.
+	 * @return its qualified name, for example {@code ImageFilter.apply}
 	 */
 	public String function() {
 		return this.function;

@@ -5,7 +5,8 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A module calls a function that the host does not offer.
+ * Thrown when a module is loaded that calls a trait or function that the host does not
+ * implement.
  */
 public final class MissingImportException extends ModuleLoadException {
 
@@ -17,9 +18,9 @@ public final class MissingImportException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param function the trait or function that is missing
-	 * @param problem what is wrong, as a clause without a full stop
-	 * @param fix what to do about it, as a sentence
+	 * @param function the trait, or the qualified name of the function
+	 * @param problem the problem, as a clause without a full stop
+	 * @param fix the remedy, as a sentence
 	 */
 	public MissingImportException(ModuleSource source, String function, String problem, String fix) {
 		super(source, problem, fix);
@@ -27,8 +28,8 @@ public final class MissingImportException extends ModuleLoadException {
 	}
 
 	/**
-	 * What is missing.
-	 * @return a trait or function, for example {@code Progress.report}
+	 * Returns the missing trait or function.
+	 * @return a trait's name or a qualified name, for example {@code Progress.report}
 	 */
 	public String function() {
 		return this.function;

@@ -5,7 +5,7 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library is loaded already.
+ * Thrown when a library is loaded that a module of the same registry has loaded.
  */
 public final class ModuleAlreadyLoadedException extends ModuleLoadException {
 
@@ -17,7 +17,7 @@ public final class ModuleAlreadyLoadedException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param loadedAs the name of the module that the library is loaded as
+	 * @param loadedAs the name of the module that has loaded the library
 	 */
 	public ModuleAlreadyLoadedException(ModuleSource source, String loadedAs) {
 		super(source, "the library is already loaded as module '" + loadedAs + "'", loadedAs.equals(source.module())
@@ -26,7 +26,7 @@ public final class ModuleAlreadyLoadedException extends ModuleLoadException {
 	}
 
 	/**
-	 * The module that has the library.
+	 * Returns the module that has loaded the library.
 	 * @return its name
 	 */
 	public String loadedAs() {

@@ -3,8 +3,8 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * An order was given from inside a call of the module while another one was being carried
- * out, which may wait for that call. Nothing was done.
+ * Thrown when an operation comes from inside a call of the module while another operation
+ * runs, which may wait for that call. Nothing was changed.
  */
 public final class ModuleBusyException extends ModuleException {
 
@@ -17,7 +17,7 @@ public final class ModuleBusyException extends ModuleException {
 	 */
 	public ModuleBusyException(String module) {
 		super(module, "module '" + module + "' is being loaded, reloaded or unloaded, which may wait for the call that"
-				+ " this order comes from; give it after the call has returned, or from another thread");
+				+ " this operation comes from; try again after that call has returned, or on another thread");
 	}
 
 }

@@ -3,7 +3,7 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * Something went wrong with one module.
+ * The superclass of exceptions about one module.
  */
 public abstract class ModuleException extends RelibException {
 
@@ -15,7 +15,7 @@ public abstract class ModuleException extends RelibException {
 	/**
 	 * Creates an exception without a cause.
 	 * @param module the module's name
-	 * @param message what happened, and what to do about it
+	 * @param message the problem, and how to fix it
 	 */
 	protected ModuleException(String module, String message) {
 		super(message);
@@ -23,10 +23,10 @@ public abstract class ModuleException extends RelibException {
 	}
 
 	/**
-	 * Creates an exception.
+	 * Creates an exception with a cause.
 	 * @param module the module's name
-	 * @param message what happened, and what to do about it
-	 * @param cause what led to it
+	 * @param message the problem, and how to fix it
+	 * @param cause the cause
 	 */
 	protected ModuleException(String module, String message, Throwable cause) {
 		super(message, cause);
@@ -34,8 +34,8 @@ public abstract class ModuleException extends RelibException {
 	}
 
 	/**
-	 * The module.
-	 * @return its name
+	 * Returns the module's name.
+	 * @return the name in its registry
 	 */
 	public String module() {
 		return this.module;

@@ -5,8 +5,10 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A module could not be loaded. Nothing of it stays behind; a version that was loaded
- * before keeps serving.
+ * The superclass of exceptions about a module that cannot be loaded, or does not fit a
+ * requested interface. A failed load leaves no code or memory of the library behind, as
+ * far as the library can be unmapped; the generation that served before continues to
+ * serve. The message begins with the module's name and path and ends with the fix.
  */
 public abstract class ModuleLoadException extends ModuleException {
 
@@ -20,10 +22,10 @@ public abstract class ModuleLoadException extends ModuleException {
 	private final String fix;
 
 	/**
-	 * Creates an exception.
+	 * Creates an exception without a cause.
 	 * @param source the module and its library
-	 * @param problem what is wrong, as a clause without a full stop
-	 * @param fix what to do about it, as a sentence
+	 * @param problem the problem, as a clause without a full stop
+	 * @param fix the remedy, as a sentence
 	 */
 	protected ModuleLoadException(ModuleSource source, String problem, String fix) {
 		super(source.module(), message(source, problem, fix));
@@ -33,11 +35,11 @@ public abstract class ModuleLoadException extends ModuleException {
 	}
 
 	/**
-	 * Creates an exception.
+	 * Creates an exception with a cause.
 	 * @param source the module and its library
-	 * @param problem what is wrong, as a clause without a full stop
-	 * @param fix what to do about it, as a sentence
-	 * @param cause what led to it
+	 * @param problem the problem, as a clause without a full stop
+	 * @param fix the remedy, as a sentence
+	 * @param cause the cause
 	 */
 	protected ModuleLoadException(ModuleSource source, String problem, String fix, Throwable cause) {
 		super(source.module(), message(source, problem, fix), cause);
@@ -52,7 +54,7 @@ public abstract class ModuleLoadException extends ModuleException {
 	}
 
 	/**
-	 * The module and its library.
+	 * Returns the module and its library.
 	 * @return name and path
 	 */
 	public ModuleSource source() {
@@ -60,7 +62,7 @@ public abstract class ModuleLoadException extends ModuleException {
 	}
 
 	/**
-	 * What is wrong.
+	 * Returns the problem.
 	 * @return a clause without a full stop
 	 */
 	public String problem() {
@@ -68,7 +70,7 @@ public abstract class ModuleLoadException extends ModuleException {
 	}
 
 	/**
-	 * What to do about it.
+	 * Returns the remedy.
 	 * @return a sentence
 	 */
 	public String fix() {

@@ -3,7 +3,8 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * An export of a module panicked.
+ * Thrown by an export when the module panics, or a C++ function throws. The module
+ * continues to serve.
  */
 public final class ModulePanicException extends ModuleException {
 
@@ -19,10 +20,10 @@ public final class ModulePanicException extends ModuleException {
 	/**
 	 * Creates an exception.
 	 * @param module the module's name
-	 * @param generation the generation that panicked
+	 * @param generation the id of the generation that panicked
 	 * @param function the qualified name of the function, for example
 	 * {@code Greeter.greet}
-	 * @param panic the module's own words
+	 * @param panic the panic's message
 	 */
 	public ModulePanicException(String module, long generation, String function, String panic) {
 		super(module, "module '" + module + "' panicked in " + function + ": " + panic);
@@ -32,7 +33,7 @@ public final class ModulePanicException extends ModuleException {
 	}
 
 	/**
-	 * The generation that panicked.
+	 * Returns the generation that panicked.
 	 * @return its id
 	 */
 	public long generation() {
@@ -40,16 +41,16 @@ public final class ModulePanicException extends ModuleException {
 	}
 
 	/**
-	 * The export that panicked.
-	 * @return for example {@code ImageFilter.apply}
+	 * Returns the export that panicked.
+	 * @return its qualified name, for example {@code ImageFilter.apply}
 	 */
 	public String function() {
 		return this.function;
 	}
 
 	/**
-	 * The module's own words.
-	 * @return the panic message
+	 * Returns the panic's message.
+	 * @return the message as the module has formatted it
 	 */
 	public String panic() {
 		return this.panic;

@@ -3,7 +3,7 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * This JVM does not let relib call native code.
+ * Thrown when this JVM forbids relib to call native code.
  */
 public final class NativeAccessException extends RelibException {
 
@@ -12,7 +12,7 @@ public final class NativeAccessException extends RelibException {
 
 	/**
 	 * Creates an exception.
-	 * @param refusal what the JVM threw
+	 * @param refusal the error that the JVM has thrown
 	 */
 	public NativeAccessException(LinkageError refusal) {
 		super("this JVM does not let relib call native code (" + reason(refusal)

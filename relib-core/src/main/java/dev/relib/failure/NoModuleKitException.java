@@ -5,7 +5,8 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library was built without the module kit.
+ * Thrown when a library of kind {@link dev.relib.module.ModuleKind#KIT} or
+ * {@link dev.relib.module.ModuleKind#AUTO} has no descriptor of the module kit.
  */
 public final class NoModuleKitException extends ModuleLoadException {
 

@@ -5,7 +5,8 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library was built without upstream's crates, or with but a part of them.
+ * Thrown when a library of kind {@link dev.relib.module.ModuleKind#UPSTREAM} lacks a
+ * symbol of upstream's crates.
  */
 public final class NoUpstreamCratesException extends ModuleLoadException {
 
@@ -15,7 +16,7 @@ public final class NoUpstreamCratesException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param symbol the symbol that was not found
+	 * @param symbol the missing symbol
 	 */
 	public NoUpstreamCratesException(ModuleSource source, String symbol) {
 		super(source, "the library has no symbol " + symbol + ": it was not built with the crate relib_module",

@@ -5,7 +5,7 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A file is not a whole dynamic library of a format that can be loaded here.
+ * Thrown when a file is damaged, or no dynamic library of this platform's format.
  */
 public final class NotALibraryException extends ModuleLoadException {
 
@@ -15,8 +15,8 @@ public final class NotALibraryException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param problem what is wrong, as a clause without a full stop
-	 * @param fix what to do about it, as a sentence
+	 * @param problem the problem, as a clause without a full stop
+	 * @param fix the remedy, as a sentence
 	 */
 	public NotALibraryException(ModuleSource source, String problem, String fix) {
 		super(source, problem, fix);

@@ -5,7 +5,8 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library without contract returns a box where its host expects a primitive or enum.
+ * Thrown when a library without a contract returns memory that the caller must free, and
+ * the host declares a primitive or enum.
  */
 public final class ReturnMismatchException extends ModuleLoadException {
 
@@ -20,20 +21,20 @@ public final class ReturnMismatchException extends ModuleLoadException {
 	 * @param function the qualified name of the function, for example
 	 * {@code Greeter.greet}
 	 * @param declared the host's declaration
-	 * @param post the symbol that gives the box back
+	 * @param freeSymbol the symbol of the function that frees the return
 	 */
-	public ReturnMismatchException(ModuleSource source, String function, String declared, String post) {
+	public ReturnMismatchException(ModuleSource source, String function, String declared, String freeSymbol) {
 		super(source,
-				"module and host declare " + function + " differently:\n  module: returns a box (symbol " + post
-						+ ")\n  host:   " + declared,
-				"Declare the return of " + function
-						+ " as something that is boxed, such as String or byte[], or have the module return a primitive or enum.");
+				"module and host declare " + function + " differently:\n  module: returns memory to be freed (symbol "
+						+ freeSymbol + ")\n  host:   " + declared,
+				"Declare " + function
+						+ " to return String, byte[] or another array, or let the module return a primitive or enum.");
 		this.function = function;
 	}
 
 	/**
-	 * The function whose return differs.
-	 * @return for example {@code ImageFilter.apply}
+	 * Returns the function whose return differs.
+	 * @return its qualified name, for example {@code ImageFilter.apply}
 	 */
 	public String function() {
 		return this.function;

@@ -3,7 +3,8 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * The native part of the host can not be used here, so that no module can be loaded.
+ * Thrown when a registry is built and relib's native runtime cannot be loaded into this
+ * process.
  */
 public final class RuntimeUnavailableException extends RelibException {
 
@@ -11,25 +12,25 @@ public final class RuntimeUnavailableException extends RelibException {
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Creates an exception.
-	 * @param cause why this JVM refuses native access
+	 * Creates an exception about a JVM that forbids native access.
+	 * @param cause the JVM's refusal
 	 */
 	public RuntimeUnavailableException(NativeAccessException cause) {
 		super(String.valueOf(cause.getMessage()), cause);
 	}
 
 	/**
-	 * Creates an exception.
-	 * @param message what happened, and what to do about it
+	 * Creates an exception without a cause.
+	 * @param message the problem, and how to fix it
 	 */
 	public RuntimeUnavailableException(String message) {
 		super(message);
 	}
 
 	/**
-	 * Creates an exception.
-	 * @param message what happened, and what to do about it
-	 * @param cause the failure behind it
+	 * Creates an exception with a cause.
+	 * @param message the problem, and how to fix it
+	 * @param cause the cause
 	 */
 	public RuntimeUnavailableException(String message, Throwable cause) {
 		super(message, cause);

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * There is no module of a name.
+ * Thrown when a registry has no module of the requested name.
  */
 public final class UnknownModuleException extends ModuleException {
 
@@ -16,8 +16,8 @@ public final class UnknownModuleException extends ModuleException {
 
 	/**
 	 * Creates an exception.
-	 * @param module the module's name
-	 * @param known the names of all modules
+	 * @param module the requested name
+	 * @param known the names of the registry's modules
 	 */
 	public UnknownModuleException(String module, Collection<String> known) {
 		super(module,
@@ -28,8 +28,8 @@ public final class UnknownModuleException extends ModuleException {
 	}
 
 	/**
-	 * The names that there are.
-	 * @return names, in order
+	 * Returns the names of the registry's modules.
+	 * @return the names, in the order in which the modules were added
 	 */
 	public List<String> known() {
 		return this.known;

@@ -3,8 +3,8 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * A module was to be reloaded while unloading is switched off, so that the generation
- * that serves would stay for good.
+ * Thrown when a loaded module is reloaded while unloading is switched off: the generation
+ * that serves could never be unloaded.
  */
 public final class UnloadingOffException extends ModuleException {
 

@@ -5,7 +5,7 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * The contract text in a module can not be read by this host.
+ * Thrown when this host cannot parse the contract in a module.
  */
 public final class UnreadableContractException extends ModuleLoadException {
 
@@ -15,7 +15,7 @@ public final class UnreadableContractException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param cause the failure behind it
+	 * @param cause the parser's exception, whose message names the line
 	 */
 	public UnreadableContractException(ModuleSource source, RuntimeException cause) {
 		super(source, String.valueOf(cause.getMessage()),

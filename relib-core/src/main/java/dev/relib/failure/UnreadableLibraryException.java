@@ -6,7 +6,8 @@ import java.io.UncheckedIOException;
 import dev.relib.module.ModuleSource;
 
 /**
- * There is no file with content at a library's path.
+ * Thrown when a module's path names no file, an empty file, or a file that cannot be
+ * read.
  */
 public final class UnreadableLibraryException extends ModuleLoadException {
 
@@ -14,28 +15,28 @@ public final class UnreadableLibraryException extends ModuleLoadException {
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Creates an exception.
+	 * Creates an exception without a cause.
 	 * @param source the module and its library
-	 * @param problem what is wrong, as a clause without a full stop
-	 * @param fix what to do about it, as a sentence
+	 * @param problem the problem, as a clause without a full stop
+	 * @param fix the remedy, as a sentence
 	 */
 	public UnreadableLibraryException(ModuleSource source, String problem, String fix) {
 		super(source, problem, fix);
 	}
 
 	/**
-	 * Creates an exception.
+	 * Creates an exception with a cause.
 	 * @param source the module and its library
-	 * @param problem what is wrong, as a clause without a full stop
-	 * @param fix what to do about it, as a sentence
-	 * @param cause the failure behind it
+	 * @param problem the problem, as a clause without a full stop
+	 * @param fix the remedy, as a sentence
+	 * @param cause the cause
 	 */
 	public UnreadableLibraryException(ModuleSource source, String problem, String fix, Throwable cause) {
 		super(source, problem, fix, cause);
 	}
 
 	/**
-	 * Reports a file that does not exist.
+	 * Creates an exception about a missing file.
 	 * @param source the module and its library
 	 * @return the exception
 	 */
@@ -45,9 +46,9 @@ public final class UnreadableLibraryException extends ModuleLoadException {
 	}
 
 	/**
-	 * Reading a library failed.
+	 * Creates an exception about a failed read.
 	 * @param source the module and its library
-	 * @param cause why
+	 * @param cause the failed read
 	 * @return the exception
 	 */
 	public static UnreadableLibraryException of(ModuleSource source, Exception cause) {

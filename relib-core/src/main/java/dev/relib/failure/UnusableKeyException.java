@@ -3,7 +3,7 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * What should be a public key is none that signatures can be checked with.
+ * Thrown when a configured key is missing or no Ed25519 public key.
  */
 public final class UnusableKeyException extends RelibException {
 
@@ -15,9 +15,9 @@ public final class UnusableKeyException extends RelibException {
 	private final String problem;
 
 	/**
-	 * Creates an exception.
+	 * Creates an exception without a cause.
 	 * @param location where the key comes from
-	 * @param problem what is wrong, as a clause without a full stop
+	 * @param problem the problem, as a clause without a full stop
 	 */
 	public UnusableKeyException(String location, String problem) {
 		super(message(location, problem));
@@ -26,10 +26,10 @@ public final class UnusableKeyException extends RelibException {
 	}
 
 	/**
-	 * Creates an exception.
-	 * @param location where the key should be
-	 * @param problem what is wrong, as a clause without a full stop
-	 * @param cause what led to it
+	 * Creates an exception with a cause.
+	 * @param location where the key comes from
+	 * @param problem the problem, as a clause without a full stop
+	 * @param cause the cause
 	 */
 	public UnusableKeyException(String location, String problem, Exception cause) {
 		super(message(location, problem), cause);
@@ -43,15 +43,15 @@ public final class UnusableKeyException extends RelibException {
 	}
 
 	/**
-	 * Where the key should be.
-	 * @return a location
+	 * Returns where the key comes from.
+	 * @return a path or location
 	 */
 	public String location() {
 		return this.location;
 	}
 
 	/**
-	 * What is wrong.
+	 * Returns the problem.
 	 * @return a clause without a full stop
 	 */
 	public String problem() {

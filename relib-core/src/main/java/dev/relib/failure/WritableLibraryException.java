@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import dev.relib.module.ModuleSource;
 
 /**
- * Others than the user of this process and root can change a library, or which one is
- * found at its path: they could run code in this process.
+ * Thrown when a user other than the process's own and root can change a library, or
+ * replace a directory or link on the way to it: that user could run code in this process.
  */
 public final class WritableLibraryException extends ModuleLoadException {
 
@@ -19,9 +19,9 @@ public final class WritableLibraryException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param writable the file or directory that others can change
-	 * @param problem what is wrong, as a clause without a full stop
-	 * @param fix what to do about it, as a sentence
+	 * @param writable the file, directory or link that another user can change
+	 * @param problem the problem, as a clause without a full stop
+	 * @param fix the remedy, as a sentence
 	 */
 	public WritableLibraryException(ModuleSource source, Path writable, String problem, String fix) {
 		super(source, problem, fix);
@@ -29,8 +29,8 @@ public final class WritableLibraryException extends ModuleLoadException {
 	}
 
 	/**
-	 * What others can change.
-	 * @return the library, or a directory or link that leads to it
+	 * Returns the file, directory or link that another user can change.
+	 * @return its path
 	 */
 	public Path writable() {
 		return Path.of(this.writable);

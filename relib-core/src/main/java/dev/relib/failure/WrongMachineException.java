@@ -5,7 +5,7 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library was built for another platform.
+ * Thrown when a library was built for another platform.
  */
 public final class WrongMachineException extends ModuleLoadException {
 
@@ -19,8 +19,8 @@ public final class WrongMachineException extends ModuleLoadException {
 	/**
 	 * Creates an exception.
 	 * @param source the module and its library
-	 * @param built the platform that the library was built for
-	 * @param running the platform of this JVM
+	 * @param built the library's platform
+	 * @param running this JVM's platform
 	 */
 	public WrongMachineException(ModuleSource source, String built, String running) {
 		super(source, "the library is built for " + built + ", this JVM runs on " + running,
@@ -30,16 +30,16 @@ public final class WrongMachineException extends ModuleLoadException {
 	}
 
 	/**
-	 * What the library is built for.
-	 * @return a platform, for example {@code linux-aarch64}
+	 * Returns the library's platform.
+	 * @return for example {@code linux-aarch64}
 	 */
 	public String built() {
 		return this.built;
 	}
 
 	/**
-	 * What this JVM runs on.
-	 * @return a platform, for example {@code linux-x86_64}
+	 * Returns this JVM's platform.
+	 * @return for example {@code linux-x86_64}
 	 */
 	public String running() {
 		return this.running;

@@ -1,5 +1,6 @@
 /**
- * The exceptions that relib throws, each with the data behind its message.
+ * The exceptions of relib. All of them are unchecked, immutable and serializable, and
+ * carry the data behind their messages.
  */
 @NullMarked
 package dev.relib.failure;

@@ -15,7 +15,7 @@ final class FileHazards {
 
 	private static final String UNTIL_THE_END = "for which the loader keeps it mapped until the process ends";
 
-	private static final String UNPIN = "Leave relib.unpin on, which takes this from the copy that is loaded, or ";
+	private static final String UNPIN = "Leave relib.unpin on, which removes this from the copy that is loaded, or ";
 
 	private final List<Hazard> found = new ArrayList<>();
 
@@ -49,7 +49,7 @@ final class FileHazards {
 				"Compile all of it with -fPIC.");
 		hazards.addIf(elf.dynamic().needsStaticThreadLocals(), Type.STATIC_THREAD_LOCALS,
 				"its thread-locals (" + elf.segments().threadLocalSize()
-						+ " bytes) need room that each thread has set aside when it started, of which there is little",
+						+ " bytes) need static TLS, of which each thread has little",
 				"Compile it with -ftls-model=global-dynamic.");
 		return List.copyOf(hazards.found);
 	}

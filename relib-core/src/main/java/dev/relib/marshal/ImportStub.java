@@ -42,7 +42,7 @@ public final class ImportStub {
 	public static ImportStub of(Linker linker, JavaFunction function, ImportTarget target) {
 		ImportDispatch dispatch = new ImportDispatch(function, target);
 		Upcall upcall = linker.upcall(dispatch.shape(), new WeakImport(dispatch), "relib-" + target.module());
-		return new ImportStub(upcall.address(), function.signature().returnsBox() ? FREE : 0,
+		return new ImportStub(upcall.address(), function.signature().returnsOwned() ? FREE : 0,
 				List.of(upcall, dispatch));
 	}
 

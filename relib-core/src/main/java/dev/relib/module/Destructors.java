@@ -1,16 +1,17 @@
 package dev.relib.module;
 
 /**
- * A module's destructors of thread-locals and of values of thread-specific keys.
+ * The numbers of a module's destructors for thread-locals and for thread-specific keys.
+ * Immutable.
  *
- * @param pending registered by threads that live, and not begun
- * @param run by ending threads or by an unload
- * @param abandoned never to run: what they were to free is freed with the leaks
- * @param keys live keys of the module, those without a destructor too
+ * @param pending destructors that living threads have registered and not begun
+ * @param run destructors that ending threads or an unload have run
+ * @param abandoned destructors that never run: the memory that they would free is a leak
+ * @param keys the module's live thread-specific keys, with or without a destructor
  */
 public record Destructors(long pending, long run, long abandoned, long keys) {
 
-	/** None, as of a module that does not report. */
+	/** All zero, as for a module that does not report its destructors. */
 	public static final Destructors NONE = new Destructors(0, 0, 0, 0);
 
 }

@@ -1,15 +1,15 @@
 package dev.relib.module;
 
 /**
- * What becomes of a module built with upstream's crates when an import fails. Its own
- * code can not be told: it ends the process when it is.
+ * How a module built with upstream's crates continues after an import has failed. Such a
+ * module cannot be told of the failure without ending the process.
  */
 public enum FailedImport {
 
 	/**
-	 * The module goes on with zero, false or an empty value, and what was thrown is
-	 * thrown at the Java caller of the export when it returns. On a thread of the
-	 * module's own it is logged.
+	 * The import returns zero, {@code false} or an empty value, and the Java caller gets
+	 * the import's exception once the export returns. On a thread that the module has
+	 * started, the exception is logged.
 	 */
 	DEFAULT_VALUE,
 	/** The process ends, as with upstream's own host. */

@@ -7,24 +7,27 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A snapshot of a loaded version.
+ * A snapshot of one generation of a module. Immutable.
  *
- * @param id its id
- * @param sha256 the SHA-256 of its library
- * @param signedBy the fingerprint of the key that its library was signed with,
- * {@code null} if no signature was asked for
- * @param size the library's size in bytes
- * @param linker how it is called
+ * @param id its id: 1 for the module's first attempt to load, and one more for each later
+ * attempt
+ * @param sha256 the SHA-256 of its library file, in lower-case hexadecimal
+ * @param signedBy the fingerprint of the key that has signed its library; {@code null} if
+ * the policy requires no signature
+ * @param size the size of its library file in bytes
+ * @param linker the name of the linker that calls it
  * @param loaded when it was loaded
- * @param buildInfo what the library says of itself
- * @param exports its functions that the host can call, as in the contract, by trait
- * @param imports the functions of the host that it can call, likewise
- * @param callsInFlight threads inside its functions
- * @param memory its memory
- * @param leakSites where its memory was allocated, if allocations are sampled
- * @param threads its threads
- * @param descriptors file descriptors that it has open
- * @param mappedMemory memory that it has mapped
+ * @param buildInfo the library's own description of its build, for example
+ * {@code compiler}
+ * @param exports the functions that the host can call: by trait with their types if the
+ * library has a contract, otherwise their names
+ * @param imports the functions of the host that the library can call, likewise
+ * @param callsInFlight the number of threads inside its functions
+ * @param memory the native memory that it holds
+ * @param leakSites where that memory was allocated; empty unless allocations are sampled
+ * @param threads the threads that it has started
+ * @param descriptors its open file descriptors
+ * @param mappedMemory its memory mappings
  * @param destructors its destructors of thread-locals
  */
 public record GenerationInfo(long id, String sha256, @Nullable String signedBy, long size, String linker,

@@ -1,17 +1,18 @@
 package dev.relib.module;
 
 /**
- * Something about a library that loads but will not end well.
+ * A property of a library that does not prevent its load and causes a problem later.
+ * Immutable.
  *
- * @param type what it is
- * @param problem it as a clause about the library, without a full stop
- * @param fix what to do about it, as sentences
+ * @param type the kind of hazard
+ * @param problem the problem, as a clause about the library without a full stop
+ * @param fix the remedy, as sentences
  */
 public record Hazard(Type type, String problem, String fix) {
 
 	/**
-	 * Whether it has the loader keep the library for ever.
-	 * @return {@code true} for what can be taken from a copy
+	 * Tells whether the hazard makes {@code dlclose} a no-op.
+	 * @return {@code true} for flags that relib can remove from its private copy
 	 */
 	public boolean pins() {
 		return this.type == Type.NODELETE || this.type == Type.UNIQUE_SYMBOLS;
@@ -27,25 +28,35 @@ public record Hazard(Type type, String problem, String fix) {
 	 */
 	public enum Type {
 
-		/** The loader is told to keep it for ever. */
+		/**
+		 * The library is marked {@code -z nodelete}, which makes {@code dlclose} a no-op.
+		 */
 		NODELETE,
-		/** The loader keeps it for ever for the sake of some symbols. */
+		/**
+		 * The library has {@code STB_GNU_UNIQUE} symbols, which make {@code dlclose} a
+		 * no-op.
+		 */
 		UNIQUE_SYMBOLS,
-		/** The stacks of all threads become executable. */
+		/** The loader makes the stacks of all threads executable. */
 		EXECUTABLE_STACK,
 		/** A panic ends the process. */
 		ABORTING_PANICS,
-		/** The loader writes into its code. */
+		/** The loader has to write into the library's code. */
 		TEXT_RELOCATIONS,
-		/** Its thread-locals need room that there is little of. */
+		/**
+		 * The library's thread-locals need static TLS, of which each thread has little.
+		 */
 		STATIC_THREAD_LOCALS,
-		/** A library that it needs is not on this machine. */
+		/** A needed library is not installed. */
 		MISSING_LIBRARY,
-		/** A library that it needs is on this machine in too old a version. */
+		/** A needed library lacks a symbol version that is required of it. */
 		MISSING_VERSION,
-		/** A library that it needs is found beside it, but not beside a copy of it. */
+		/**
+		 * A needed library is found beside the library ({@code $ORIGIN}) and not beside
+		 * the private copy that a host loads.
+		 */
 		BESIDE_THE_LIBRARY,
-		/** This version can not read its contract. */
+		/** This version of relib cannot parse the library's contract. */
 		UNREADABLE_CONTRACT
 
 	}

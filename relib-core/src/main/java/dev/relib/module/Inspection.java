@@ -9,23 +9,25 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a library is, as far as its file and this machine tell.
+ * The description of a library file, as {@link dev.relib.Relib#inspect} reads it.
+ * Immutable.
  *
- * @param path where it is
+ * @param path the library's path
  * @param size its size in bytes
- * @param format what kind of file it is, for example
- * {@code a Linux library (ELF64, x86-64)}
- * @param platform what it was built for
- * @param kind what it was built with, never {@link ModuleKind#AUTO}
- * @param buildInfo what it says of how it was built, sorted; empty for a plain library
- * @param contract the canonical text of its contract; {@code null} if there is none in it
- * @param exports its functions that relib's host can call, with their types where it has
- * a contract
- * @param imports functions of relib's host that it can call, likewise
- * @param linkage how it is bound to others
- * @param needed the libraries that come with it, those that it needs itself first
- * @param symbols all that it offers and needs
- * @param hazards what about it will not end well on this machine
+ * @param format its file format, for example {@code a Linux library (ELF64, x86-64)}
+ * @param platform the platform that it was built for
+ * @param kind the kind of module, never {@link ModuleKind#AUTO}
+ * @param buildInfo its own description of its build, sorted by key; empty for a plain
+ * library
+ * @param contract the canonical text of its contract; {@code null} if it has none
+ * @param exports the functions that a host can call: with their types if the library has
+ * a contract, otherwise their names
+ * @param imports the functions of a host that it can call, likewise
+ * @param linkage its dynamic linkage
+ * @param needed the libraries that the loader would open with it, direct dependencies
+ * first
+ * @param symbols its dynamic symbols
+ * @param hazards its hazards on this machine
  */
 public record Inspection(Path path, long size, String format, Platform platform, ModuleKind kind,
 		Map<String, String> buildInfo, @Nullable String contract, List<String> exports, List<String> imports,

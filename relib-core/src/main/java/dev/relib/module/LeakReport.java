@@ -3,20 +3,20 @@ package dev.relib.module;
 import java.util.List;
 
 /**
- * What a module had not given back when it was unloaded.
+ * The resources that a module had not released when it was unloaded. Immutable.
  *
- * @param leaks memory
+ * @param leaks leaked memory
  * @param sites where most of it was allocated; empty unless allocations were sampled
  * @param descriptors open file descriptors
- * @param closedDescriptors how many of them were closed
- * @param mappedMemory mappings
- * @param unmapped how many of them were unmapped
+ * @param closedDescriptors how many of them the unload has closed
+ * @param mappedMemory memory mappings
+ * @param unmapped how many of them the unload has unmapped
  * @param destructors destructors of thread-locals
  */
 public record LeakReport(MemoryLeaks leaks, List<LeakSite> sites, List<OpenDescriptor> descriptors,
 		long closedDescriptors, List<MappedMemory> mappedMemory, long unmapped, Destructors destructors) {
 
-	/** Nothing. */
+	/** No leaks. */
 	public static final LeakReport NONE = of(MemoryLeaks.NONE);
 
 	public LeakReport {
@@ -26,7 +26,7 @@ public record LeakReport(MemoryLeaks leaks, List<LeakSite> sites, List<OpenDescr
 	}
 
 	/**
-	 * Nothing but memory.
+	 * Reports leaked memory and no other resource.
 	 * @param leaks the memory
 	 * @return a report
 	 */

@@ -3,13 +3,13 @@ package dev.relib.module;
 import java.util.List;
 
 /**
- * Where a module has allocated memory that it has not given back, as far as allocations
- * were sampled.
+ * A call stack whose allocations a module has not freed, among the sampled ones.
+ * Immutable.
  *
- * @param count sampled allocations
- * @param bytes their requested sizes, added up
- * @param frames the calls that led to them, innermost first: function and offset, with
- * file and line where debug information and addr2line are there
+ * @param count the number of sampled allocations
+ * @param bytes the sum of their requested sizes
+ * @param frames the stack, innermost call first: function and offset, and file and line
+ * if the library has debug information and addr2line is installed
  */
 public record LeakSite(long count, long bytes, List<String> frames) {
 

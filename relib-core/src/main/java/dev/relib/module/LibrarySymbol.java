@@ -3,12 +3,12 @@ package dev.relib.module;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dynamic symbol of a library.
+ * A dynamic symbol of a library. Immutable.
  *
  * @param name its name
- * @param version its version; {@code null} if it has none
- * @param type what it is, as far as the library knows
- * @param weak whether it may be missing, if the library needs it
+ * @param version its version, for example {@code GLIBC_2.34}; {@code null} if it has none
+ * @param type its type
+ * @param weak whether the loader accepts that a needed symbol is missing
  */
 public record LibrarySymbol(String name, @Nullable String version, Type type, boolean weak) {
 
@@ -26,9 +26,9 @@ public record LibrarySymbol(String name, @Nullable String version, Type type, bo
 		FUNCTION,
 		/** Data. */
 		DATA,
-		/** Data of which each thread has its own. */
+		/** Data with an instance for each thread. */
 		THREAD_LOCAL,
-		/** Not known, as of most that a library needs. */
+		/** The library does not record it, as for most needed symbols. */
 		UNKNOWN
 
 	}

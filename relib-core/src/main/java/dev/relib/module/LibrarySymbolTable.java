@@ -3,15 +3,15 @@ package dev.relib.module;
 import java.util.List;
 
 /**
- * All that a library offers and needs.
+ * The dynamic symbols of a library. Immutable.
  *
- * @param offered the symbols that others can use, in the order of the file
- * @param needed the symbols that it uses of others, likewise
- * @param omitted how many more there are
+ * @param offered the symbols that other libraries can use, in file order
+ * @param needed the symbols that it uses of other libraries, in file order
+ * @param omitted how many further symbols it has
  */
 public record LibrarySymbolTable(List<LibrarySymbol> offered, List<LibrarySymbol> needed, long omitted) {
 
-	/** Of how many symbols the names are kept. */
+	/** The greatest number of symbols that are kept. */
 	public static final int MAX = 100_000;
 
 	public LibrarySymbolTable {

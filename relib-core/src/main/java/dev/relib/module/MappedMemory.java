@@ -1,10 +1,10 @@
 package dev.relib.module;
 
 /**
- * Memory that a module has mapped and not unmapped.
+ * Memory that a module has mapped and not unmapped. Immutable.
  *
- * @param address where it begins
- * @param bytes its length, whole pages
+ * @param address its first address
+ * @param bytes its length in bytes, whole pages
  * @param origin the place in the module's code that mapped it
  */
 public record MappedMemory(long address, long bytes, String origin) {

@@ -1,13 +1,13 @@
 package dev.relib.module;
 
 /**
- * Memory that a module had not freed when it was unloaded.
+ * Memory that a module had not freed when it was unloaded. Immutable.
  *
- * @param count allocations
- * @param bytes their requested sizes, added up
- * @param freedCount how many of them the unload freed
- * @param foreignFrees how many allocations of the module other code is known to have
- * freed; with any, the unload frees none of the rest, which may belong to others
+ * @param count the number of allocations
+ * @param bytes the sum of their requested sizes
+ * @param freedCount how many of them the unload has freed
+ * @param foreignFrees how many of the module's allocations other code has freed; if any,
+ * the unload frees none, because other code may own the rest as well
  */
 public record MemoryLeaks(long count, long bytes, long freedCount, long foreignFrees) {
 

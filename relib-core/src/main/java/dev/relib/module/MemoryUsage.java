@@ -1,17 +1,17 @@
 package dev.relib.module;
 
 /**
- * Native memory that a module has got from its allocator and not given back.
+ * The native memory that a module has allocated. Immutable.
  *
- * @param liveCount allocations
- * @param liveBytes their requested sizes, added up
- * @param totalCount allocations since the module was loaded
- * @param foreignFrees allocations that somebody else than the module has freed: with any,
- * leaks are not freed at unload, for they might be somebody's memory by now
+ * @param liveCount the number of allocations that are not freed
+ * @param liveBytes the sum of their requested sizes
+ * @param totalCount the number of allocations since the load
+ * @param foreignFrees how many of the module's allocations other code has freed; if any,
+ * an unload frees no leaks, because other code may own the rest as well
  */
 public record MemoryUsage(long liveCount, long liveBytes, long totalCount, long foreignFrees) {
 
-	/** Nothing, as of a module that does not report. */
+	/** All zero, as for a module that does not report its memory. */
 	public static final MemoryUsage NONE = new MemoryUsage(0, 0, 0, 0);
 
 }

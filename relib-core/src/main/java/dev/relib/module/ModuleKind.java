@@ -1,17 +1,22 @@
 package dev.relib.module;
 
 /**
- * What a module was built with.
+ * The toolkit that a module was built with.
  */
 public enum ModuleKind {
 
-	/** What the library says: {@link #KIT} or {@link #UPSTREAM}, never {@link #PLAIN}. */
+	/**
+	 * Detect {@link #KIT} or {@link #UPSTREAM} from the library; a {@link #PLAIN} one is
+	 * refused.
+	 */
 	AUTO,
-	/** The module kit of this project. */
+	/** relib's own module kit. */
 	KIT,
-	/** The crates {@code relib_module} and {@code relib_interface}. */
+	/**
+	 * The crates {@code relib_module} and {@code relib_interface} of upstream's relib.
+	 */
 	UPSTREAM,
-	/** Nothing: any library with C functions. */
+	/** No toolkit: any library with C functions. */
 	PLAIN
 
 }

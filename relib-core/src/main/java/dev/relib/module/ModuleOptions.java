@@ -3,43 +3,47 @@ package dev.relib.module;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one module is to be treated.
+ * How a module was built and how the host treats it. Immutable.
  *
- * @param kind what it was built with
- * @param threading where its calls run; {@code null} for the default of its kind
- * @param main whether its main function is called after the load
- * @param unloading whether it is to be unloaded one day
- * @param failedImport what becomes of it when an import fails, if it can not be told
- * @param leakSiteInterval of how many allocations the calls that led to one are recorded;
- * 0 for none
- * @param unpin whether the flags that make dlclose a no-op are removed from the copy that
- * is loaded
+ * @param kind the toolkit that it was built with
+ * @param threading the thread that calls run on; {@code null} for the default of its kind
+ * @param main whether each load calls its main function
+ * @param unloading whether it can be unloaded
+ * @param failedImport how it continues after a failed import, if it was built with
+ * upstream's crates
+ * @param leakSiteInterval the number of allocations of which one call stack is recorded;
+ * 0 to record none
+ * @param unpin whether the flags that make {@code dlclose} a no-op are removed from the
+ * private copy
  */
 public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, boolean main, boolean unloading,
 		FailedImport failedImport, int leakSiteInterval, boolean unpin) {
 
-	/** What the library says of itself, and the defaults of its kind. */
+	/**
+	 * Kind and threading are detected, unloading and unpinning are on, everything else is
+	 * off.
+	 */
 	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, false, true,
 			FailedImport.DEFAULT_VALUE, 0, true);
 
 	/**
-	 * Starts with the defaults.
-	 * @return a builder
+	 * Creates a builder with the values of {@link #DEFAULT}.
+	 * @return a new builder
 	 */
 	public static Builder builder() {
 		return DEFAULT.toBuilder();
 	}
 
 	/**
-	 * Starts with these options.
-	 * @return a builder
+	 * Creates a builder with the values of these options.
+	 * @return a new builder
 	 */
 	public Builder toBuilder() {
 		return new Builder(this);
 	}
 
 	/**
-	 * Builds options. Not to be shared between threads.
+	 * Builds {@link ModuleOptions}. Not thread-safe.
 	 */
 	public static final class Builder {
 
@@ -68,9 +72,9 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		}
 
 		/**
-		 * Sets what the module was built with.
+		 * Sets the toolkit that the module was built with.
 		 * @param kind the kind
-		 * @return this
+		 * @return this builder
 		 */
 		public Builder kind(ModuleKind kind) {
 			this.kind = kind;
@@ -78,9 +82,9 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		}
 
 		/**
-		 * Sets where calls run.
-		 * @param threading the threading, {@code null} for the default of the kind
-		 * @return this
+		 * Sets the thread that calls run on.
+		 * @param threading the threading; {@code null} for the default of the kind
+		 * @return this builder
 		 */
 		public Builder threading(@Nullable Threading threading) {
 			this.threading = threading;
@@ -88,10 +92,10 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		}
 
 		/**
-		 * Sets whether the main function is called after the load, before the module
+		 * Sets whether each load calls the module's main function before the module
 		 * serves.
-		 * @param main {@code true} to call it; a module without one is refused then
-		 * @return this
+		 * @param main {@code true} to call it, and to refuse a module that has none
+		 * @return this builder
 		 */
 		public Builder main(boolean main) {
 			this.main = main;
@@ -99,9 +103,9 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		}
 
 		/**
-		 * Sets whether the module is to be unloaded one day.
+		 * Sets whether the module can be unloaded.
 		 * @param unloading {@code false} to keep it until the process ends
-		 * @return this
+		 * @return this builder
 		 */
 		public Builder unloading(boolean unloading) {
 			this.unloading = unloading;
@@ -109,9 +113,9 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		}
 
 		/**
-		 * Sets how a module goes on that can not be told of a failed import.
+		 * Sets how a module built with upstream's crates continues after a failed import.
 		 * @param failedImport the choice
-		 * @return this
+		 * @return this builder
 		 */
 		public Builder failedImport(FailedImport failedImport) {
 			this.failedImport = failedImport;
@@ -119,9 +123,10 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		}
 
 		/**
-		 * Sets whether places that leak are to be named.
-		 * @param interval of how many allocations one is recorded, 0 for none
-		 * @return this
+		 * Sets how often the call stack of an allocation is recorded.
+		 * @param interval the number of allocations of which one is recorded; 0 to record
+		 * none
+		 * @return this builder
 		 */
 		public Builder leakSiteInterval(int interval) {
 			this.leakSiteInterval = interval;
@@ -129,10 +134,10 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		}
 
 		/**
-		 * Sets whether the flags that make dlclose a no-op are removed from the copy that
-		 * is loaded.
-		 * @param unpin {@code false} to load the library as the linker has made it
-		 * @return this
+		 * Sets whether the flags that make {@code dlclose} a no-op are removed from the
+		 * private copy.
+		 * @param unpin {@code false} to load the library as it was linked
+		 * @return this builder
 		 */
 		public Builder unpin(boolean unpin) {
 			this.unpin = unpin;
@@ -141,7 +146,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 
 		/**
 		 * Builds the options.
-		 * @return the options
+		 * @return options with the values that are set now
 		 */
 		public ModuleOptions build() {
 			return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport,

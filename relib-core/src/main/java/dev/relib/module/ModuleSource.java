@@ -4,16 +4,17 @@ import java.io.Serializable;
 import java.nio.file.Path;
 
 /**
- * A module's name and the library that it is loaded from.
+ * A module's name and the library that it is loaded from. Immutable and serializable, as
+ * a part of exceptions.
  *
- * @param module the name
+ * @param module the module's name
  * @param location the library's path as text
  */
 public record ModuleSource(String module, String location) implements Serializable {
 
 	/**
-	 * Names a module and its library.
-	 * @param module the name
+	 * Combines a module's name and its library.
+	 * @param module the module's name
 	 * @param path the library's path
 	 * @return both
 	 */
@@ -22,8 +23,8 @@ public record ModuleSource(String module, String location) implements Serializab
 	}
 
 	/**
-	 * The library.
-	 * @return its path
+	 * Returns the library's path.
+	 * @return the path
 	 */
 	public Path path() {
 		return Path.of(this.location);

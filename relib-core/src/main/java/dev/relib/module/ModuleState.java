@@ -1,21 +1,19 @@
 package dev.relib.module;
 
 /**
- * Where a module is in its life.
+ * The states of a module.
  */
 public enum ModuleState {
 
-	/** It was never loaded, or its first load failed. */
+	/** It has never been loaded successfully. */
 	NOT_LOADED("not loaded"),
-	/** It serves calls. */
+	/** A generation serves calls. */
 	LOADED("loaded"),
-	/** It takes no more calls and is about to be unloaded. */
+	/** Its generation refuses new calls and is about to be unloaded. */
 	UNLOADING("being unloaded"),
-	/** Its library is gone from the process. */
+	/** Its library was removed from the process. */
 	UNLOADED("unloaded"),
-	/**
-	 * Its library is closed but still mapped. It can be loaded again, from a new copy.
-	 */
+	/** Its library was closed and is still mapped. A load uses a new copy. */
 	PINNED("closed, its library still mapped");
 
 	private final String text;
@@ -25,8 +23,8 @@ public enum ModuleState {
 	}
 
 	/**
-	 * The state in words.
-	 * @return what a module in this state is
+	 * Returns the state in words.
+	 * @return the rest of a sentence that begins with the module and {@code is}
 	 */
 	public String text() {
 		return this.text;

@@ -3,13 +3,13 @@ package dev.relib.module;
 import java.time.Instant;
 
 /**
- * A thread that a module has started and the kernel still has.
+ * A thread that a module has started and that the kernel still has. Immutable.
  *
- * @param id the kernel's thread id; 0 while the thread starts
- * @param name its name as the kernel has it
- * @param started when it started
+ * @param id the kernel's thread id; 0 while the thread starts, and if it is unknown
+ * @param name the kernel's name of the thread
+ * @param started when the module started it
  * @param origin the place in the module's code that started it
- * @param detached whether the module has given up joining it
+ * @param detached whether the module has detached it
  */
 public record ModuleThread(long id, String name, Instant started, String origin, boolean detached) {
 

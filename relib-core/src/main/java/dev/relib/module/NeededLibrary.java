@@ -6,14 +6,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A library that another one needs.
+ * A library that another library needs. Immutable.
  *
- * @param name its name, as the other one has it
- * @param neededBy the file name of the other one
+ * @param name its name in the other library
+ * @param neededBy the other library's file name
  * @param status whether the loader would find it
- * @param path where; {@code null} unless it was found
- * @param missingVersions the versions of symbols that are needed of it and that it does
- * not offer
+ * @param path the path that the loader would open; {@code null} unless it was found
+ * @param missingVersions the symbol versions that are required of it and that it lacks
  */
 public record NeededLibrary(String name, String neededBy, Status status, @Nullable Path path,
 		List<String> missingVersions) {
@@ -23,20 +22,20 @@ public record NeededLibrary(String name, String neededBy, Status status, @Nullab
 	}
 
 	/**
-	 * Where it stands with a needed library.
+	 * Results of the search for a needed library.
 	 */
 	public enum Status {
 
-		/** It is on this machine. */
+		/** It is installed on this machine. */
 		FOUND,
 		/**
-		 * It is beside the one that needs it, and nowhere else. A host loads a copy of
-		 * that one, beside which it is not.
+		 * It is found only beside the library that needs it. A host loads a private copy
+		 * in another directory and does not find it.
 		 */
 		BESIDE,
 		/** It is not on this machine. */
 		MISSING,
-		/** It was not looked for: the one that needs it is for another platform. */
+		/** The library that needs it was built for another platform. */
 		NOT_SEARCHED
 
 	}

@@ -3,7 +3,7 @@ package dev.relib.module;
 import java.util.Locale;
 
 /**
- * An operating system and machine.
+ * An operating system and a machine. Immutable.
  *
  * @param system the system in lower case, for example {@code linux}
  * @param machine the machine as the system calls it, for example {@code x86_64}
@@ -11,7 +11,7 @@ import java.util.Locale;
 public record Platform(String system, String machine) {
 
 	/**
-	 * The platform that this JVM runs on.
+	 * Returns the platform that this JVM runs on.
 	 * @return system and machine
 	 */
 	public static Platform current() {
@@ -31,7 +31,7 @@ public record Platform(String system, String machine) {
 	}
 
 	/**
-	 * The file name of a dynamic library.
+	 * Returns the platform's file name of a dynamic library.
 	 * @param name the library's bare name, for example {@code greeter}
 	 * @return for example {@code libgreeter.so}
 	 */

@@ -5,12 +5,12 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reload has done.
+ * The result of a reload. Immutable.
  *
  * @param generation the id of the generation that serves now
- * @param duration how long it took
- * @param previous what became of the generation before; {@code null} if there was none,
- * or if the reload was asked for from inside a call of it, which has to return first
+ * @param duration how long the reload took, with the unload of the previous generation
+ * @param previous the unload of the previous generation; {@code null} if there was none,
+ * or if it is unloaded later because the reload came from inside one of its calls
  */
 public record ReloadReport(long generation, Duration duration, @Nullable UnloadReport previous) {
 

@@ -1,17 +1,17 @@
 package dev.relib.module;
 
 /**
- * The thread on which calls of a module run.
+ * The thread that a module's functions run on.
  */
 public enum Threading {
 
-	/** The caller's. */
+	/** The caller's thread. Several threads may be inside the module at the same time. */
 	CALLER,
 	/**
-	 * One thread of the version's own, which also loads and unloads it. Callers wait for
-	 * their turn. Imports run on that thread, too: what the host binds to a caller's
-	 * thread is not seen there, and a call back into the module has to come from that
-	 * thread or it waits for ever.
+	 * A thread of the generation, which also loads and unloads it: calls run one after
+	 * the other. Imports run on that thread as well and do not see the caller's
+	 * thread-locals. A call back into the module from any third thread deadlocks if the
+	 * import waits for it.
 	 */
 	OWNER
 

@@ -3,23 +3,24 @@ package dev.relib.module;
 import java.time.Duration;
 
 /**
- * How long an unload waits, and what it gives back.
+ * The timeouts of unloads and the cleanup after them. Immutable.
  *
- * @param drain for calls in flight to return
- * @param beforeUnload for the module's {@code before_unload} to return
- * @param threads for the module's threads to be gone from the kernel
- * @param cleanup what is given back of what the module leaves behind
+ * @param drain how long to wait for calls in flight to return
+ * @param beforeUnload how long to wait for {@code before_unload}, and for each group of
+ * destructors, to return
+ * @param threads how long to wait for the module's threads to leave the kernel
+ * @param cleanup the resources that are given back after the unload
  */
 public record UnloadOptions(Duration drain, Duration beforeUnload, Duration threads, Cleanup cleanup) {
 
-	/** Ten seconds for each, and everything is given back. */
+	/** Ten seconds for each wait, and {@link Cleanup#ALL}. */
 	public static final UnloadOptions DEFAULT = new UnloadOptions(Duration.ofSeconds(10), Duration.ofSeconds(10),
 			Duration.ofSeconds(10), Cleanup.ALL);
 
 	/**
-	 * The same with shorter waits.
+	 * Limits each wait.
 	 * @param limit the longest wait
-	 * @return options that wait for each at most this long
+	 * @return options whose waits are at most this long
 	 */
 	public UnloadOptions atMost(Duration limit) {
 		return new UnloadOptions(shorter(this.drain, limit), shorter(this.beforeUnload, limit),

@@ -8,22 +8,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to unload a generation: what it has done and found.
+ * The result of an attempt to unload a generation. Immutable.
  *
- * @param generation the id of the generation
- * @param outcome how it ended
- * @param reason why it did not end with {@link Outcome#UNLOADED}
- * @param detail the reason in words, {@code null} if there is none to add
- * @param started when it began
+ * @param generation the id of the generation; 0 if the module was not loaded
+ * @param outcome the outcome
+ * @param reason why the library is still mapped; {@code null} if it was unloaded
+ * @param detail further information about the reason; {@code null} if there is none
+ * @param started when the attempt began
  * @param duration how long it took
- * @param callsInFlight calls that had not returned
- * @param threads threads of the module that were running
- * @param mappings lines of the process maps that still name the library
- * @param leftovers what the module had not given back, of an unloaded module
+ * @param callsInFlight the number of threads that were inside the generation at the end
+ * @param threads the module's threads that were running at the end of a refused attempt
+ * @param mappings lines of {@code /proc/self/maps} that still name the library
+ * @param leakReport the resources that the module had not released;
+ * {@link LeakReport#NONE} unless it was unloaded
  */
 public record UnloadReport(long generation, Outcome outcome, @Nullable Reason reason, @Nullable String detail,
 		Instant started, Duration duration, int callsInFlight, List<ModuleThread> threads, List<String> mappings,
-		LeakReport leftovers) {
+		LeakReport leakReport) {
 
 	public UnloadReport {
 		threads = List.copyOf(threads);
@@ -31,16 +32,16 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 	}
 
 	/**
-	 * The memory that the module had not given back.
-	 * @return its leaks, none of a module that is not unloaded
+	 * Returns the memory that the module had not freed.
+	 * @return the leaks; none unless the module was unloaded
 	 */
 	public MemoryLeaks leaks() {
-		return this.leftovers.leaks();
+		return this.leakReport.leaks();
 	}
 
 	/**
-	 * Why the library is still there, in words.
-	 * @return the reason, with what is behind it; {@code null} if the library is gone
+	 * Explains why the library is still mapped, and what to do about it.
+	 * @return a clause; {@code null} if the module was unloaded
 	 */
 	public @Nullable String describe() {
 		if (this.reason == null) {
@@ -59,41 +60,43 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 	}
 
 	/**
-	 * How an attempt ended.
+	 * Outcomes of an attempt.
 	 */
 	public enum Outcome {
 
-		/** The library is gone from the process. */
+		/** The library was removed from the process. */
 		UNLOADED,
-		/** The library is closed but still mapped; nothing of it is called any more. */
+		/** The library was closed and is still mapped. It is never called again. */
 		PINNED,
-		/** Nothing was closed; it can be tried again. */
+		/** The module is loaded and serves as before. The unload can be tried again. */
 		REFUSED
 
 	}
 
 	/**
-	 * Why a library is still there.
+	 * Reasons for a library that is still mapped.
 	 */
 	public enum Reason {
 
-		/** Calls had not returned in time. */
+		/** Calls had not returned within the timeout. */
 		CALLS_IN_FLIGHT("calls are in flight"),
 		/** The attempt came from inside a call of the module. */
 		INSIDE_CALL("it was asked for from inside a call of the module"),
-		/** Modules are loaded for as long as the process lives. */
+		/** Unloading is switched off. */
 		UNLOADING_OFF("unloading is switched off (relib.unloading)"),
 		/** The module is not loaded. */
 		NOT_LOADED("it is not loaded"),
-		/** {@code before_unload} panicked or one of its imports failed. */
+		/** {@code before_unload} panicked, or one of its imports failed. */
 		BEFORE_UNLOAD_FAILED("before_unload failed"),
-		/** {@code before_unload} had not returned in time. */
+		/** {@code before_unload} had not returned within the timeout. */
 		BEFORE_UNLOAD_RUNNING("before_unload has not returned"),
-		/** Threads of the module had not ended in time. */
+		/** Threads of the module had not ended within the timeout. */
 		THREADS_RUNNING("threads of the module are running"),
-		/** A thread that ends has not got through its destructors in time. */
+		/**
+		 * An ending thread had not finished the module's destructors within the timeout.
+		 */
 		DESTRUCTORS_RUNNING("a thread that ends is still in destructors of the module"),
-		/** The loader keeps the library mapped. */
+		/** The library was closed and the process maps still name it. */
 		STILL_MAPPED("the loader keeps the library mapped");
 
 		private final String text;
@@ -103,7 +106,7 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 		}
 
 		/**
-		 * The reason in words.
+		 * Returns the reason in words.
 		 * @return a clause
 		 */
 		public String text() {

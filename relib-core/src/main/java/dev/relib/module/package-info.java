@@ -1,5 +1,5 @@
 /**
- * What an application sees of one module: its options, its reports, its inspection.
+ * The data of one module: its options, reports and inspection. All types are immutable.
  */
 @NullMarked
 package dev.relib.module;

@@ -59,10 +59,7 @@ final class ContentCheck {
 	private Optional<TrustedKey> signer(PrivateCopy copy, byte[] signature, Path file) {
 		try {
 			byte[] content = copy.content(this.source);
-			return this.policy.keys()
-				.stream()
-				.filter((key) -> new SignatureCheck(key).accepts(content, signature))
-				.findFirst();
+			return this.policy.keys().stream().filter((key) -> key.hasSigned(content, signature)).findFirst();
 		}
 		catch (OutOfMemoryError ex) {
 			throw new LibrarySignatureException(this.source, Reason.TOO_LARGE, file);

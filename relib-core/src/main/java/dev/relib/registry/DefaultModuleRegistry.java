@@ -29,8 +29,6 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 
 	private final Map<String, ManagedModule> modules = new LinkedHashMap<>();
 
-	private final LibraryClaims claims = new LibraryClaims();
-
 	private boolean closed;
 
 	DefaultModuleRegistry(PrivateDirectory copies, ModuleEnvironment environment) {
@@ -40,7 +38,7 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 
 	@Override
 	public NativeModule add(ModuleDefinition definition) {
-		ManagedModule module = new ManagedModule(definition, this.environment, this.claims);
+		ManagedModule module = new ManagedModule(definition, this.environment);
 		register(module);
 		load(module);
 		return module;
@@ -49,7 +47,7 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 	private void register(ManagedModule module) {
 		synchronized (this.modules) {
 			if (this.closed) {
-				throw new ModuleClosedException(module.name(), "of a registry that is closed");
+				throw ModuleClosedException.registryClosed(module.name());
 			}
 			if (this.modules.putIfAbsent(module.name(), module) != null) {
 				throw new DuplicateModuleException(module.name());

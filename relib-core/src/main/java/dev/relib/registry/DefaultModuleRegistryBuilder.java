@@ -77,7 +77,7 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 		try {
 			GenerationLoader loader = new GenerationLoader(copies, linker, RuntimeLibrary.shared(copies, linker));
 			return new DefaultModuleRegistry(copies, new ModuleEnvironment(loader, linker, new CallStacks(),
-					this.imports, this.unloadOptions, List.copyOf(this.listeners)));
+					new LibraryClaims(), this.imports, this.unloadOptions, List.copyOf(this.listeners)));
 		}
 		catch (RuntimeException | Error ex) {
 			copies.close();

@@ -87,7 +87,7 @@ final class Facades {
 	}
 
 	/** Refuses callers from now on. */
-	void serveNothing() {
+	void stopServing() {
 		synchronized (this.interfaces) {
 			this.serving = null;
 			this.guard.close();

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  */
 final class History {
 
-	private static final String FOREIGN_FREES = ", as something else has freed memory of the module's;"
-			+ " have the module call relib_untrack before it gives memory away";
+	private static final String FOREIGN_FREES = ", because other code has freed memory of the module;"
+			+ " call relib_untrack in the module before it gives memory away";
 
 	private static final Logger logger = LoggerFactory.getLogger(NativeModule.class);
 

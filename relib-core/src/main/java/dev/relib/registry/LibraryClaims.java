@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.relib.failure.ModuleAlreadyLoadedException;
 import dev.relib.module.ModuleSource;
@@ -22,11 +23,27 @@ final class LibraryClaims {
 	private final Map<String, Path> claimed = new HashMap<>();
 
 	/**
-	 * Claims a library for a module.
-	 * @return the library that the module had claimed before, {@code null} if none
-	 * @throws ModuleAlreadyLoadedException if another module has claimed it
+	 * Claims a module's library for a load, and restores the module's previous claim if
+	 * the load fails.
+	 * @throws ModuleAlreadyLoadedException if another module has claimed the library
 	 */
-	@Nullable Path claim(ModuleSource source) {
+	<T> T claim(ModuleSource source, Supplier<T> load) {
+		Path previous = claim(source);
+		try {
+			return load.get();
+		}
+		catch (RuntimeException | Error ex) {
+			replace(source.module(), previous);
+			throw ex;
+		}
+	}
+
+	/** Ends a module's claim. */
+	void release(String module) {
+		replace(module, null);
+	}
+
+	private @Nullable Path claim(ModuleSource source) {
 		Path library = realPath(source.path());
 		synchronized (this.claimed) {
 			this.claimed.forEach((module, path) -> {
@@ -34,16 +51,11 @@ final class LibraryClaims {
 					throw new ModuleAlreadyLoadedException(source, module);
 				}
 			});
-			return restore(source.module(), (library != null) ? library : this.claimed.get(source.module()));
+			return replace(source.module(), (library != null) ? library : this.claimed.get(source.module()));
 		}
 	}
 
-	/**
-	 * Changes a module's claim back.
-	 * @param library the library, {@code null} for none
-	 * @return the claim until now
-	 */
-	@Nullable Path restore(String module, @Nullable Path library) {
+	private @Nullable Path replace(String module, @Nullable Path library) {
 		synchronized (this.claimed) {
 			return (library != null) ? this.claimed.put(module, library) : this.claimed.remove(module);
 		}

@@ -1,9 +1,5 @@
 package dev.relib.registry;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.relib.ModuleDefinition;
@@ -11,74 +7,49 @@ import dev.relib.ModuleEvent;
 import dev.relib.ModuleInfo;
 import dev.relib.NativeModule;
 import dev.relib.failure.ModuleAlreadyLoadedException;
-import dev.relib.failure.ModuleClosedException;
 import dev.relib.failure.UnloadingOffException;
 import dev.relib.module.GenerationInfo;
-import dev.relib.module.LeakReport;
 import dev.relib.module.ModuleState;
 import dev.relib.module.ReloadReport;
-import dev.relib.module.UnloadReport.Outcome;
-import dev.relib.module.UnloadReport.Reason;
 import dev.relib.module.UnloadReport;
-import dev.relib.module.call.CallGuard;
+import dev.relib.module.UnloadReport.Reason;
 import dev.relib.module.call.ImportStubs;
-import dev.relib.module.lifecycle.GenerationUnloader;
 import dev.relib.module.lifecycle.LoadRequest;
 import dev.relib.module.lifecycle.LoadedGeneration;
+import dev.relib.module.lifecycle.Stopwatch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * A module over its generations. Calls of the module and snapshots wait for none of its
+ * A module across its generations. Calls of the module and snapshots wait for none of its
  * operations.
  */
 final class ManagedModule implements NativeModule {
-
-	private static final Logger logger = LoggerFactory.getLogger(NativeModule.class);
 
 	private final ModuleDefinition definition;
 
 	private final ModuleEnvironment environment;
 
-	private final LibraryClaims claims;
-
-	private final CallGuard guard;
+	private final Serving serving;
 
 	private final ImportStubs imports;
-
-	private final GenerationUnloader unloader;
 
 	private final History history;
 
 	private final Operations operations;
 
-	private final Facades facades;
-
-	private final RetiredGenerations retired;
+	private final Unloads unloads;
 
 	private final AtomicLong generationIds = new AtomicLong();
 
-	private volatile ModuleState state = ModuleState.NOT_LOADED;
-
-	private volatile @Nullable LoadedGeneration serving;
-
-	ManagedModule(ModuleDefinition definition, ModuleEnvironment environment, LibraryClaims claims) {
+	ManagedModule(ModuleDefinition definition, ModuleEnvironment environment) {
 		String name = definition.name();
 		this.definition = definition;
 		this.environment = environment;
-		this.claims = claims;
-		this.guard = new CallGuard(environment.stacks(), this::closed);
-		this.imports = new ImportStubs(name, environment.imports(), environment.linker(), this.guard);
-		this.unloader = new GenerationUnloader(this.guard, environment.unloadOptions());
+		this.serving = new Serving(name, environment.stacks());
+		this.imports = new ImportStubs(name, environment.imports(), environment.linker(), this.serving.guard());
 		this.history = new History(environment.listeners());
-		this.operations = new Operations(name, this.guard, this.history);
-		this.facades = new Facades(name, this.guard, this::closed);
-		this.retired = new RetiredGenerations(this.unloader, this::unloaded);
-	}
-
-	private ModuleClosedException closed() {
-		return new ModuleClosedException(name(), this.state.text());
+		this.operations = new Operations(name, this.serving.guard(), this.history);
+		this.unloads = new Unloads(definition, environment, this.operations, this.serving);
 	}
 
 	@Override
@@ -88,23 +59,23 @@ final class ManagedModule implements NativeModule {
 
 	@Override
 	public ModuleState state() {
-		return this.state;
+		return this.serving.state();
 	}
 
 	@Override
 	public <T> T exports(Class<T> type) {
-		return this.facades.get(type);
+		return this.serving.facades().get(type);
 	}
 
 	@Override
 	public void load() {
 		this.operations.runUnlessClosed(() -> {
-			if (this.serving != null) {
+			if (this.serving.generation() != null) {
 				throw new ModuleAlreadyLoadedException(this.definition.source(), name());
 			}
 			Stopwatch watch = new Stopwatch();
 			LoadedGeneration loaded = loadAndServe(watch);
-			happened(ModuleEvent.Kind.LOADED, loaded.id(), watch, null);
+			record(ModuleEvent.Kind.LOADED, loaded.id(), watch, null);
 			return loaded;
 		});
 	}
@@ -112,209 +83,76 @@ final class ManagedModule implements NativeModule {
 	private LoadedGeneration loadAndServe(Stopwatch watch) {
 		long id = this.generationIds.incrementAndGet();
 		try {
-			Path claimed = this.claims.claim(this.definition.source());
-			try {
+			return this.environment.claims().claim(this.definition.source(), () -> {
 				LoadedGeneration loaded = this.environment.loader()
 					.load(new LoadRequest(id, this.definition.source(), this.definition.policy(),
-							this.definition.options(), this.facades.interfaces(), this.imports, this.guard));
+							this.definition.options(), this.serving.facades().interfaces(), this.imports,
+							this.serving.guard()));
 				runMainAndServe(loaded);
 				return loaded;
-			}
-			catch (RuntimeException | Error ex) {
-				this.claims.restore(name(), claimed);
-				throw ex;
-			}
+			});
 		}
 		catch (RuntimeException | Error ex) {
-			happened(ModuleEvent.Kind.LOAD_FAILED, id, watch, ex.getMessage());
+			record(ModuleEvent.Kind.LOAD_FAILED, id, watch, ex.getMessage());
 			throw ex;
 		}
 	}
 
 	private void runMainAndServe(LoadedGeneration loaded) {
 		try {
-			loaded.runMain(this.guard);
-			serve(loaded);
+			loaded.runMain(this.serving.guard());
+			this.serving.start(loaded);
 		}
 		catch (RuntimeException | Error ex) {
-			if (isUnloading()) {
-				this.retired.unload(loaded);
-			}
-			else {
-				this.environment.loader().leave(loaded, true);
-			}
+			this.unloads.discard(loaded);
 			throw ex;
 		}
-	}
-
-	private boolean isUnloading() {
-		return this.definition.options().unloading();
-	}
-
-	private void serve(LoadedGeneration loaded) {
-		this.facades.serve(loaded);
-		this.serving = loaded;
-		this.state = ModuleState.LOADED;
-	}
-
-	private void serveNothing(ModuleState next) {
-		this.state = next;
-		this.facades.serveNothing();
 	}
 
 	@Override
 	public ReloadReport reload() {
 		return this.operations.runUnlessClosed(() -> {
-			LoadedGeneration previous = this.serving;
-			if (previous != null && !isUnloading()) {
+			LoadedGeneration previous = this.serving.generation();
+			if (previous != null && !this.unloads.areOn()) {
 				throw new UnloadingOffException(name());
 			}
 			Stopwatch watch = new Stopwatch();
 			LoadedGeneration loaded = loadAndServe(watch);
-			happened(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null);
-			UnloadReport report = (previous != null) ? retire(previous) : null;
+			record(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null);
+			UnloadReport report = (previous != null) ? this.unloads.retire(previous) : null;
 			return new ReloadReport(loaded.id(), watch.elapsed(), report);
 		});
 	}
 
-	/**
-	 * A call that this thread is inside keeps the generation, so another one unloads it.
-	 */
-	private @Nullable UnloadReport retire(LoadedGeneration previous) {
-		this.retired.retry();
-		if (!this.guard.insideCall()) {
-			return this.retired.unload(previous);
-		}
-		this.retired.add(previous);
-		Thread drain = new Thread(() -> this.operations.run(() -> {
-			this.retired.unloadIfStillHere(previous);
-			return previous;
-		}), "relib-drain-" + name() + "-" + previous.id());
-		drain.setDaemon(true);
-		drain.start();
-		return null;
-	}
-
 	@Override
 	public UnloadReport unload() {
-		if (this.guard.insideCall()) {
-			UnloadReport report = refused(Reason.INSIDE_CALL);
+		if (this.serving.guard().insideCall()) {
+			UnloadReport report = this.unloads.refuse(Reason.INSIDE_CALL);
 			this.operations.deliver();
 			return report;
 		}
-		return this.operations.run(() -> {
-			LoadedGeneration loaded = this.serving;
-			if (!isUnloading()) {
-				return refused(Reason.UNLOADING_OFF);
-			}
-			return (loaded != null) ? unload(loaded) : refused(Reason.NOT_LOADED);
-		});
+		return this.operations.run(this.unloads::unload);
 	}
 
-	private UnloadReport unload(LoadedGeneration loaded) {
-		serveNothing(ModuleState.UNLOADING);
-		UnloadReport report = tryUnload(loaded);
-		if (report.outcome() == Outcome.REFUSED) {
-			serve(loaded);
-		}
-		else {
-			this.serving = null;
-			this.claims.restore(name(), null);
-			this.state = (report.outcome() == Outcome.UNLOADED) ? ModuleState.UNLOADED : ModuleState.PINNED;
-		}
-		unloaded(report);
-		if (report.outcome() != Outcome.REFUSED) {
-			this.retired.retry();
-		}
-		return report;
-	}
-
-	private UnloadReport tryUnload(LoadedGeneration loaded) {
-		try {
-			return this.unloader.unload(loaded);
-		}
-		catch (RuntimeException | Error ex) {
-			serve(loaded);
-			throw ex;
-		}
-	}
-
-	/** A report of an unload that was not tried. */
-	private UnloadReport refused(Reason reason) {
-		LoadedGeneration loaded = this.serving;
-		UnloadReport report = new UnloadReport((loaded != null) ? loaded.id() : 0, Outcome.REFUSED, reason, null,
-				Instant.now(), Duration.ZERO, (loaded != null) ? this.guard.callsInFlight(loaded.calls()) : 0,
-				List.of(), List.of(), LeakReport.NONE);
-		unloaded(report);
-		return report;
-	}
-
-	private void unloaded(UnloadReport report) {
-		ModuleEvent.Kind kind = switch (report.outcome()) {
-			case UNLOADED -> ModuleEvent.Kind.UNLOADED;
-			case PINNED -> ModuleEvent.Kind.PINNED;
-			case REFUSED -> ModuleEvent.Kind.UNLOAD_REFUSED;
-		};
-		this.operations.happened(new ModuleEvent(name(), kind, report.generation(), report.started(), report.duration(),
-				report.describe(), report));
-	}
-
-	private void happened(ModuleEvent.Kind kind, long generation, Stopwatch watch, @Nullable String message) {
-		this.operations
-			.happened(new ModuleEvent(name(), kind, generation, watch.started(), watch.elapsed(), message, null));
-	}
-
-	/**
-	 * Unloads the generation that serves, for good. Without unloading it stays, and
-	 * nobody is let onto it any more.
-	 */
+	/** Unloads the module. No later operation loads it. */
 	void close() {
-		this.operations.close(() -> {
-			this.retired.retry();
-			for (LoadedGeneration left : this.retired.all()) {
-				logger.warn("Generation {} of module '{}' stays mapped until the process ends", left.id(), name());
-				this.environment.loader().leave(left, false);
-			}
-			LoadedGeneration loaded = this.serving;
-			if (loaded != null && isUnloading()) {
-				unloadForGood(loaded);
-			}
-			else if (loaded != null) {
-				serveNothing(ModuleState.PINNED);
-				this.serving = null;
-				this.environment.loader().leave(loaded, this.unloader.drain(loaded));
-			}
-		});
+		this.operations.close(this.unloads::close);
 	}
 
-	/**
-	 * A generation whose unload is refused may still run, and call stubs that nobody else
-	 * keeps from now on.
-	 */
-	private void unloadForGood(LoadedGeneration loaded) {
-		try {
-			UnloadReport report = this.guard.insideCall() ? refused(Reason.INSIDE_CALL) : unload(loaded);
-			if (report.outcome() == Outcome.REFUSED) {
-				logger.warn("module '{}' is not unloaded: {}. Its library stays mapped until the process ends.", name(),
-						report.describe());
-			}
-		}
-		finally {
-			if (this.serving != null) {
-				this.environment.loader().leave(loaded, false);
-			}
-		}
+	private void record(ModuleEvent.Kind kind, long generation, Stopwatch watch, @Nullable String message) {
+		this.operations
+			.record(new ModuleEvent(name(), kind, generation, watch.started(), watch.elapsed(), message, null));
 	}
 
 	@Override
 	public ModuleInfo info() {
-		LoadedGeneration loaded = this.serving;
-		return new ModuleInfo(name(), this.state, this.definition.path(), (loaded != null) ? describe(loaded) : null,
-				this.retired.all().stream().map(this::describe).toList(), this.history.newestFirst());
+		LoadedGeneration loaded = this.serving.generation();
+		return new ModuleInfo(name(), state(), this.definition.path(), (loaded != null) ? describe(loaded) : null,
+				this.unloads.retired().stream().map(this::describe).toList(), this.history.newestFirst());
 	}
 
 	private GenerationInfo describe(LoadedGeneration generation) {
-		return generation.info(this.environment.linker().name(), this.guard);
+		return generation.info(this.environment.linker().name(), this.serving.guard());
 	}
 
 	@Override

@@ -19,7 +19,7 @@ import dev.relib.module.lifecycle.GenerationLoader;
  * @param unloadOptions how long their unloads wait
  * @param listeners who is told what happens to them
  */
-record ModuleEnvironment(GenerationLoader loader, Linker linker, CallStacks stacks, ImportSource imports,
-		UnloadOptions unloadOptions, List<ModuleListener> listeners) {
+record ModuleEnvironment(GenerationLoader loader, Linker linker, CallStacks stacks, LibraryClaims claims,
+		ImportSource imports, UnloadOptions unloadOptions, List<ModuleListener> listeners) {
 
 }

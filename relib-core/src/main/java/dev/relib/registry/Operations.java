@@ -62,7 +62,7 @@ final class Operations {
 	<T> T runUnlessClosed(Supplier<T> operation) {
 		return run(() -> {
 			if (this.closed) {
-				throw new ModuleClosedException(this.module, "of a registry that is closed");
+				throw ModuleClosedException.registryClosed(this.module);
 			}
 			return operation.get();
 		});
@@ -93,7 +93,7 @@ final class Operations {
 	}
 
 	/** Notes an event, which is delivered after the operation. */
-	void happened(ModuleEvent event) {
+	void record(ModuleEvent event) {
 		this.history.add(event);
 		synchronized (this.undelivered) {
 			this.undelivered.add(event);

@@ -47,7 +47,7 @@ final class RetiredGenerations {
 	}
 
 	/** Unloads a generation, unless another operation has done so. */
-	void unloadIfStillHere(LoadedGeneration generation) {
+	void unloadIfRetired(LoadedGeneration generation) {
 		if (this.generations.remove(generation)) {
 			unload(generation);
 		}
@@ -55,10 +55,10 @@ final class RetiredGenerations {
 
 	/** Unloads those that are ready by now, without waiting for long. */
 	void retry() {
-		for (LoadedGeneration left : this.generations) {
-			UnloadReport report = this.unloader.retry(left);
+		for (LoadedGeneration generation : this.generations) {
+			UnloadReport report = this.unloader.retry(generation);
 			if (report.outcome() != Outcome.REFUSED) {
-				this.generations.remove(left);
+				this.generations.remove(generation);
 				this.reports.accept(report);
 			}
 		}

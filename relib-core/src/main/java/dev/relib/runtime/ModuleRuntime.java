@@ -16,120 +16,135 @@ import dev.relib.module.OpenDescriptor;
 import dev.relib.os.LibrarySymbols;
 
 /**
- * The host's account of one loaded version of a module.
+ * The host's side of one generation: observes the resources that its library takes, and
+ * ends and releases them. Queries are thread-safe. The owner thread calls the steps of
+ * load and unload in their order.
  */
 public interface ModuleRuntime {
 
+	/** The runtime of a library that reports nothing to the host. */
+	ModuleRuntime NONE = new ModuleRuntime() {
+	};
+
 	/**
-	 * Opens the library, so that what its constructors do is in the account already.
-	 * Owner thread.
-	 * @param open opens it
-	 * @return the library's handle
+	 * Opens the library while the ledger is open for what its constructors do. Owner
+	 * thread.
+	 * @param open opens the library and returns the loader's handle
+	 * @return the handle
 	 */
 	default long open(LongSupplier open) {
 		return open.getAsLong();
 	}
 
 	/**
-	 * Binds the library's hooks to the account. Owner thread, right after the library was
+	 * Connects the library's hooks to the host. Owner thread, right after the library was
 	 * opened.
 	 * @param symbols the library's symbols
 	 * @throws dev.relib.failure.ModuleLoadException if the library refuses this host
 	 */
-	void attach(LibrarySymbols symbols);
+	default void attach(LibrarySymbols symbols) {
+	}
 
 	/**
-	 * What the module holds now; exact only while it is idle.
-	 * @return its memory
+	 * Returns the memory that the module holds.
+	 * @return a snapshot, exact while no thread is inside the module
 	 */
-	MemoryUsage memory();
+	default MemoryUsage memory() {
+		return MemoryUsage.NONE;
+	}
 
 	/**
-	 * The module's threads. A thread counts until the kernel has forgotten it.
-	 * @return all of them, oldest first
+	 * Lists the threads that the module has started and the kernel still has.
+	 * @return a snapshot, oldest first
 	 */
-	List<ModuleThread> threads();
+	default List<ModuleThread> threads() {
+		return List.of();
+	}
 
 	/**
-	 * The file descriptors that the module has not closed.
-	 * @return all of them, by number
+	 * Lists the file descriptors that the module has opened and not closed.
+	 * @return a snapshot, by number
 	 */
 	default List<OpenDescriptor> descriptors() {
 		return List.of();
 	}
 
 	/**
-	 * The memory that the module has mapped and not unmapped.
-	 * @return all mappings, by address
+	 * Lists the memory that the module has mapped and not unmapped.
+	 * @return a snapshot, by address
 	 */
 	default List<MappedMemory> mappedMemory() {
 		return List.of();
 	}
 
 	/**
-	 * The module's destructors of thread-locals.
-	 * @return how many there are
+	 * Counts the module's destructors of thread-locals.
+	 * @return a snapshot
 	 */
 	default Destructors destructors() {
 		return Destructors.NONE;
 	}
 
 	/**
-	 * Where the module has allocated what it has not given back.
-	 * @return the sites with the most memory; empty unless allocations are sampled
+	 * Lists the call stacks whose allocations hold the most memory.
+	 * @return a snapshot; empty unless allocations are sampled
 	 */
 	default List<LeakSite> leakSites() {
 		return List.of();
 	}
 
 	/**
-	 * Takes the message of the calling thread's last panic. Nothing may block between the
-	 * panicking call and this one: a virtual thread could go on on another carrier, and
-	 * the message is the carrier's.
-	 * @return the message, if there is one
+	 * Takes the message of the calling thread's last panic. The message belongs to the
+	 * native thread, so that a virtual thread must not block between the panicking call
+	 * and this one.
+	 * @return the message, or empty if there is none
 	 */
-	Optional<String> takePanicMessage();
-
-	/**
-	 * Gives back what ended threads have left behind that nobody has joined. All calls
-	 * have returned, {@link #threads} is empty.
-	 */
-	void joinEndedThreads();
-
-	/**
-	 * Destroys the library's static objects, as far as that can be done before the
-	 * library is closed. Owner thread; destructors of thread-locals have ended, threads
-	 * may have been started when this returns. Nothing of the library is called again.
-	 */
-	default void endStatics() {
+	default Optional<String> takePanicMessage() {
+		return Optional.empty();
 	}
 
 	/**
-	 * Has the library itself clean up. Owner thread, right before the library is closed;
-	 * {@link #threads} is empty, and there is no way back from here.
+	 * Joins the ended threads that the module has not joined. All calls have returned and
+	 * {@link #threads} is empty.
 	 */
-	default void beforeClose() {
+	default void joinEndedThreads() {
 	}
 
 	/**
-	 * Ends the destructors of thread-locals that living threads have registered: none of
-	 * them begins any more. Owner thread, right before the library is closed; all calls
-	 * have returned, {@link #threads} is empty.
-	 * @param cleanup whether they are run first
-	 * @param timeout how long to wait for threads that end right now and are in one
-	 * @return {@code false} if such a thread did not get through, and the library must
-	 * stay for now
+	 * Prevents all destructors of thread-locals that living threads have registered from
+	 * running later. Owner thread; all calls have returned and {@link #threads} is empty.
+	 * @param cleanup whether they run now
+	 * @param timeout how long to wait for an ending thread that is inside such a
+	 * destructor
+	 * @return {@code false} if that thread has not finished; nothing was changed then
 	 */
 	default boolean endDestructors(Cleanup cleanup, Duration timeout) {
 		return true;
 	}
 
 	/**
-	 * Gives back what the module has not given back, and ends the account. The library is
-	 * unmapped.
-	 * @param cleanup what is given back
-	 * @return what was found and given back
+	 * Runs the destructors of the library's static objects, as far as they can run before
+	 * the library is closed. Owner thread, after {@link #endDestructors}. They may start
+	 * threads. The library is not called any more.
 	 */
-	LeakReport close(Cleanup cleanup);
+	default void endStatics() {
+	}
+
+	/**
+	 * Lets the library release its own resources. Owner thread, right before the library
+	 * is closed; {@link #threads} is empty. The unload cannot be refused any more.
+	 */
+	default void beforeClose() {
+	}
+
+	/**
+	 * Releases the resources that the module has not released and frees the ledger. The
+	 * library is unmapped.
+	 * @param cleanup the resources to release
+	 * @return the resources found and released
+	 */
+	default LeakReport close(Cleanup cleanup) {
+		return LeakReport.NONE;
+	}
 
 }

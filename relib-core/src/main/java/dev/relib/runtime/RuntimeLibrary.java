@@ -19,7 +19,6 @@ import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
 import dev.relib.link.MachineType;
 import dev.relib.link.Upcall;
-import dev.relib.marshal.ImportStub;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
 import dev.relib.os.LoaderException;
@@ -170,26 +169,26 @@ public final class RuntimeLibrary {
 	}
 
 	/**
-	 * Stands for the account of a library that reports nothing.
-	 * @return an account that is always empty
+	 * Returns the native function that stands in for an import when no Java code may be
+	 * called any more.
+	 * @param function the import
+	 * @return the address of a function that does nothing and returns zero or an empty
+	 * value, valid until the process ends
 	 */
-	public static ModuleRuntime none() {
-		return new NoRuntime();
+	public long noOpImport(FunctionSignature function) {
+		return address("relib_rt_absent_" + kindOfReturn(function));
 	}
 
 	/**
-	 * What a library calls in place of an import when no Java code is to be called any
-	 * more.
-	 * @param function the import
-	 * @return a stub that does nothing and returns zero or an empty value
+	 * Returns the function that frees the empty values of {@link #noOpImport}.
+	 * @return the address of a function that does nothing, valid until the process ends
 	 */
-	public ImportStub absentImport(FunctionSignature function) {
-		return ImportStub.ofNative(address("relib_rt_absent_" + kindOfReturn(function)),
-				function.returnsBox() ? address("relib_rt_absent_post") : 0);
+	public long noOpFree() {
+		return address("relib_rt_absent_post");
 	}
 
 	private static String kindOfReturn(FunctionSignature function) {
-		if (function.returnsBox()) {
+		if (function.returnsOwned()) {
 			return (function.returns() instanceof RecordType) ? "record" : "sequence";
 		}
 		return (function.returns() == Scalar.F32 || function.returns() == Scalar.F64) ? "number" : "word";

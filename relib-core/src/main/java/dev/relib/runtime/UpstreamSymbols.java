@@ -12,7 +12,7 @@ import dev.relib.os.NativeMemory;
  * The symbols between upstream's crates and their host, in the order of
  * {@code relib_upstream_symbols}.
  */
-final class UpstreamSymbols {
+public final class UpstreamSymbols {
 
 	private static final String PREFIX = "__relib_____Internal___";
 
@@ -25,7 +25,13 @@ final class UpstreamSymbols {
 	private UpstreamSymbols() {
 	}
 
-	static void require(ModuleSource source, LibraryImage image) {
+	/**
+	 * Checks that a library has them.
+	 * @param source the module and its library
+	 * @param image the library's content
+	 * @throws NoUpstreamCratesException naming the first that is missing
+	 */
+	public static void require(ModuleSource source, LibraryImage image) {
 		for (String name : SLOTS) {
 			if (!image.hasSlot(slot(name))) {
 				throw new NoUpstreamCratesException(source, slot(name));

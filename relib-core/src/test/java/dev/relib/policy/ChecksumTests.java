@@ -51,7 +51,7 @@ class ChecksumTests {
 	void refusesWhatIsNoChecksum() {
 		for (String none : new String[] { "", "0", "sha256:" + this.sha256, this.sha256 + "  libgreeter.so" }) {
 			assertThat(Policed.assertRefused(ChecksumMismatchException.class, expecting(none), this.library).problem())
-				.endsWith(", expected is '" + none + "', which is none: it does not have 64 hexadecimal digits");
+				.endsWith(", expected is '" + none + "', which is no SHA-256: it does not have 64 hexadecimal digits");
 		}
 	}
 

@@ -43,10 +43,8 @@ class TrustedKeyTests {
 	@Test
 	void knowsSignaturesOfOtherTools() {
 		byte[] signature = Base64.getDecoder().decode(SIGNATURE);
-		assertThat(new SignatureCheck(parse(PEM)).accepts("a library".getBytes(StandardCharsets.US_ASCII), signature))
-			.isTrue();
-		assertThat(new SignatureCheck(parse(PEM)).accepts("a Library".getBytes(StandardCharsets.US_ASCII), signature))
-			.isFalse();
+		assertThat(parse(PEM).hasSigned("a library".getBytes(StandardCharsets.US_ASCII), signature)).isTrue();
+		assertThat(parse(PEM).hasSigned("a Library".getBytes(StandardCharsets.US_ASCII), signature)).isFalse();
 	}
 
 	@Test
@@ -81,8 +79,7 @@ class TrustedKeyTests {
 		for (int value = 0; value < 16; value++) {
 			der[der.length - 2] = (byte) value;
 			try {
-				assertThat(new SignatureCheck(TrustedKey.parse("ada.pem", der)).accepts(new byte[0], new byte[64]))
-					.isFalse();
+				assertThat(TrustedKey.parse("ada.pem", der).hasSigned(new byte[0], new byte[64])).isFalse();
 			}
 			catch (UnusableKeyException ex) {
 				refused++;

@@ -59,7 +59,7 @@ class MainFunctionTests {
 	}
 
 	@Test
-	void doesNotRunUnlessAskedFor() {
+	void doesNotRunByDefault() {
 		assertThat(add(false).exports(Play.class).acts()).isZero();
 	}
 
@@ -69,11 +69,11 @@ class MainFunctionTests {
 		assertThatExceptionOfType(MainFailedException.class).isThrownBy(() -> add(true))
 			.withMessageContaining("module 'play'")
 			.withMessageContaining("its main function failed (panic: -2 acts)")
-			.withMessageContaining("relib.modules.play.main=false");
+			.withMessageContaining("relib.modules.play.main to false");
 	}
 
 	@Test
-	void keepsTheOldVersionIfTheMainOfTheNewOneFails() {
+	void keepsTheOldGenerationIfTheNewMainFails() {
 		NativeModule module = add(true);
 		this.acts = () -> {
 			throw new IllegalStateException("sold out");
@@ -86,7 +86,7 @@ class MainFunctionTests {
 
 	@Test
 	@Timeout(20)
-	void isRefusedAnOrderForItsOwnModuleWhichWouldWaitForIt() {
+	void isRefusedAnOperationOfItsOwnModuleWhichWouldWaitForIt() {
 		NativeModule module = add(true);
 		this.acts = () -> {
 			module.reload();
@@ -94,12 +94,12 @@ class MainFunctionTests {
 		};
 		assertThatExceptionOfType(MainFailedException.class).isThrownBy(module::reload)
 			.withMessageContaining("import failed: " + ModuleBusyException.class.getName())
-			.withMessageContaining("give it after the call has returned");
+			.withMessageContaining("try again after that call has returned");
 		assertThat(module.exports(Play.class).acts()).isEqualTo(3);
 	}
 
 	@Test
-	void refusesAModuleWithoutMainIfItIsAskedFor() {
+	void refusesAModuleWithoutTheConfiguredMain() {
 		Path library = NativeFixture.in(this.directory)
 			.kit()
 			.source("play.c", "#include \"relib_module.h\"\nRELIB_MODULE(\"1\", \"\")\n")

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A runtime with several threads, timers, sockets and files.
+ * A module with a tokio runtime: threads, timers, sockets and files.
  */
 class TokioTests {
 
@@ -55,8 +55,8 @@ class TokioTests {
 		assertThat(this.module.module.info().serving().descriptors()).extracting(OpenDescriptor::kind)
 			.contains("epoll", "eventfd", "socket");
 		UnloadReport report = this.module.unload();
-		assertThat(report.leftovers().descriptors()).isEmpty();
-		assertThat(report.leftovers().destructors().abandoned()).isZero();
+		assertThat(report.leakReport().descriptors()).isEmpty();
+		assertThat(report.leakReport().destructors().abandoned()).isZero();
 	}
 
 	@Test

@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Thread-locals with destructors, on threads that outlive the module and on threads that
- * do not.
+ * end before it.
  */
 class RustThreadLocalsTests {
 
@@ -76,7 +76,7 @@ class RustThreadLocalsTests {
 			});
 			UnloadReport report = this.module.unload();
 			assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
-			assertThat(report.leftovers().destructors().run()).isGreaterThanOrEqualTo(3 * THREADS);
+			assertThat(report.leakReport().destructors().run()).isGreaterThanOrEqualTo(3 * THREADS);
 			assertThat(this.records.count("dropped first of once twice")).isEqualTo(THREADS);
 			assertThat(this.records.count("dropped second of once twice")).isEqualTo(THREADS);
 			assertThat(this.records.count("dropped late of nobody")).isEqualTo(THREADS);
@@ -103,7 +103,7 @@ class RustThreadLocalsTests {
 	}
 
 	@Test
-	void beginAnewWithEachVersion() throws Exception {
+	void startAnewWithEachGeneration() throws Exception {
 		try (PoolThreads pool = new PoolThreads(THREADS)) {
 			for (int i = 0; i < 10; i++) {
 				pool.onEach(() -> {

@@ -138,12 +138,12 @@ final class CallFrame {
 
 	/**
 	 * Keeps the exception of a failed import.
-	 * @param goesOn whether the module goes on: its first exception counts then, and
+	 * @param continues whether the module goes on: its first exception counts then, and
 	 * later ones are suppressed by it
 	 */
-	void fail(Throwable thrown, boolean goesOn) {
+	void fail(Throwable thrown, boolean continues) {
 		Throwable first = this.failure;
-		if (!goesOn || first == null) {
+		if (!continues || first == null) {
 			this.failure = thrown;
 		}
 		else if (first != thrown) {

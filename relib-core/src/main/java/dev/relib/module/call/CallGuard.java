@@ -3,6 +3,7 @@ package dev.relib.module.call;
 import java.util.function.Supplier;
 
 import dev.relib.failure.ModuleException;
+import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,15 +67,15 @@ public final class CallGuard {
 	/**
 	 * Takes the exception of an import that the running call has made.
 	 * @param failure the original object
-	 * @param goesOn whether the module goes on with a default value
+	 * @param continues whether the module goes on with a default value
 	 * @return {@code false} if the calling thread is inside no call of the module
 	 */
-	boolean importFailed(Throwable failure, boolean goesOn) {
+	boolean importFailed(Throwable failure, boolean continues) {
 		CallFrame frame = innermost();
 		if (frame == null) {
 			return false;
 		}
-		frame.fail(failure, goesOn);
+		frame.fail(failure, continues);
 		return true;
 	}
 
@@ -95,7 +96,7 @@ public final class CallGuard {
 		}
 		Generation generation = this.serving;
 		if (generation == null) {
-			this.stacks.leave(stack);
+			this.stacks.dropIfIdle(stack);
 			throw this.closed.get();
 		}
 		return enter(stack, generation);
@@ -133,11 +134,32 @@ public final class CallGuard {
 		return this.stacks.current().push(this, caller.generation(), true);
 	}
 
+	/**
+	 * Calls a lifecycle function on the calling thread, whichever generation serves.
+	 * @param generation the generation that the function belongs to
+	 * @param function a function without arguments
+	 * @return the reason for a failure; {@code null} after a success
+	 */
+	public @Nullable String run(Generation generation, ExportCall function) {
+		CallFrame frame = enter(generation);
+		try {
+			frame.call(function, new Object[0]);
+			return switch (frame.takeOutcome()) {
+				case ExportCall.RETURNED -> null;
+				case ExportCall.IMPORT_FAILED -> "import failed: " + frame.takeFailure();
+				default -> "panic: " + generation.takePanicMessage().orElse("no message");
+			};
+		}
+		finally {
+			exit(frame);
+		}
+	}
+
 	/** Leaves the innermost call of the thread. */
 	void exit(CallFrame frame) {
 		ThreadCallStack stack = frame.stack();
 		stack.pop(frame);
-		this.stacks.leave(stack);
+		this.stacks.dropIfIdle(stack);
 	}
 
 }

@@ -92,7 +92,7 @@ public final class CallStacks {
 	/**
 	 * Forgets the stack of a thread that is inside no call, unless the thread keeps it.
 	 */
-	void leave(ThreadCallStack stack) {
+	void dropIfIdle(ThreadCallStack stack) {
 		if (!stack.isLasting() && stack.isEmpty()) {
 			int bin = bin(stack.thread());
 			synchronized (lock(bin)) {

@@ -65,8 +65,7 @@ public final class Generation {
 	ExportCall function(int index) {
 		ExportCall[] bound = this.functions;
 		if (index >= bound.length) {
-			throw new ModuleClosedException(this.module,
-					"generation " + this.id + " inside this call, which began before the interface was injected");
+			throw ModuleClosedException.requestedLater(this.module, this.id);
 		}
 		return bound[index];
 	}

@@ -106,20 +106,19 @@ public final class ImportStubs {
 		}
 		throw new MissingImportException(source, name,
 				"it imports " + name + " (slot __relib__" + name + "), which nobody implements",
-				"Declare and implement it in the @RelibImports interface that is called as the trait, in Spring as a "
-						+ "bean.");
+				"Declare and implement it in the @RelibImports interface with the trait's name, in Spring as a bean.");
 	}
 
 	/**
 	 * The stub for a function.
 	 * @param offer the function
-	 * @param goesOn whether the module is to go on with a default value when the
+	 * @param continues whether the module is to go on with a default value when the
 	 * implementation fails
 	 * @return the stub, held by this object
 	 */
-	public ImportStub stub(Offer offer, boolean goesOn) {
-		return this.stubs.computeIfAbsent(new Key(offer.method(), goesOn), (key) -> ImportStub.of(this.linker,
-				JavaFunction.of(offer.method(), offer.function()), new Target(offer, goesOn)));
+	public ImportStub stub(Offer offer, boolean continues) {
+		return this.stubs.computeIfAbsent(new Key(offer.method(), continues), (key) -> ImportStub.of(this.linker,
+				JavaFunction.of(offer.method(), offer.function()), new Target(offer, continues)));
 	}
 
 	/**
@@ -144,7 +143,7 @@ public final class ImportStubs {
 
 	}
 
-	private record Key(Method method, boolean goesOn) {
+	private record Key(Method method, boolean continues) {
 
 	}
 
@@ -155,11 +154,11 @@ public final class ImportStubs {
 
 		private final Offer offer;
 
-		private final boolean goesOn;
+		private final boolean continues;
 
-		Target(Offer offer, boolean goesOn) {
+		Target(Offer offer, boolean continues) {
 			this.offer = offer;
-			this.goesOn = goesOn;
+			this.continues = continues;
 			// Implementations are called through an interface that need not be public.
 			offer.method().setAccessible(true);
 		}
@@ -181,12 +180,13 @@ public final class ImportStubs {
 
 		@Override
 		public byte failed(Throwable failure) {
-			if (!ImportStubs.this.guard.importFailed(failure, this.goesOn)) {
-				logger.error("{} failed on a thread of the module's own, which no Java code can tell{}",
+			if (!ImportStubs.this.guard.importFailed(failure, this.continues)) {
+				logger.error(
+						"{} failed on a thread that the module has started, where no Java caller gets the exception{}",
 						this.offer.function().qualifiedName(),
-						this.goesOn ? "; the module goes on with a default value" : "", failure);
+						this.continues ? "; the module goes on with a default value" : "", failure);
 			}
-			return this.goesOn ? ExportCall.RETURNED : ExportCall.PANICKED;
+			return this.continues ? ExportCall.RETURNED : ExportCall.PANICKED;
 		}
 
 	}

@@ -14,6 +14,9 @@ import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.contract.Trait;
+import dev.relib.failure.AbortingPanicsException;
+import dev.relib.failure.IncompatibleKitException;
+import dev.relib.failure.NoModuleKitException;
 import dev.relib.failure.UnreadableContractException;
 import dev.relib.image.KitDescriptor;
 import dev.relib.image.LibraryImage;
@@ -26,7 +29,6 @@ import dev.relib.module.Threading;
 import dev.relib.module.call.ImportStubs;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.os.NativeAccess;
-import dev.relib.runtime.ModuleKit;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 
@@ -34,6 +36,11 @@ import dev.relib.runtime.RuntimeLibrary;
  * A library that was built with the module kit: its contract is embedded in it.
  */
 final class KitLibrary implements LibraryKind {
+
+	private static final long ABI_VERSION = 1;
+
+	/** The bytes of a descriptor of {@link #ABI_VERSION}; later kits may append more. */
+	private static final long MINIMAL_DESCRIPTOR = 48;
 
 	private final ModuleSource source;
 
@@ -49,13 +56,29 @@ final class KitLibrary implements LibraryKind {
 		this.source = source;
 		this.options = options;
 		this.symbols = new RelibSymbols(source, image);
-		this.descriptor = ModuleKit.require(source, image);
+		this.descriptor = requireKit(source, image);
 		try {
 			this.contract = Contract.parse(this.descriptor.contract());
 		}
 		catch (ContractSyntaxException ex) {
 			throw new UnreadableContractException(source, ex);
 		}
+	}
+
+	private static KitDescriptor requireKit(ModuleSource source, LibraryImage image) {
+		KitDescriptor kit = image.kit().orElseThrow(() -> new NoModuleKitException(source));
+		if (kit.abiVersion() != ABI_VERSION) {
+			throw new IncompatibleKitException(source, "the module kit in it has ABI version " + kit.abiVersion()
+					+ ", this host speaks version " + ABI_VERSION);
+		}
+		if (kit.structSize() < MINIMAL_DESCRIPTOR) {
+			throw new IncompatibleKitException(source, "its descriptor has " + kit.structSize()
+					+ " bytes, this host needs at least " + MINIMAL_DESCRIPTOR);
+		}
+		if (kit.hasAbortingPanics()) {
+			throw new AbortingPanicsException(source);
+		}
+		return kit;
 	}
 
 	@Override
@@ -111,7 +134,7 @@ final class KitLibrary implements LibraryKind {
 	}
 
 	@Override
-	public boolean goesOnAfterFailedImport() {
+	public boolean continuesAfterFailedImport() {
 		return false;
 	}
 

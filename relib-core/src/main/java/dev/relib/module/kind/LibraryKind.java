@@ -87,7 +87,7 @@ public interface LibraryKind {
 	 * export to return.
 	 * @return {@code true} if the module goes on with a default value
 	 */
-	boolean goesOnAfterFailedImport();
+	boolean continuesAfterFailedImport();
 
 	/**
 	 * Opens the account of a generation.

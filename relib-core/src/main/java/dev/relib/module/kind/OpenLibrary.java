@@ -8,7 +8,6 @@ import dev.relib.contract.JavaFunction;
 import dev.relib.link.Linker;
 import dev.relib.marshal.ExportAddress;
 import dev.relib.marshal.ExportCall;
-import dev.relib.marshal.ImportStub;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.os.NativeAccess;
@@ -44,8 +43,8 @@ public final class OpenLibrary {
 
 	ExportCall export(ModuleSource source, JavaFunction function) {
 		FunctionSignature signature = function.signature();
-		long free = signature.returnsBox() ? require(source, signature, signature.postSymbol()) : 0;
-		long freeError = signature.error().isPresent() ? require(source, signature, signature.errorSymbol()) : 0;
+		long free = signature.returnsOwned() ? require(source, signature, signature.freeSymbol()) : 0;
+		long freeError = signature.error().isPresent() ? require(source, signature, signature.errorFreeSymbol()) : 0;
 		return ExportCall.of(this.linker, function,
 				new ExportAddress(require(source, signature, signature.symbol()), free, freeError));
 	}
@@ -78,10 +77,10 @@ public final class OpenLibrary {
 	 * @param function the import
 	 * @param stub the stub, to be held for as long as the library is mapped
 	 */
-	public void fillSlots(FunctionSignature function, ImportStub stub) {
-		fillSlot(function.symbol(), stub.address());
-		if (function.returnsBox()) {
-			fillSlot(function.postSymbol(), stub.freeAddress());
+	public void fillSlots(FunctionSignature function, long address, long freeAddress) {
+		fillSlot(function.symbol(), address);
+		if (function.returnsOwned()) {
+			fillSlot(function.freeSymbol(), freeAddress);
 		}
 	}
 

@@ -113,11 +113,12 @@ final class PlainLibrary implements LibraryKind {
 
 	private static void requireTypes(String method, FunctionSignature function) {
 		if (function.error().isPresent()) {
-			throw new InvalidContractException(method, "declares an error, of which a plain library knows nothing");
+			throw new InvalidContractException(method,
+					"declares an error, which a plain library can not return; remove its throws clause");
 		}
 		if (function.returns() != Sequence.STR && !(function.returns() instanceof Scalar)) {
 			throw new InvalidContractException(method,
-					"returns " + function.returns().text() + ", of which a plain library tells no length;"
+					"returns " + function.returns().text() + ", whose length a plain library does not tell;"
 							+ " return a primitive or String, or have it write into an argument");
 		}
 		for (Parameter parameter : function.parameters()) {
@@ -139,13 +140,13 @@ final class PlainLibrary implements LibraryKind {
 	}
 
 	@Override
-	public boolean goesOnAfterFailedImport() {
+	public boolean continuesAfterFailedImport() {
 		return false;
 	}
 
 	@Override
 	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
-		return RuntimeLibrary.none();
+		return ModuleRuntime.NONE;
 	}
 
 	@Override

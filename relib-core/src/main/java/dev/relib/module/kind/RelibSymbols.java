@@ -35,11 +35,11 @@ final class RelibSymbols {
 	void requireFunctions(Trait trait) {
 		for (FunctionSignature function : trait.functions()) {
 			requireFunction(function, function.symbol());
-			if (function.returnsBox()) {
-				requireFunction(function, function.postSymbol());
+			if (function.returnsOwned()) {
+				requireFunction(function, function.freeSymbol());
 			}
 			if (function.error().isPresent()) {
-				requireFunction(function, function.errorSymbol());
+				requireFunction(function, function.errorFreeSymbol());
 			}
 		}
 	}
@@ -59,9 +59,9 @@ final class RelibSymbols {
 	}
 
 	void requireReturn(FunctionSignature function) {
-		if (!function.returnsBox() && this.image.hasSymbol(function.postSymbol())) {
+		if (!function.returnsOwned() && this.image.hasSymbol(function.freeSymbol())) {
 			throw new ReturnMismatchException(this.source, function.qualifiedName(), function.text(),
-					function.postSymbol());
+					function.freeSymbol());
 		}
 	}
 
@@ -91,9 +91,9 @@ final class RelibSymbols {
 
 	void requireSlots(FunctionSignature function) {
 		boolean called = this.image.hasSlot(function.symbol());
-		boolean givenBack = !function.returnsBox() || this.image.hasSlot(function.postSymbol());
+		boolean givenBack = !function.returnsOwned() || this.image.hasSlot(function.freeSymbol());
 		if (!called || !givenBack) {
-			String missing = called ? function.postSymbol() : function.symbol();
+			String missing = called ? function.freeSymbol() : function.symbol();
 			throw new MissingImportException(this.source, function.qualifiedName(),
 					"it declares the import " + function.qualifiedName() + " but has no writable pointer " + missing,
 					"Compile the generated bindings of " + function.trait() + " into the module.");

@@ -49,7 +49,7 @@ public final class GenerationLoader {
 				new LoadStep("resolve its imports", Load::resolveImports),
 				new LoadStep("remove the flags that make dlclose a no-op", Load::unpin),
 				new LoadStep("start the owner thread", Load::startOwner),
-				new LoadStep("open its account", (load) -> load.openAccount(runtimes)));
+				new LoadStep("open its ledger", (load) -> load.openRuntime(runtimes)));
 		this.opening = List.of(new LoadStep("open the library", (load) -> load.openLibrary(linker)),
 				new LoadStep("attach its runtime", Load::attach),
 				new LoadStep("fill its import slots", Load::fillSlots),
@@ -94,7 +94,7 @@ public final class GenerationLoader {
 		if (load.isOpen()) {
 			unload(load);
 		}
-		else if (load.hasAccount()) {
+		else if (load.hasRuntime()) {
 			close(load);
 		}
 		if (load.hasCopy()) {
@@ -134,11 +134,13 @@ public final class GenerationLoader {
 	 * @param generation the generation
 	 * @param idle whether no call of it is running
 	 */
-	public void leave(LoadedGeneration generation, boolean idle) {
+	public void keepMapped(LoadedGeneration generation, boolean idle) {
 		PinnedLibraries.hold(generation);
 		if (idle && generation.runtime().threads().isEmpty()) {
+			long noOpFree = this.runtimes.noOpFree();
 			generation.imported()
-				.forEach((function) -> generation.library().fillSlots(function, this.runtimes.absentImport(function)));
+				.forEach((function) -> generation.library()
+					.fillSlots(function, this.runtimes.noOpImport(function), noOpFree));
 		}
 	}
 

@@ -30,7 +30,7 @@ public final class GenerationUnloader {
 	 * generation is not used again.
 	 */
 	private static final List<UnloadStep> FINAL = List.of(new EndThreadLocals(), new EndStatics(), new CloseLibrary(),
-			new ReadMaps(), new CleanUp());
+			new ReadMaps(), new ReleaseResources());
 
 	private static final Duration RETRY = Duration.ofMillis(100);
 

@@ -83,7 +83,7 @@ final class Load {
 			.forEach((hazard) -> logger.warn("Module '{}' ({}): {}", source().module(), source().path(), hazard));
 	}
 
-	void openAccount(RuntimeLibrary runtimes) {
+	void openRuntime(RuntimeLibrary runtimes) {
 		this.runtime = inspection().library().openRuntime(runtimes, file().path(), this.request.options());
 	}
 
@@ -93,11 +93,11 @@ final class Load {
 
 	/** The library's constructors run now. */
 	void openLibrary(Linker linker) {
-		ModuleRuntime account = runtime();
-		OpenLibrary library = new OpenLibrary(account.open(this::open), linker);
+		ModuleRuntime opened = runtime();
+		OpenLibrary library = new OpenLibrary(opened.open(this::open), linker);
 		VerifiedLibrary verified = new VerifiedLibrary(this.request.generation(), source(), file(), inspection(),
 				this.request.options());
-		this.generation = new LoadedGeneration(verified, library, account, owner(), this.request.imports(),
+		this.generation = new LoadedGeneration(verified, library, opened, owner(), this.request.imports(),
 				this.stubs.keySet());
 	}
 
@@ -115,7 +115,8 @@ final class Load {
 	}
 
 	void fillSlots() {
-		this.stubs.forEach(generation().library()::fillSlots);
+		OpenLibrary library = generation().library();
+		this.stubs.forEach((function, stub) -> library.fillSlots(function, stub.address(), stub.freeAddress()));
 	}
 
 	void bindExports() {
@@ -146,7 +147,7 @@ final class Load {
 		return this.copy != null;
 	}
 
-	boolean hasAccount() {
+	boolean hasRuntime() {
 		return this.runtime != null;
 	}
 

@@ -18,7 +18,6 @@ import dev.relib.module.Threading;
 import dev.relib.module.call.CallGuard;
 import dev.relib.module.call.Generation;
 import dev.relib.module.call.ImportStubs;
-import dev.relib.module.call.LifecycleCall;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.module.call.OwnerThread;
 import dev.relib.module.kind.LibraryInspection;
@@ -64,7 +63,7 @@ public final class LoadedGeneration {
 		this.imported = Set.copyOf(imported);
 		this.calls = new Generation(verified.source().module(), verified.generation(),
 				(verified.threading() == Threading.OWNER) ? owner : null,
-				verified.inspection().library().goesOnAfterFailedImport(), runtime::takePanicMessage);
+				verified.inspection().library().continuesAfterFailedImport(), runtime::takePanicMessage);
 	}
 
 	/**
@@ -120,9 +119,8 @@ public final class LoadedGeneration {
 	public void runMain(CallGuard guard) {
 		if (this.verified.options().main()) {
 			ExportCall main = lifecycle(LifecycleFunction.MAIN).orElseThrow();
-			LifecycleCall call = new LifecycleCall(guard, this.calls);
 			boolean here = this.verified.threading() == Threading.CALLER || this.owner.isCurrent();
-			String failure = here ? call.run(main) : this.owner.run(() -> call.run(main));
+			String failure = here ? guard.run(this.calls, main) : this.owner.run(() -> guard.run(this.calls, main));
 			if (failure != null) {
 				throw new MainFailedException(source(), failure);
 			}

@@ -5,7 +5,6 @@ import java.util.concurrent.Future;
 
 import dev.relib.marshal.ExportCall;
 import dev.relib.module.UnloadReport.Reason;
-import dev.relib.module.call.LifecycleCall;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.module.call.OwnerThread;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +26,8 @@ final class RunBeforeUnload implements UnloadStep {
 		if (function.isEmpty()) {
 			return null;
 		}
-		LifecycleCall call = new LifecycleCall(unload.guard(), generation.calls());
-		Future<@Nullable String> running = generation.prepare(() -> call.run(function.get()));
+		Future<@Nullable String> running = generation
+			.prepare(() -> unload.guard().run(generation.calls(), function.get()));
 		if (!Await.until(unload.options().beforeUnload(), running::isDone)) {
 			return Obstacle.refused(Reason.BEFORE_UNLOAD_RUNNING);
 		}

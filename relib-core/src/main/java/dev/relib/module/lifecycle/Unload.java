@@ -1,7 +1,5 @@
 package dev.relib.module.lifecycle;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 import dev.relib.module.LeakReport;
@@ -24,9 +22,7 @@ final class Unload {
 
 	private final UnloadOptions options;
 
-	private final Instant started = Instant.now();
-
-	private final long startedNanos = System.nanoTime();
+	private final Stopwatch watch = new Stopwatch();
 
 	private @Nullable String loaderRefusal;
 
@@ -63,7 +59,7 @@ final class Unload {
 		this.loaderRefusal = refusal;
 	}
 
-	void left(LeakReport found) {
+	void leakReport(LeakReport found) {
 		this.leaks = found;
 	}
 
@@ -79,9 +75,8 @@ final class Unload {
 
 	private UnloadReport report(Outcome outcome, @Nullable Reason reason, @Nullable String detail,
 			List<ModuleThread> threads, List<String> mappings) {
-		return new UnloadReport(this.generation.id(), outcome, reason, detail, this.started,
-				Duration.ofNanos(System.nanoTime() - this.startedNanos), callsInFlight(), threads, mappings,
-				this.leaks);
+		return new UnloadReport(this.generation.id(), outcome, reason, detail, this.watch.started(),
+				this.watch.elapsed(), callsInFlight(), threads, mappings, this.leaks);
 	}
 
 }

@@ -14,6 +14,9 @@ import dev.relib.os.RawMemory;
  */
 public final class JnaMemory implements RawMemory {
 
+	/** All memory by its address: an object for each access would be garbage of each call. */
+	private static final Pointer ALL = new Pointer(0);
+
 	@Override
 	public long allocate(long size) {
 		return Native.malloc(size);
@@ -26,78 +29,76 @@ public final class JnaMemory implements RawMemory {
 
 	@Override
 	public void fill(long address, long size, byte value) {
-		new Pointer(address).setMemory(0, size, value);
+		ALL.setMemory(address, size, value);
 	}
 
 	@Override
 	public byte getByte(long address) {
-		return new Pointer(address).getByte(0);
+		return ALL.getByte(address);
 	}
 
 	@Override
 	public void putByte(long address, byte value) {
-		new Pointer(address).setByte(0, value);
+		ALL.setByte(address, value);
 	}
 
 	@Override
 	public long getLong(long address) {
-		return new Pointer(address).getLong(0);
+		return ALL.getLong(address);
 	}
 
 	@Override
 	public void putLong(long address, long value) {
-		new Pointer(address).setLong(0, value);
+		ALL.setLong(address, value);
 	}
 
 	@Override
 	public void read(long address, Object array) {
-		Pointer memory = new Pointer(address);
 		if (array instanceof byte[] bytes) {
-			memory.read(0, bytes, 0, bytes.length);
+			ALL.read(address, bytes, 0, bytes.length);
 		}
 		else if (array instanceof short[] shorts) {
-			memory.read(0, shorts, 0, shorts.length);
+			ALL.read(address, shorts, 0, shorts.length);
 		}
 		else if (array instanceof int[] ints) {
-			memory.read(0, ints, 0, ints.length);
+			ALL.read(address, ints, 0, ints.length);
 		}
 		else if (array instanceof long[] longs) {
-			memory.read(0, longs, 0, longs.length);
+			ALL.read(address, longs, 0, longs.length);
 		}
 		else if (array instanceof float[] floats) {
-			memory.read(0, floats, 0, floats.length);
+			ALL.read(address, floats, 0, floats.length);
 		}
 		else {
-			memory.read(0, (double[]) array, 0, ((double[]) array).length);
+			ALL.read(address, (double[]) array, 0, ((double[]) array).length);
 		}
 	}
 
 	@Override
 	public void write(long address, Object array) {
-		Pointer memory = new Pointer(address);
 		if (array instanceof byte[] bytes) {
-			memory.write(0, bytes, 0, bytes.length);
+			ALL.write(address, bytes, 0, bytes.length);
 		}
 		else if (array instanceof short[] shorts) {
-			memory.write(0, shorts, 0, shorts.length);
+			ALL.write(address, shorts, 0, shorts.length);
 		}
 		else if (array instanceof int[] ints) {
-			memory.write(0, ints, 0, ints.length);
+			ALL.write(address, ints, 0, ints.length);
 		}
 		else if (array instanceof long[] longs) {
-			memory.write(0, longs, 0, longs.length);
+			ALL.write(address, longs, 0, longs.length);
 		}
 		else if (array instanceof float[] floats) {
-			memory.write(0, floats, 0, floats.length);
+			ALL.write(address, floats, 0, floats.length);
 		}
 		else {
-			memory.write(0, (double[]) array, 0, ((double[]) array).length);
+			ALL.write(address, (double[]) array, 0, ((double[]) array).length);
 		}
 	}
 
 	@Override
 	public ByteBuffer view(long address, int size) {
-		return new Pointer(address).getByteBuffer(0, size).order(ByteOrder.nativeOrder());
+		return ALL.getByteBuffer(address, size).order(ByteOrder.nativeOrder());
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 
 import dev.relib.failure.ModuleClosedException;
+import dev.relib.module.ModuleState;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -138,7 +139,7 @@ class CallGuardTests {
 	}
 
 	private CallGuard guard() {
-		return new CallGuard(this.stacks, () -> new ModuleClosedException("test", "closed"));
+		return new CallGuard(this.stacks, () -> ModuleClosedException.notLoaded("test", ModuleState.UNLOADED));
 	}
 
 	static Generation generation(long id) {

@@ -7,6 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 import dev.relib.failure.ModuleClosedException;
+import dev.relib.module.ModuleState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
@@ -127,7 +128,8 @@ class CallStacksTests {
 	}
 
 	private CallGuard guard() {
-		CallGuard guard = new CallGuard(this.stacks, () -> new ModuleClosedException("test", "closed"));
+		CallGuard guard = new CallGuard(this.stacks,
+				() -> ModuleClosedException.notLoaded("test", ModuleState.UNLOADED));
 		guard.open(CallGuardTests.generation(1));
 		return guard;
 	}

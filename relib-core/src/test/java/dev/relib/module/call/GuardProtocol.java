@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 import dev.relib.failure.ModuleClosedException;
+import dev.relib.module.ModuleState;
 
 /**
  * How callers and a drain agree: the guard's own way, and ways that look right and are
@@ -45,7 +46,7 @@ interface GuardProtocol {
 		private static final int FEW_BINS = 2;
 
 		private final CallGuard guard = new CallGuard(new CallStacks(FEW_BINS),
-				() -> new ModuleClosedException("test", "closed"));
+				() -> ModuleClosedException.notLoaded("test", ModuleState.UNLOADED));
 
 		private final ThreadLocal<CallFrame> frame = new ThreadLocal<>();
 

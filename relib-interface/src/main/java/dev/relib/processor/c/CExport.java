@@ -57,9 +57,10 @@ final class CExport {
 						export.function.checks() + export.body(), "return",
 						export.type.isVoid() ? "" : "\treturn relib_result;\n", "failure", export.failureResult()));
 		if (export.type.isBoxed()) {
-			text += freeFunction(signature.postSymbol(), export.type);
+			text += freeFunction(signature.freeSymbol(), export.type);
 		}
-		return text + export.function.error().map((error) -> freeFunction(signature.errorSymbol(), error)).orElse("");
+		return text
+				+ export.function.error().map((error) -> freeFunction(signature.errorFreeSymbol(), error)).orElse("");
 	}
 
 	private String failureResult() {

@@ -108,7 +108,7 @@ final class CHeader {
 		if (function.error().isPresent()) {
 			return FunctionComment.returnsValue(function) ? RESULT_OR_ERROR : ERROR;
 		}
-		if (!function.returnsBox()) {
+		if (!function.returnsOwned()) {
 			return "";
 		}
 		return exported ? EXPORTED_RESULT : IMPORTED_RESULT.formatted(CType.of(function.returns()).freeFunction());

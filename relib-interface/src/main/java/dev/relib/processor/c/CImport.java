@@ -55,7 +55,7 @@ final class CImport {
 		CFunction function = new CFunction(signature);
 		CType type = function.returns();
 		String slot = signature.symbol();
-		String post = signature.postSymbol();
+		String post = signature.freeSymbol();
 		String call = function.callHost();
 		return Template.fill(type.isBoxed() ? SLOT + POST_SLOT + FUNCTION : SLOT + FUNCTION,
 				Map.of("slot", function.abiPrototype("(*" + slot + ")"), "prototype", function.prototype(), "unbound",

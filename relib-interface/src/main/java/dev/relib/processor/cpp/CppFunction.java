@@ -87,7 +87,7 @@ final class CppFunction {
 	 * @return a list of expressions
 	 */
 	String importArguments() {
-		String symbols = this.function.symbol() + (returns().isBoxed() ? ", " + this.function.postSymbol() : "");
+		String symbols = this.function.symbol() + (returns().isBoxed() ? ", " + this.function.freeSymbol() : "");
 		return Stream.concat(Stream.of("\"" + this.function.qualifiedName() + "\"", symbols), this.parameters.stream())
 			.collect(Collectors.joining(", "));
 	}

@@ -79,9 +79,9 @@ final class CppGlue {
 						function.returns().abiResult(), "function", function.qualifiedName(), "call", call, "arguments",
 						function.callArguments()));
 		if (function.returns().isBoxed()) {
-			text += freeFunction(signature.postSymbol(), function.returns());
+			text += freeFunction(signature.freeSymbol(), function.returns());
 		}
-		return text + function.error().map((error) -> freeFunction(signature.errorSymbol(), error)).orElse("");
+		return text + function.error().map((error) -> freeFunction(signature.errorFreeSymbol(), error)).orElse("");
 	}
 
 	private static String freeFunction(String symbol, CppType type) {
@@ -91,7 +91,7 @@ final class CppGlue {
 	private String imported(FunctionSignature signature) {
 		CppFunction function = new CppFunction(this.trait, signature);
 		boolean boxed = function.returns().isBoxed();
-		String post = boxed ? Template.fill(POST_SLOT, Map.of("symbol", signature.postSymbol())) : "";
+		String post = boxed ? Template.fill(POST_SLOT, Map.of("symbol", signature.freeSymbol())) : "";
 		return Template.fill(SLOTS + IMPORT,
 				Map.of("symbol", signature.symbol(), "parameters", function.abiParameters(), "result",
 						function.returns().abiResult(), "post", post, "prototype",

@@ -83,10 +83,10 @@ final class RustFunction {
 
 	private String symbols() {
 		String symbols = "\"" + this.function.symbol() + "\"";
-		if (this.function.returnsBox()) {
-			symbols += ", \"" + this.function.postSymbol() + "\"";
+		if (this.function.returnsOwned()) {
+			symbols += ", \"" + this.function.freeSymbol() + "\"";
 		}
-		return this.function.error().isPresent() ? symbols + ", error \"" + this.function.errorSymbol() + "\""
+		return this.function.error().isPresent() ? symbols + ", error \"" + this.function.errorFreeSymbol() + "\""
 				: symbols;
 	}
 

@@ -5,10 +5,10 @@ import java.util.List;
 import dev.relib.RelibImports;
 
 /**
- * Is lied to.
+ * Imports that are passed invalid values.
  */
 @RelibImports
-interface LiesHost {
+interface InvalidValuesHost {
 
 	void text(String v);
 

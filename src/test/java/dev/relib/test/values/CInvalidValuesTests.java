@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import dev.relib.fixture.NativeFixture;
 import org.junit.jupiter.api.Test;
 
-class CLiesTests extends AbstractLiesTests {
+class CInvalidValuesTests extends AbstractInvalidValuesTests {
 
 	@Override
 	Path compile(Path directory) {
 		return NativeFixture.in(directory)
 			.kit()
-			.bindings("lengths", "lies", "lies_host")
-			.source(CLiesTests.class, "lies.c")
-			.compile("lies");
+			.bindings("lengths", "invalid_values", "invalid_values_host")
+			.source(CInvalidValuesTests.class, "invalid_values.c")
+			.compile("invalid_values");
 	}
 
 	@Test

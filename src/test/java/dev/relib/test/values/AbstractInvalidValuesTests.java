@@ -21,11 +21,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What a module makes that is no value of its type is refused and given back. Rust has no
- * such values.
+ * Invalid values from a module are refused, and their memory is freed. Safe Rust can not
+ * create such values.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AbstractLiesTests {
+abstract class AbstractInvalidValuesTests {
 
 	private static final String UNKNOWN = " is 7, which is no constant of Level (0 to 2)";
 
@@ -33,7 +33,7 @@ abstract class AbstractLiesTests {
 
 	NativeModule module;
 
-	private Lies lies;
+	private InvalidValues invalid;
 
 	private int heard;
 
@@ -41,14 +41,14 @@ abstract class AbstractLiesTests {
 
 	@BeforeAll
 	void load(@TempDir Path directory) {
-		LiesHost host = (LiesHost) Proxy.newProxyInstance(LiesHost.class.getClassLoader(),
-				new Class<?>[] { LiesHost.class }, (proxy, method, arguments) -> {
+		InvalidValuesHost host = (InvalidValuesHost) Proxy.newProxyInstance(InvalidValuesHost.class.getClassLoader(),
+				new Class<?>[] { InvalidValuesHost.class }, (proxy, method, arguments) -> {
 					this.heard++;
 					return null;
 				});
-		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(LiesHost.class, host)).build();
-		this.module = this.registry.add(new ModuleDefinition("lies", compile(directory)));
-		this.lies = this.module.exports(Lies.class);
+		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(InvalidValuesHost.class, host)).build();
+		this.module = this.registry.add(new ModuleDefinition("invalid_values", compile(directory)));
+		this.invalid = this.module.exports(InvalidValues.class);
 	}
 
 	@AfterAll
@@ -61,23 +61,23 @@ abstract class AbstractLiesTests {
 
 	@Test
 	void refusesWhatIsReturned() {
-		refused(() -> this.lies.text(), "Lies.text: the return value is not UTF-8 (4 bytes)");
-		refused(() -> this.lies.level(), "Lies.level: the return value" + UNKNOWN);
-		refused(() -> this.lies.part(), "Lies.part: the return value.level" + UNKNOWN);
-		refused(() -> this.lies.parts(), "Lies.parts: the return value[1].name is not UTF-8 (4 bytes)");
-		refused(() -> this.lies.texts(), "Lies.texts: the return value[1] is not UTF-8 (4 bytes)");
+		refused(() -> this.invalid.text(), "InvalidValues.text: the return value is not UTF-8 (4 bytes)");
+		refused(() -> this.invalid.level(), "InvalidValues.level: the return value" + UNKNOWN);
+		refused(() -> this.invalid.part(), "InvalidValues.part: the return value.level" + UNKNOWN);
+		refused(() -> this.invalid.parts(), "InvalidValues.parts: the return value[1].name is not UTF-8 (4 bytes)");
+		refused(() -> this.invalid.texts(), "InvalidValues.texts: the return value[1] is not UTF-8 (4 bytes)");
 	}
 
 	@Test
 	void refusesWhatIsThrown() {
-		refused(() -> this.lies.fail(), "Lies.fail: the declared error.parts[1].name is not UTF-8 (4 bytes)");
+		refused(() -> this.invalid.fail(), "InvalidValues.fail: the declared error.parts[1].name is not UTF-8 (4 bytes)");
 	}
 
 	@Test
 	void refusesWhatIsPassed() {
-		refused(() -> this.lies.passText(), "LiesHost.text: argument v is not UTF-8 (4 bytes)");
-		refused(() -> this.lies.passLevel(), "LiesHost.level: argument v" + UNKNOWN);
-		refused(() -> this.lies.passParts(), "LiesHost.parts: argument v[1].name is not UTF-8 (4 bytes)");
+		refused(() -> this.invalid.passText(), "InvalidValuesHost.text: argument v is not UTF-8 (4 bytes)");
+		refused(() -> this.invalid.passLevel(), "InvalidValuesHost.level: argument v" + UNKNOWN);
+		refused(() -> this.invalid.passParts(), "InvalidValuesHost.parts: argument v[1].name is not UTF-8 (4 bytes)");
 		assertThat(this.heard).isZero();
 	}
 

@@ -5,17 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Frees what the module has left behind, and everything that the host has kept for it.
  */
-final class CleanUp implements UnloadStep {
+final class ReleaseResources implements UnloadStep {
 
 	@Override
 	public String text() {
-		return "free leaks";
+		return "release its resources";
 	}
 
 	@Override
 	public @Nullable Obstacle take(Unload unload) {
 		LoadedGeneration generation = unload.generation();
-		unload.left(generation.runtime().close(unload.options().cleanup()));
+		unload.leakReport(generation.runtime().close(unload.options().cleanup()));
 		generation.copy().delete();
 		generation.owner().end();
 		return null;

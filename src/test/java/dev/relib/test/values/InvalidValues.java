@@ -5,10 +5,10 @@ import java.util.List;
 import dev.relib.RelibExports;
 
 /**
- * Returns and passes what is no value of its type.
+ * Returns and passes invalid values: broken UTF-8 and unknown enum constants.
  */
 @RelibExports
-interface Lies {
+interface InvalidValues {
 
 	String text();
 

@@ -1,8 +1,8 @@
+#include "invalid_values.h"
+#include "invalid_values_host.h"
 #include "lengths.h"
-#include "lies.h"
-#include "lies_host.h"
 
-RELIB_MODULE("1.2.3", RELIB_CONTRACT_LENGTHS RELIB_CONTRACT_LIES RELIB_CONTRACT_LIES_HOST)
+RELIB_MODULE("1.2.3", RELIB_CONTRACT_LENGTHS RELIB_CONTRACT_INVALID_VALUES RELIB_CONTRACT_INVALID_VALUES_HOST)
 
 static const relib_str broken = { "a\xc3(b", 4 };
 
@@ -11,7 +11,7 @@ static Part part(const char *name, Level level)
 	return (Part){ .name = relib_string_of(name), .level = level };
 }
 
-/* The name of the second one is no text. */
+/* The name of the second part is not UTF-8. */
 static PartList parts(void)
 {
 	PartList list = part_list_new(2);
@@ -20,27 +20,27 @@ static PartList parts(void)
 	return list;
 }
 
-relib_string lies_text(void)
+relib_string invalid_values_text(void)
 {
 	return relib_string_copy(broken);
 }
 
-Level lies_level(void)
+Level invalid_values_level(void)
 {
 	return (Level)7;
 }
 
-Part lies_part(void)
+Part invalid_values_part(void)
 {
 	return part("name", (Level)7);
 }
 
-PartList lies_parts(void)
+PartList invalid_values_parts(void)
 {
 	return parts();
 }
 
-relib_string_list lies_texts(void)
+relib_string_list invalid_values_texts(void)
 {
 	relib_string_list list = relib_string_list_new(2);
 	list.ptr[0] = relib_string_of("first");
@@ -48,27 +48,27 @@ relib_string_list lies_texts(void)
 	return list;
 }
 
-bool lies_fail(Failure *error)
+bool invalid_values_fail(Failure *error)
 {
 	*error = (Failure){ .message = relib_string_of("message"), .parts = parts() };
 	return false;
 }
 
-void lies_pass_text(void)
+void invalid_values_pass_text(void)
 {
-	lies_host_text(broken);
+	invalid_values_host_text(broken);
 }
 
-void lies_pass_level(void)
+void invalid_values_pass_level(void)
 {
-	lies_host_level((Level)7);
+	invalid_values_host_level((Level)7);
 }
 
-void lies_pass_parts(void)
+void invalid_values_pass_parts(void)
 {
 	relib_string name = { (char[]){ "a\xc3(b" }, 4 };
 	Part lent[2] = { { .level = LEVEL_HIGH }, { .name = name } };
-	lies_host_parts((PartSlice){ lent, 2 });
+	invalid_values_host_parts((PartSlice){ lent, 2 });
 }
 
 relib_string lengths_null_text(void)

@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class OrdersSideBySideTests {
+/**
+ * Operations of a module run one after another, whichever threads request them.
+ */
+class ConcurrentOperationsTests {
 
 	private static final int THREADS = 8;
 

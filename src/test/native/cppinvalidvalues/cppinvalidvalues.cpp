@@ -1,13 +1,13 @@
-#include "lies.hpp"
-#include "lies_host.hpp"
+#include "invalid_values.hpp"
+#include "invalid_values_host.hpp"
 
-RELIB_MODULE("1.2.3", RELIB_CONTRACT_LIES RELIB_CONTRACT_LIES_HOST)
+RELIB_MODULE("1.2.3", RELIB_CONTRACT_INVALID_VALUES RELIB_CONTRACT_INVALID_VALUES_HOST)
 
 using contract::Failure;
 using contract::Level;
 using contract::Part;
 
-namespace host = imports::lies_host;
+namespace host = imports::invalid_values_host;
 
 static const std::string broken = "a\xc3(b";
 
@@ -19,13 +19,13 @@ static Part part(const std::string &name, Level level)
 	return made;
 }
 
-/* The name of the second one is no text. */
+/* The name of the second part is not UTF-8. */
 static std::vector<Part> two()
 {
 	return {part("first", Level::HIGH), part(broken, Level::LOW)};
 }
 
-namespace exports::lies {
+namespace exports::invalid_values {
 
 std::string text()
 {
@@ -75,4 +75,4 @@ void pass_parts()
 	host::parts(two());
 }
 
-} // namespace exports::lies
+} // namespace exports::invalid_values

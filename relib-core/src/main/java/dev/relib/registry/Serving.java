@@ -1,0 +1,75 @@
+package dev.relib.registry;
+
+import dev.relib.failure.ModuleClosedException;
+import dev.relib.module.ModuleState;
+import dev.relib.module.call.CallGuard;
+import dev.relib.module.call.CallStacks;
+import dev.relib.module.lifecycle.LoadedGeneration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generation that serves a module's callers, and the module's state. Operations of
+ * the module change it, any thread reads it.
+ */
+final class Serving {
+
+	private final String module;
+
+	private final CallGuard guard;
+
+	private final Facades facades;
+
+	private volatile ModuleState state = ModuleState.NOT_LOADED;
+
+	private volatile @Nullable LoadedGeneration generation;
+
+	Serving(String module, CallStacks stacks) {
+		this.module = module;
+		this.guard = new CallGuard(stacks, this::closed);
+		this.facades = new Facades(module, this.guard, this::closed);
+	}
+
+	private ModuleClosedException closed() {
+		return ModuleClosedException.notLoaded(this.module, this.state);
+	}
+
+	CallGuard guard() {
+		return this.guard;
+	}
+
+	Facades facades() {
+		return this.facades;
+	}
+
+	ModuleState state() {
+		return this.state;
+	}
+
+	/**
+	 * Returns the generation that serves, or that refuses callers while it is unloaded;
+	 * {@code null} if the module is not loaded.
+	 */
+	@Nullable LoadedGeneration generation() {
+		return this.generation;
+	}
+
+	/** Directs all callers to a generation. */
+	void start(LoadedGeneration loaded) {
+		this.facades.serve(loaded);
+		this.generation = loaded;
+		this.state = ModuleState.LOADED;
+	}
+
+	/** Refuses callers from now on; the generation stays until {@link #end}. */
+	void stop(ModuleState next) {
+		this.state = next;
+		this.facades.stopServing();
+	}
+
+	/** Forgets the generation, which callers are refused. */
+	void end(ModuleState next) {
+		this.generation = null;
+		this.state = next;
+	}
+
+}
