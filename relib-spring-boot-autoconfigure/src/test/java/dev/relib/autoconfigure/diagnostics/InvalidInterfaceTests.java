@@ -7,6 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 import dev.relib.RelibExports;
@@ -21,6 +22,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
  * The type of an injection point is not a valid export interface.
@@ -75,8 +77,10 @@ class InvalidInterfaceTests {
 	private static void compile(Path directory, String name, String text) throws IOException, URISyntaxException {
 		Path source = Files.writeString(directory.resolve(name + ".java"), text);
 		Path annotations = Path.of(RelibExports.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-		int errors = ToolProvider.getSystemJavaCompiler()
-			.run(null, null, null, "-proc:none", "-cp", annotations + ":" + directory, source.toString());
+		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+		assumeThat(compiler).as("a JDK, not a runtime alone").isNotNull();
+		int errors = compiler.run(null, null, null, "-proc:none", "-cp", annotations + ":" + directory,
+				source.toString());
 		assertThat(errors).isZero();
 	}
 
