@@ -30,7 +30,8 @@ final class RelibCall implements ExportCall {
 
 	RelibCall(Linker linker, JavaFunction function, ExportAddress address) {
 		this.returned = ReturnReader.of(function);
-		this.owned = function.signature().returnsOwned() ? new OwnedReturn(linker, this.returned, address.free()) : null;
+		this.owned = function.signature().returnsOwned() ? new OwnedReturn(linker, this.returned, address.free())
+				: null;
 		this.error = ReturnReader.ofError(function)
 			.map((value) -> new OwnedReturn(linker, value, address.freeError()))
 			.orElse(null);

@@ -47,11 +47,13 @@ public abstract class LinkerContractTests {
 
 	@BeforeAll
 	void compile(@TempDir Path directory) {
-		this.library = NativeAccess.current().loader().open(NativeFixture.in(directory)
-			.source("shapes.c", ShapeInC.source(this.shapes))
-			.header(LinkerContractTests.class, "linker.h")
-			.source(LinkerContractTests.class, "linker.c")
-			.compile("shapes"));
+		this.library = NativeAccess.current()
+			.loader()
+			.open(NativeFixture.in(directory)
+				.source("shapes.c", ShapeInC.source(this.shapes))
+				.header(LinkerContractTests.class, "linker.h")
+				.source(LinkerContractTests.class, "linker.c")
+				.compile("shapes"));
 	}
 
 	@AfterAll

@@ -34,7 +34,8 @@ class PlainCallTests {
 
 	@BeforeAll
 	static void open() {
-		library = NativeAccess.current().loader()
+		library = NativeAccess.current()
+			.loader()
 			.open(NativeFixture.in(directory).source(PlainCallTests.class, "plain.c").compile("plain"));
 	}
 

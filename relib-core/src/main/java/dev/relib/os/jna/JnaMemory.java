@@ -14,7 +14,9 @@ import dev.relib.os.RawMemory;
  */
 public final class JnaMemory implements RawMemory {
 
-	/** All memory by its address: an object for each access would be garbage of each call. */
+	/**
+	 * All memory by its address: an object for each access would be garbage of each call.
+	 */
 	private static final Pointer ALL = new Pointer(0);
 
 	@Override
