@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "inspect", description = "Prints what a library is, without opening it.",
 		exitCodeListHeading = "Exit codes:%n",
 		exitCodeList = { "0:the library was read", "1:it is no library or can not be read", "2:the command is wrong" })
+/**
+ * The command {@code relib inspect}, which prints the inspection of a library.
+ */
 final class InspectCommand implements Callable<Integer> {
 
 	@Spec
@@ -48,9 +51,7 @@ final class InspectCommand implements Callable<Integer> {
 		}
 	}
 
-	/**
-	 * Also what is no library for this machine may be known.
-	 */
+	/** Prints the format of a file that is no library for this machine. */
 	private void printFormat(PrintWriter out) {
 		try {
 			FileFormat format = FileFormat.of(this.library);

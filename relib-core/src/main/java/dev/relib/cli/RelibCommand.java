@@ -12,6 +12,9 @@ import picocli.CommandLine;
  */
 @Command(name = "relib", description = "Looks at native modules.",
 		subcommands = { InspectCommand.class, HelpCommand.class }, mixinStandardHelpOptions = false)
+/**
+ * The command {@code relib}, which has the subcommands {@code inspect} and {@code help}.
+ */
 public final class RelibCommand implements Runnable {
 
 	@Spec
@@ -19,7 +22,7 @@ public final class RelibCommand implements Runnable {
 
 	/**
 	 * Runs a command and ends the process with its exit code.
-	 * @param arguments the words behind the command
+	 * @param arguments the arguments of the command line
 	 */
 	public static void main(String[] arguments) {
 		System.exit(new CommandLine(new RelibCommand()).execute(arguments));

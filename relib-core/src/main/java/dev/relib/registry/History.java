@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The last events of a module, and the listeners that are told of them.
+ * The latest events of a module, and the listeners to them. Thread-safe.
  */
 final class History {
 
@@ -42,7 +42,7 @@ final class History {
 		log(event);
 	}
 
-	/** Tells the listeners of an event, on the calling thread. */
+	/** Calls the listeners with an event, on the calling thread. */
 	void deliver(ModuleEvent event) {
 		for (ModuleListener listener : this.listeners) {
 			try {

@@ -18,7 +18,8 @@ import dev.relib.module.OpenDescriptor;
 import dev.relib.os.NativeMemory;
 
 /**
- * Reads a ledger of librelib_rt; the layouts are those of {@code relib_rt.h}.
+ * Reads a ledger of librelib_rt. The layouts of its tables are defined in
+ * {@code relib_rt.h}. Not usable after the ledger is closed.
  */
 final class KitLedger {
 
@@ -38,7 +39,7 @@ final class KitLedger {
 
 	private static final int SITE_SIZE = (2 + STACK_FRAMES) * Long.BYTES;
 
-	/** How many sites a person looks at. */
+	/** The number of call stacks that a report shows. */
 	private static final int TOP_SITES = 10;
 
 	private final RuntimeLibrary library;
@@ -63,9 +64,7 @@ final class KitLedger {
 		return usage("relib_rt_usage").memory();
 	}
 
-	/**
-	 * Reads the usage with a function that may free it.
-	 */
+	/** Reads the usage with a function that may also free the allocations. */
 	Usage usage(String function) {
 		try (NativeMemory usage = NativeMemory.allocate(USAGE_SIZE)) {
 			long freed = call(function, usage.address());
@@ -97,9 +96,7 @@ final class KitLedger {
 				table.getLong(at + 8), places.name(table.getLong(at + 16))));
 	}
 
-	/**
-	 * The sites with the most live memory.
-	 */
+	/** Lists the call stacks with the most live memory, at most {@value #TOP_SITES}. */
 	List<LeakSite> sites(ModulePlaces places) {
 		try (NativeMemory table = NativeMemory.allocate(TOP_SITES * SITE_SIZE)) {
 			long count = call("relib_rt_sites", table.address(), TOP_SITES);
@@ -115,9 +112,7 @@ final class KitLedger {
 		}
 	}
 
-	/**
-	 * The calls of a site without the innermost, which is the kit's own.
-	 */
+	/** Returns a stack without its innermost frame, which is the kit's own. */
 	private static List<Long> callers(NativeMemory site, int at) {
 		return frames(site, at + 2 * Long.BYTES).stream().skip(1).toList();
 	}
@@ -131,7 +126,8 @@ final class KitLedger {
 	}
 
 	/**
-	 * Asks again with more room until everything fits: the table grows meanwhile.
+	 * Reads a whole table. The table may grow between two calls, so the room is doubled
+	 * until all entries fit.
 	 */
 	private <T> List<T> all(String function, int entrySize, BiFunction<NativeMemory, Integer, T> entry) {
 		for (int capacity = 16;; capacity *= 2) {
@@ -159,10 +155,10 @@ final class KitLedger {
 	}
 
 	/**
-	 * A usage and what the function returned that read it.
+	 * The result of a function that reads the usage.
 	 *
 	 * @param memory the usage
-	 * @param freed how many allocations were freed
+	 * @param freed the number of allocations that the function has freed
 	 */
 	record Usage(MemoryUsage memory, long freed) {
 

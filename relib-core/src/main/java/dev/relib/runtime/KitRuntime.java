@@ -25,7 +25,8 @@ import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
 /**
- * The account of a module that was built with the kit: a ledger in librelib_rt.
+ * The runtime of a module that was built with the kit, which reports to a ledger in
+ * librelib_rt.
  */
 final class KitRuntime implements ModuleRuntime {
 
@@ -43,7 +44,7 @@ final class KitRuntime implements ModuleRuntime {
 
 	private volatile ModulePlaces places;
 
-	/** Snapshots may be asked for while an unload is about to free the ledger. */
+	/** Set before an unload frees the ledger, which other threads may still query. */
 	private boolean closed;
 
 	KitRuntime(RuntimeLibrary library, ModuleSource source, Path copy, long id, int siteInterval) {
@@ -69,13 +70,13 @@ final class KitRuntime implements ModuleRuntime {
 		}
 	}
 
-	/** The address of the ledger. */
+	/** Returns the ledger's native address. */
 	long ledger() {
 		return this.ledger.address();
 	}
 
 	/**
-	 * Has places in the library's code named from now on.
+	 * Names places in the library's code from now on.
 	 * @param address an address in the opened library
 	 */
 	void locate(long address) {
@@ -165,8 +166,8 @@ final class KitRuntime implements ModuleRuntime {
 	}
 
 	/**
-	 * Descriptors go before memory: a stream may still write from a buffer of the
-	 * module's.
+	 * Closes descriptors before it frees memory: closing a stream may write from a buffer
+	 * of the module.
 	 */
 	@Override
 	public synchronized LeakReport close(Cleanup cleanup) {

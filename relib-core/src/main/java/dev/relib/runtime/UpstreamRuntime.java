@@ -17,8 +17,8 @@ import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
 /**
- * The account of a module that was built with upstream's crates. Its runtime does in the
- * module what our host does outside, as long as it is told in the right order.
+ * The runtime of a module that was built with upstream's crates. Its own runtime tracks
+ * resources inside the module, and its threads are in a ledger of the host.
  */
 final class UpstreamRuntime implements ModuleRuntime {
 
@@ -26,12 +26,12 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	private final RuntimeLibrary library;
 
-	/** Of what is not told by the module's own runtime: its threads. */
+	/** The ledger of the module's threads. */
 	private final KitRuntime ledger;
 
 	private final long account;
 
-	/** Whether the module has a runtime of its own, which one that stays has not. */
+	/** Whether the library was built with a runtime of its own. */
 	private final boolean unloading;
 
 	private final WordFunction takePanic;
@@ -110,8 +110,8 @@ final class UpstreamRuntime implements ModuleRuntime {
 	}
 
 	/**
-	 * From here on no snapshot calls the library. Its destructors call the host, which
-	 * may ask for one.
+	 * Keeps snapshots from calling the library from now on. Its destructors call the
+	 * host, which may take one.
 	 */
 	private synchronized boolean detach() {
 		boolean wasAttached = this.attached;

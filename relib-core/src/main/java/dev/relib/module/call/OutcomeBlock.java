@@ -5,14 +5,14 @@ import java.nio.ByteBuffer;
 import dev.relib.os.LentMemory;
 
 /**
- * The outcome bytes of {@value #SIZE} nested calls of one thread. The block is as long as
- * two cache lines, so that threads which call at the same time do not share one.
+ * The outcome bytes of {@value #SIZE} nested calls of one thread. It has the length of
+ * two cache lines, so that concurrent threads do not share one.
  */
 final class OutcomeBlock {
 
 	static final int SIZE = 128;
 
-	/** Freed with this object, after every call that was given its address. */
+	/** The memory, which is freed with this object. */
 	private final ByteBuffer bytes = ByteBuffer.allocateDirect(SIZE);
 
 	private final long address = LentMemory.address(this.bytes);

@@ -6,8 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spare outcome blocks for threads that keep none. A burst leaves at most {@value #SPARE}
- * of them behind.
+ * A pool of at most {@value #SPARE} outcome blocks for virtual threads. Thread-safe.
  */
 final class OutcomeBlocks {
 
