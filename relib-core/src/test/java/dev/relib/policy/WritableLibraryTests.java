@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * Who can change a library, or which one is found, can run code in this process.
+ * A user who can change or replace a library can run code in this process.
  */
 @OnOneJdk
 class WritableLibraryTests {
