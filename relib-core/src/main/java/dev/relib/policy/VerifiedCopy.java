@@ -36,8 +36,8 @@ public final class VerifiedCopy {
 	 */
 	public static PrivateCopy copy(LibraryPolicy policy, ModuleSource source, PrivateDirectory directory) {
 		try (OpenFile file = PrivateCopy.open(source)) {
-			if (!policy.trustedPlace()) {
-				new PlaceCheck(source, policy).require(file);
+			if (!policy.trustedLocation()) {
+				new LocationCheck(source, policy).require(file);
 			}
 			PrivateCopy copy = PrivateCopy.of(source, file, directory);
 			try {

@@ -80,28 +80,28 @@ final class KitLedger {
 		}
 	}
 
-	List<ModuleThread> threads(ModulePlaces places) {
+	List<ModuleThread> threads(Symbolizer symbolizer) {
 		return all("relib_rt_threads", THREAD_SIZE, (table, at) -> new ModuleThread(table.getLong(at),
 				name(table, at + 24), Instant.ofEpochMilli(table.getLong(at + 8)),
-				ThreadOrigin.of(frames(table, at + 24 + NAME_SIZE), places::name), table.getLong(at + 16) != 0));
+				ThreadOrigin.of(frames(table, at + 24 + NAME_SIZE), symbolizer::name), table.getLong(at + 16) != 0));
 	}
 
-	List<OpenDescriptor> descriptors(ModulePlaces places) {
+	List<OpenDescriptor> descriptors(Symbolizer symbolizer) {
 		return all("relib_rt_descriptors", DESCRIPTOR_SIZE, (table, at) -> new OpenDescriptor(table.getLong(at),
-				name(table, at + 16), places.name(table.getLong(at + 8))));
+				name(table, at + 16), symbolizer.name(table.getLong(at + 8))));
 	}
 
-	List<MappedMemory> mappings(ModulePlaces places) {
+	List<MappedMemory> mappings(Symbolizer symbolizer) {
 		return all("relib_rt_mappings", MAPPING_SIZE, (table, at) -> new MappedMemory(table.getLong(at),
-				table.getLong(at + 8), places.name(table.getLong(at + 16))));
+				table.getLong(at + 8), symbolizer.name(table.getLong(at + 16))));
 	}
 
 	/** Lists the call stacks with the most live memory, at most {@value #TOP_SITES}. */
-	List<LeakSite> sites(ModulePlaces places) {
+	List<LeakSite> sites(Symbolizer symbolizer) {
 		try (NativeMemory table = NativeMemory.allocate(TOP_SITES * SITE_SIZE)) {
 			long count = call("relib_rt_sites", table.address(), TOP_SITES);
 			List<List<Long>> stacks = read(table, (int) Math.min(count, TOP_SITES), SITE_SIZE, KitLedger::callers);
-			Map<Long, String> names = places.withLines(stacks.stream().flatMap(List::stream).toList());
+			Map<Long, String> names = symbolizer.withLines(stacks.stream().flatMap(List::stream).toList());
 			List<LeakSite> sites = new ArrayList<>();
 			for (int i = 0; i < stacks.size(); i++) {
 				int at = i * SITE_SIZE;

@@ -42,7 +42,7 @@ final class KitRuntime implements ModuleRuntime {
 
 	private final WordFunction takePanic;
 
-	private volatile ModulePlaces places;
+	private volatile Symbolizer symbolizer;
 
 	/** Set before an unload frees the ledger, which other threads may still query. */
 	private boolean closed;
@@ -53,7 +53,7 @@ final class KitRuntime implements ModuleRuntime {
 		this.copy = copy;
 		this.id = id;
 		this.takePanic = library.function("relib_rt_take_panic");
-		this.places = new ModulePlaces(copy, 0);
+		this.symbolizer = new Symbolizer(copy, 0);
 		this.ledger = new KitLedger(library, open(library, source.module(), id));
 		this.ledger.call("relib_rt_sample_sites", siteInterval);
 	}
@@ -80,7 +80,7 @@ final class KitRuntime implements ModuleRuntime {
 	 * @param address an address in the opened library
 	 */
 	void locate(long address) {
-		this.places = new ModulePlaces(this.copy, this.library.function("relib_rt_module_base").call(address));
+		this.symbolizer = new Symbolizer(this.copy, this.library.function("relib_rt_module_base").call(address));
 	}
 
 	@Override
@@ -111,17 +111,17 @@ final class KitRuntime implements ModuleRuntime {
 
 	@Override
 	public List<ModuleThread> threads() {
-		return read((open) -> open.threads(this.places), List.of());
+		return read((open) -> open.threads(this.symbolizer), List.of());
 	}
 
 	@Override
 	public List<OpenDescriptor> descriptors() {
-		return read((open) -> open.descriptors(this.places), List.of());
+		return read((open) -> open.descriptors(this.symbolizer), List.of());
 	}
 
 	@Override
 	public List<MappedMemory> mappedMemory() {
-		return read((open) -> open.mappings(this.places), List.of());
+		return read((open) -> open.mappings(this.symbolizer), List.of());
 	}
 
 	@Override
@@ -131,7 +131,7 @@ final class KitRuntime implements ModuleRuntime {
 
 	@Override
 	public List<LeakSite> leakSites() {
-		return read((open) -> open.sites(this.places), List.of());
+		return read((open) -> open.sites(this.symbolizer), List.of());
 	}
 
 	private synchronized <T> T read(Function<KitLedger, T> reader, T none) {
@@ -172,9 +172,9 @@ final class KitRuntime implements ModuleRuntime {
 	@Override
 	public synchronized LeakReport close(Cleanup cleanup) {
 		this.closed = true;
-		List<LeakSite> sites = this.ledger.sites(this.places);
-		List<OpenDescriptor> descriptors = this.ledger.descriptors(this.places);
-		List<MappedMemory> mappings = this.ledger.mappings(this.places);
+		List<LeakSite> sites = this.ledger.sites(this.symbolizer);
+		List<OpenDescriptor> descriptors = this.ledger.descriptors(this.symbolizer);
+		List<MappedMemory> mappings = this.ledger.mappings(this.symbolizer);
 		Destructors destructors = this.ledger.destructors();
 		long closedDescriptors = cleanup.closeDescriptors() ? this.ledger.call("relib_rt_close_descriptors") : 0;
 		long unmapped = cleanup.unmapMemory() ? this.ledger.call("relib_rt_unmap") : 0;

@@ -147,7 +147,7 @@ class WritableLibraryTests {
 			Files.delete(link);
 			Files.createSymbolicLink(link, this.library);
 			assertThatExceptionOfType(WritableLibraryException.class)
-				.isThrownBy(() -> new PlaceCheck(source, allowed).require(file))
+				.isThrownBy(() -> new LocationCheck(source, allowed).require(file))
 				.satisfies((ex) -> assertThat(ex.writable()).isEqualTo(open));
 		}
 	}

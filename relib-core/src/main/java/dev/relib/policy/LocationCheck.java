@@ -17,13 +17,13 @@ import dev.relib.os.OpenFile;
 /**
  * Checks the location of a library, and that no other user can change it.
  */
-final class PlaceCheck {
+final class LocationCheck {
 
 	private final ModuleSource source;
 
 	private final LibraryPolicy policy;
 
-	PlaceCheck(ModuleSource source, LibraryPolicy policy) {
+	LocationCheck(ModuleSource source, LibraryPolicy policy) {
 		this.source = source;
 		this.policy = policy;
 	}
@@ -86,8 +86,8 @@ final class PlaceCheck {
 		if (!access.isOurs()) {
 			return path + " belongs to " + access.owner() + ", neither to the user of this process nor to root";
 		}
-		String who = access.isWritableByAll() ? "everybody" : "the group " + access.group();
-		return who + " can write to " + path + ", which belongs to " + access.owner();
+		String users = access.isWritableByAll() ? "everybody" : "the group " + access.group();
+		return users + " can write to " + path + ", which belongs to " + access.owner();
 	}
 
 	private static String fix(Path path, FileAccess access) {

@@ -15,7 +15,7 @@ import dev.relib.image.SourceLines;
  * Names places in the code of a loaded library. Names are read from its file on first
  * use. Thread-safe.
  */
-final class ModulePlaces {
+final class Symbolizer {
 
 	private final Path library;
 
@@ -24,11 +24,11 @@ final class ModulePlaces {
 	private final Map<Long, String> names = new ConcurrentHashMap<>();
 
 	/**
-	 * Creates the places of a library.
+	 * Creates the symbolizer of a mapped library.
 	 * @param library the file that is mapped
 	 * @param base the address that the library is mapped at
 	 */
-	ModulePlaces(Path library, long base) {
+	Symbolizer(Path library, long base) {
 		this.library = library;
 		this.base = base;
 	}
