@@ -16,14 +16,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Prints what a library is.
- */
-@Command(name = "inspect", description = "Prints what a library is, without opening it.",
-		exitCodeListHeading = "Exit codes:%n",
-		exitCodeList = { "0:the library was read", "1:it is no library or can not be read", "2:the command is wrong" })
-/**
  * The command {@code relib inspect}, which prints the inspection of a library.
  */
+@Command(name = "inspect", description = "Describes a library without loading it.",
+		exitCodeListHeading = "Exit codes:%n",
+		exitCodeList = { "0:the library was read", "1:it is no library or can not be read", "2:the command is wrong" })
 final class InspectCommand implements Callable<Integer> {
 
 	@Spec

@@ -8,13 +8,10 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
 /**
- * The command {@code relib}, which does nothing without a subcommand.
- */
-@Command(name = "relib", description = "Looks at native modules.",
-		subcommands = { InspectCommand.class, HelpCommand.class }, mixinStandardHelpOptions = false)
-/**
  * The command {@code relib}, which has the subcommands {@code inspect} and {@code help}.
  */
+@Command(name = "relib", description = "Inspects native modules.",
+		subcommands = { InspectCommand.class, HelpCommand.class }, mixinStandardHelpOptions = false)
 public final class RelibCommand implements Runnable {
 
 	@Spec

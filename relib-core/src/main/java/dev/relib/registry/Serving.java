@@ -46,7 +46,7 @@ final class Serving {
 	}
 
 	/**
-	 * Returns the generation that serves, or that refuses callers while it is unloaded;
+	 * Returns the generation that serves or is being unloaded;
 	 * {@code null} if the module is not loaded.
 	 */
 	@Nullable LoadedGeneration generation() {

@@ -50,7 +50,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 		this.upstream = library.function("relib_rt_upstream_open").call(ledger.ledger());
 		if (this.upstream == 0) {
 			ledger.close(Cleanup.ALL);
-			throw new OutOfMemoryError("no native memory for the ledger of a module");
+			throw new OutOfMemoryError("no native memory for the ledger of a module of upstream's crates");
 		}
 	}
 

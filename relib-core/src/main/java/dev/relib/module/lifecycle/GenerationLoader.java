@@ -133,7 +133,7 @@ public final class GenerationLoader {
 	 * Keeps a generation that will never be unloaded. Destructors of its library run when
 	 * threads or the process end, when the application may have ended: if the generation
 	 * is idle, its imports become no-ops, which call no Java code.
-	 * @param generation a generation that the guard refuses callers
+	 * @param generation a generation that has stopped serving
 	 * @param idle whether its calls have returned
 	 */
 	public void keepMapped(LoadedGeneration generation, boolean idle) {

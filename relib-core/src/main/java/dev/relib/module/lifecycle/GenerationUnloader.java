@@ -45,7 +45,7 @@ public final class GenerationUnloader {
 	}
 
 	/**
-	 * Unloads a generation that the guard refuses callers. It may be called again after a
+	 * Unloads a generation that has stopped serving. It may be called again after a
 	 * refusal, and then runs {@code before_unload} again.
 	 * @param generation the generation
 	 * @return the report
@@ -65,7 +65,7 @@ public final class GenerationUnloader {
 
 	/**
 	 * Waits for the calls of a generation to return, with the timeout of an unload.
-	 * @param generation a generation that the guard refuses callers
+	 * @param generation a generation that has stopped serving
 	 * @return {@code false} if a call has not returned
 	 */
 	public boolean drain(LoadedGeneration generation) {
