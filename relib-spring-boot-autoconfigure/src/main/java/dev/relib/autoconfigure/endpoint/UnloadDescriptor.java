@@ -46,9 +46,9 @@ public record UnloadDescriptor(long generation, String outcome, @Nullable String
 		return new UnloadDescriptor(report.generation(), report.outcome().name(),
 				(report.reason() != null) ? report.reason().name() : null, report.describe(), report.started(),
 				report.duration(), report.callsInFlight(), report.threads().stream().map(ThreadDescriptor::of).toList(),
-				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(), left.sites(),
-				left.descriptors(), left.closedDescriptors(),
-				left.mappedMemory().stream().map(MappingDescriptor::of).toList(), left.unmapped(), left.destructors());
+				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(), left.leakSites(),
+				left.descriptors(), left.closedDescriptorCount(),
+				left.mappedMemory().stream().map(MappingDescriptor::of).toList(), left.unmappedCount(), left.destructors());
 	}
 
 	/** Where code is mapped is what an attacker would like to know. */
