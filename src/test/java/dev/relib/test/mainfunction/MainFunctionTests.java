@@ -31,8 +31,6 @@ class MainFunctionTests {
 	@TempDir
 	private Path directory;
 
-	private final Thread caller = Thread.currentThread();
-
 	private IntSupplier acts = () -> 3;
 
 	private ModuleRegistry registry;
@@ -52,9 +50,10 @@ class MainFunctionTests {
 
 	@Test
 	void runsAfterEachLoad() {
+		Thread caller = Thread.currentThread();
 		NativeModule module = add(true);
 		assertThat(module.exports(Play.class).acts()).isEqualTo(3);
-		this.acts = () -> (Thread.currentThread() == this.caller) ? 5 : -1;
+		this.acts = () -> (Thread.currentThread() == caller) ? 5 : -1;
 		module.reload();
 		assertThat(module.exports(Play.class).acts()).isEqualTo(5);
 	}
