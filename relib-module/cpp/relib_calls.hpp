@@ -1,6 +1,6 @@
 /*
- * relib module kit for C++17 and later: how exports and imports are called. For generated bindings, and
- * nothing for authors of modules. Included by relib_module.hpp.
+ * relib module kit for C++17 and later: how exports and imports are called. Internal: used by generated
+ * bindings only. Included by relib_module.hpp.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
@@ -21,11 +21,9 @@
 
 namespace relib::glue {
 
-/* ---- Exports ------------------------------------------------------------------------------- */
-
 inline const char *const UNKNOWN_EXCEPTION = "an exception that is no std::exception";
 
-/* How many exceptions were already on their way when the innermost export of this thread began. */
+/* The value of std::uncaught_exceptions() when the innermost export of this thread began. */
 inline int &uncaught_outside() noexcept
 {
 	static thread_local int count = 0;
@@ -33,8 +31,9 @@ inline int &uncaught_outside() noexcept
 }
 
 /*
- * Passes on what the module can not handle any more: frames up to the boundary are skipped, so that no
- * object with a destructor may live here.
+ * The terminate handler: reports a panic or a failed import, and jumps to the boundary of the export. The
+ * jump skips frames without destroying their objects, so this function must not hold an object with a
+ * destructor when it jumps.
  */
 [[noreturn]] inline void terminated()
 {
@@ -50,7 +49,8 @@ inline int &uncaught_outside() noexcept
 		} catch (...) {
 			std::snprintf(text, sizeof(text), "terminated by %s", UNKNOWN_EXCEPTION);
 		}
-		abi::__cxa_end_catch(); /* as there is no catch block left to do so */
+		/* Ends the handling that led here: the jump skips the end of its catch block. */
+		abi::__cxa_end_catch();
 	}
 	if (failed != nullptr) {
 		relib_import_failed(failed);
@@ -58,7 +58,10 @@ inline int &uncaught_outside() noexcept
 	relib_panic("%s", text);
 }
 
-/* A libstdc++ that is shared with others keeps its handler: this module will be unmapped. */
+/*
+ * Installs the terminate handler if libstdc++ is linked into the module. A shared libstdc++ outlives the
+ * module, so its handler must not be code of the module.
+ */
 inline bool own_terminate() noexcept
 {
 	static const char here = 0;
@@ -76,7 +79,7 @@ inline bool own_terminate() noexcept
 
 [[maybe_unused]] static const bool terminate_is_own = own_terminate();
 
-/* Reports what is being caught. */
+/* Reports the exception that is being handled. Returns the outcome of the export. */
 inline std::uint8_t outcome_of_exception() noexcept
 {
 	try {
@@ -109,11 +112,14 @@ template <class Result, class Body> Result run_inside(relib_boundary *boundary, 
 	}
 }
 
-/* Runs an export: what leaves the body is reported. Returns what the body returns, or nothing. */
+/*
+ * Runs the body of an export and reports an exception that leaves it. Returns the result of the body, or a
+ * zero value if the body failed.
+ */
 template <class Body> auto run(std::uint8_t *success, Body body) -> decltype(body())
 {
 	using Result = decltype(body());
-	static_assert(std::is_void_v<Result> || std::is_scalar_v<Result>, "a jump destroys no objects");
+	static_assert(std::is_void_v<Result> || std::is_scalar_v<Result>, "a jump would skip the destructor of the result");
 	const int outside = std::exchange(uncaught_outside(), std::uncaught_exceptions());
 	RELIB_BOUNDARY(success, uncaught_outside() = outside; return Result());
 	if constexpr (std::is_void_v<Result>) {
@@ -126,7 +132,7 @@ template <class Body> auto run(std::uint8_t *success, Body body) -> decltype(bod
 	}
 }
 
-/* An export, called with what has crossed. */
+/* The ABI function of an export: converts arguments, calls the function, converts the result. */
 template <auto Function> struct exported;
 
 template <class Result, class... Parameters, Result (*Function)(Parameters...)> struct exported<Function> {
@@ -136,7 +142,7 @@ template <class Result, class... Parameters, Result (*Function)(Parameters...)> 
 		return run(success, [&] { return invoke(held, std::index_sequence_for<Parameters...>(), crossed...); });
 	}
 
-	/* The same for an export that declares an error, which it throws. */
+	/* As call, for an export that throws its declared error. */
 	template <class Error>
 	static auto call_or(std::uint8_t *success, void **error,
 						typename argument<std::decay_t<Parameters>>::crossing... crossed)
@@ -155,10 +161,10 @@ template <class Result, class... Parameters, Result (*Function)(Parameters...)> 
 	}
 
 private:
-	/* In a frame that no jump skips, so that they are destroyed in any case. */
+	/* Converted arguments. They live in a frame that no jump skips, and so are always destroyed. */
 	using arguments = std::tuple<std::optional<typename argument<std::decay_t<Parameters>>::held>...>;
 
-	/* Says at last that the declared error has come of it. */
+	/* Its destructor overwrites the success flag after the boundary has set it. */
 	struct report {
 		std::uint8_t *success;
 		bool failed;
@@ -187,8 +193,6 @@ private:
 	}
 };
 
-/* ---- Imports ------------------------------------------------------------------------------- */
-
 template <class Slot> void require_bound(const char *name, Slot slot)
 {
 	if (slot == nullptr) {
@@ -196,7 +200,7 @@ template <class Slot> void require_bound(const char *name, Slot slot)
 	}
 }
 
-/* Throws if an import has failed. While an exception unwinds it can not, and returns false. */
+/* Throws if an import has failed. Logs and returns false instead while another exception unwinds. */
 inline bool succeeded(const char *name, std::uint8_t success)
 {
 	if (success == RELIB_RETURNED) {
@@ -209,7 +213,7 @@ inline bool succeeded(const char *name, std::uint8_t success)
 	throw import_failed(name);
 }
 
-/* Calls an import whose result crosses as itself, or that has none. */
+/* Calls an import that returns a scalar or nothing. */
 template <class Result, class Slot, class... Arguments>
 Result imported(const char *name, Slot slot, const Arguments &...arguments)
 {
@@ -225,7 +229,7 @@ Result imported(const char *name, Slot slot, const Arguments &...arguments)
 	}
 }
 
-/* Calls an import that returns a box. */
+/* Calls an import that returns a box, which give_back frees. */
 template <class Result, class Slot, class... Arguments>
 Result imported_box(const char *name, Slot slot, void (*give_back)(void *), const Arguments &...arguments)
 {

@@ -1,16 +1,16 @@
 /*
- * relib module kit for C++17 and later: what a native module of a relib host includes, by way of the
- * generated bindings. Everything of relib_module.h is there, too.
+ * relib module kit for C++17 and later. The generated bindings include this header, which includes
+ * relib_module.h.
  *
- * An exception that leaves an export is a panic; its what() is the message. A failed import throws
- * relib::import_failed. Who catches that, be it with `catch (...)`, has handled the failure: the host's
- * exception is dropped. std::terminate gives up the running export, the module's own thread, or the
- * destructor of a thread-local or static object, as relib_panic does: frames are skipped, not cleaned up.
+ * Exceptions: an exception that leaves an export is a panic with what() as its message. A failed import
+ * throws relib::import_failed. Catching that, even with `catch (...)`, handles the failure: the host drops
+ * its exception. std::terminate acts as relib_panic: it ends the running export, the module's own thread,
+ * or the destructor of a thread-local or static object, and skips frames without destroying their objects.
  *
- * Text, bytes and arrays that are passed are lent for the time of the call; records and lists are made anew
- * for it, and are destroyed whatever comes of it. What is returned is moved.
+ * Ownership: text, bytes and arrays that are passed as arguments are borrowed for the duration of the call.
+ * Records and lists are copied for the call and destroyed after it. Returned values are moved.
  *
- * A module is linked with -static-libstdc++ -static-libgcc and the version script relib_module.map.
+ * Link a module with -static-libstdc++, -static-libgcc and the version script relib_module.map.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
@@ -29,9 +29,7 @@
 
 namespace relib {
 
-/* ---- Values -------------------------------------------------------------------------------- */
-
-/* Elements that somebody lends; as std::span of C++20, which converts to it and is made from it. */
+/* Borrowed elements: std::span for C++17. Converts from and to std::span of C++20. */
 template <class Element> class span {
 public:
 	constexpr span() noexcept = default;
@@ -82,16 +80,17 @@ private:
 	std::size_t count = 0;
 };
 
-/* ---- Failing and logging ------------------------------------------------------------------- */
-
-/* An import has failed; the host keeps its exception. Deliberately no std::exception. */
+/*
+ * Thrown when an import has failed. The host keeps the Java exception and rethrows it to the caller of the
+ * export. Not derived from std::exception, so that handlers for errors of the module do not catch it.
+ */
 class import_failed {
 public:
 	explicit import_failed(const char *name) noexcept : import_name(name)
 	{
 	}
 
-	/* For example "Clock.millis". */
+	/* The import, for example "Clock.millis". */
 	const char *name() const noexcept
 	{
 		return import_name;
@@ -101,7 +100,10 @@ private:
 	const char *import_name;
 };
 
-/* One record of the host's logger relib.<module>; standard error without a host. Any thread. */
+/*
+ * Logs to the host's logger relib.<module>, or to standard error before the module is attached to a host.
+ * May be called on any thread.
+ */
 inline void log(relib_level level, std::string_view text) noexcept
 {
 	relib_log_text(level, text.data(), text.size());

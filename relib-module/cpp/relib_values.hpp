@@ -1,6 +1,6 @@
 /*
- * relib module kit for C++17 and later: how values cross. For generated bindings, and nothing for authors of
- * modules. Included by relib_module.hpp.
+ * relib module kit for C++17 and later: how values cross between module and host. Internal: used by
+ * generated bindings only. Included by relib_module.hpp.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
@@ -15,15 +15,13 @@
 
 namespace relib::glue {
 
-/* ---- Values in memory ---------------------------------------------------------------------- */
-
-/* A sequence, as it crosses and as it lies in memory. */
+/* A sequence in the ABI: pointer and number of elements. */
 struct slice {
 	const void *ptr;
 	std::size_t len;
 };
 
-/* What values that are lent point to. */
+/* Owns the memory that raw values point to. */
 class memory {
 public:
 	template <class Raw> Raw *take(std::size_t count)
@@ -38,8 +36,9 @@ private:
 };
 
 /*
- * How the values of a type lie in memory: as what (raw), how one is made of what the host has written there
- * (read), and what the host reads of one (lend), which is valid as long as the value and the memory are.
+ * The representation of a type in memory: its C type (raw), the conversion of the host's raw value to a
+ * copy (read), and that of a value to a raw value for the host (lend). A raw value that was lent is valid as
+ * long as both the value and the memory exist.
  */
 template <class Type, class = void> struct value;
 
@@ -104,7 +103,7 @@ template <class Element> struct value<std::vector<Element>> {
 	}
 };
 
-/* What the value of an enum is derived from. It has a name and the number of its constants. */
+/* Base class of value<Enum>, which provides the enum's name and its number of constants. */
 template <class Enum> struct enumeration {
 	using raw = std::int32_t;
 
@@ -129,7 +128,7 @@ template <std::size_t Count> struct layout {
 	std::size_t alignment;
 };
 
-/* Where the members of a structure of C would be. */
+/* Computes the layout of a C structure with these members. */
 template <class... Raws> constexpr layout<sizeof...(Raws)> lay_out()
 {
 	constexpr std::size_t sizes[] = {sizeof(Raws)...};
@@ -147,7 +146,7 @@ template <class... Raws> constexpr layout<sizeof...(Raws)> lay_out()
 
 template <class Record, class Type> value<Type> value_of(Type Record::*);
 
-/* What the value of a record is derived from, with all its members in order. */
+/* Base class of value<Record>, with all members of the record in the order of declaration. */
 template <class Record, auto... Members> struct record {
 private:
 	static constexpr auto places = lay_out<typename decltype(value_of(Members))::raw...>();
@@ -194,11 +193,10 @@ private:
 	}
 };
 
-/* ---- Values on their way ------------------------------------------------------------------- */
-
 /*
- * How an argument crosses: as what (crossing), what an export's argument refers to while the export runs
- * (hold), and what an import is passed (lend). Records cross as a pointer.
+ * How an argument crosses: its ABI type (crossing), the conversion to the object that the argument of an
+ * export refers to (hold), and that of an argument of an import to the ABI type (lend). A record crosses as
+ * a pointer.
  */
 template <class Type, class = void> struct argument {
 	using crossing = const void *;
@@ -277,7 +275,7 @@ template <class Number> struct argument<span<const Number>> {
 	}
 };
 
-/* A value that was returned to the host, which reads what is first and gives the box back. */
+/* An owned return: the host reads the raw value at the start of the box and gives the box back to free it. */
 template <class Value> struct box {
 	typename value<Value>::raw raw;
 	Value held;
@@ -299,7 +297,7 @@ template <class Value> void drop_given(void *given) noexcept
 	delete static_cast<box<Value> *>(given);
 }
 
-/* Reads what an import has returned, and gives it back even if that fails. */
+/* Reads the box that an import has returned, and gives it back to the host even if reading throws. */
 template <class Value> Value take(void *lent, void (*give_back)(void *))
 {
 	std::unique_ptr<void, void (*)(void *)> returned(lent, give_back);

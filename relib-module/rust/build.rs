@@ -1,13 +1,13 @@
-//! Compiles the C part of the kit into a static library that is linked as a whole: its hooks have the
-//! names of C library functions, so that no reference alone would bring them in.
+//! Compiles the C part of the kit into a static library. Links it as a whole archive: its hooks have the
+//! names of C library functions, which the linker would otherwise resolve to the C library.
 
 use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 fn main() {
-    let source = kit().join("relib_module.c");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
+    let source = kit(&out).join("relib_module.c");
     let object = out.join("relib_module.o");
     let archive = out.join("librelib_module.a");
 
@@ -25,22 +25,26 @@ fn main() {
     println!("cargo:rustc-link-lib=static:+whole-archive=relib_module");
     println!("cargo:rustc-env=RELIB_COMPILER={}", rustc_version());
     println!("cargo:rerun-if-changed=build.rs");
-    println!("cargo:rerun-if-changed={}", source.display());
-    println!("cargo:rerun-if-changed={}", source.with_extension("h").display());
 }
 
-/// In a packaged crate the C files are inside; in the repository they are beside it.
-fn kit() -> PathBuf {
+/// Returns the directory of the C files. In a packaged crate the C part is inside; in the repository it is put together from the parts beside the crate.
+fn kit(out: &Path) -> PathBuf {
     let manifest = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR"));
-    let places = [manifest.join("c"), manifest.join("../c")];
-    places
-        .iter()
-        .find(|place| place.join("relib_module.c").is_file())
-        .unwrap_or_else(|| panic!("relib_module.c is neither in {} nor in {}", places[0].display(), places[1].display()))
-        .clone()
+    let packaged = manifest.join("c");
+    let parts = manifest.join("../c");
+    let script = parts.join("amalgamate.sh");
+    if packaged.join("relib_module.c").is_file() {
+        println!("cargo:rerun-if-changed={}", packaged.display());
+        return packaged;
+    }
+    assert!(script.is_file(), "the kit is neither in {} nor in {}", packaged.display(), parts.display());
+    println!("cargo:rerun-if-changed={}", parts.display());
+    let kit = out.join("kit");
+    run(Command::new("sh").arg(&script).arg(&kit));
+    kit
 }
 
-/// The tool for the target: `CC_aarch64_unknown_linux_gnu`, `CC` or the default.
+/// Returns the tool for the target, for example from `CC_aarch64_unknown_linux_gnu` or `CC`, or the default.
 fn tool(variable: &str, default: &str) -> String {
     let target = env::var("TARGET").expect("cargo sets TARGET").replace('-', "_");
     let names = [format!("{variable}_{target}"), variable.to_owned()];
@@ -57,7 +61,7 @@ fn rustc_version() -> String {
 fn run(command: &mut Command) {
     match command.status() {
         Ok(status) if status.success() => {}
-        Ok(status) => panic!("{command:?} has failed ({status})"),
-        Err(error) => panic!("can not run {command:?}: {error}; install a C compiler"),
+        Ok(status) => panic!("relib-spring-module: {command:?} failed ({status})"),
+        Err(error) => panic!("relib-spring-module: can not run {command:?}: {error}; install a C compiler, or set CC and AR"),
     }
 }

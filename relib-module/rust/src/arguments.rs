@@ -1,33 +1,37 @@
-//! How arguments cross. What is no number, constant or slice of numbers is made anew for the time of a call.
+//! How arguments cross. Numbers, enums, text and slices of numbers are passed without a copy; all other types
+//! are converted for each call.
 
 use crate::memory::{Memory, RawSlice};
 use crate::values::{Element, Record, Value};
 
-/// A type of arguments.
+/// A type that arguments can have.
 pub trait Argument: Sized {
-    /// What crosses.
+    /// The ABI type.
     type Raw: Copy;
 
-    /// What an argument of an export refers to while the export runs.
+    /// Owns or refers to the argument of an export while the export runs.
     type Held;
 
-    /// Lends an argument to an import of the host, for as long as the memory lives.
+    /// Converts an argument of an import. The result is valid as long as `self` and `memory` are.
     fn lend(self, memory: &mut Memory) -> Self::Raw;
 
-    /// Takes what crosses to an export. Panics if an enum in it is no constant.
+    /// Converts an argument of an export.
+    ///
+    /// # Panics
+    /// If it contains an enum's ordinal without a constant.
     ///
     /// # Safety
-    /// `raw` must be what the host passes for this type, and outlive the result.
+    /// `raw` must have been passed by the host for this type, and must outlive the result.
     unsafe fn hold(raw: Self::Raw) -> Self::Held;
 
-    /// The argument of an export.
+    /// Borrows the argument of an export.
     ///
     /// # Safety
     /// `held` must outlive the result.
     unsafe fn borrow(held: &Self::Held) -> Self;
 }
 
-/// An argument that is passed as itself.
+/// Implements [`Argument`] for types that are passed by value.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! plain_argument {
@@ -110,7 +114,7 @@ impl<R: Record> Argument for &R {
     }
 
     unsafe fn hold(raw: *const R::Raw) -> R {
-        // SAFETY: as promised by the caller, who never passes null.
+        // SAFETY: as promised by the caller; the host never passes null.
         unsafe { R::read(&*raw) }
     }
 

@@ -1,4 +1,4 @@
-//! Where unwinding ends: no frame of the host is ever unwound.
+//! The boundary between host and module, where unwinding ends: frames of the host are never unwound.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -13,11 +13,11 @@ const RETURNED: u8 = 1;
 const IMPORT_FAILED: u8 = 2;
 const DECLARED_ERROR: u8 = 3;
 
-/// What unwinds after an import has failed. The host keeps the exception.
+/// The payload that unwinds after an import has failed. The host keeps the Java exception.
 struct ImportFailed;
 
 thread_local! {
-    /// How many exports run on the thread, one inside the other.
+    /// The number of nested exports that run on the thread.
     static OPEN: Cell<usize> = const { Cell::new(0) };
 }
 
@@ -25,7 +25,7 @@ pub fn is_open() -> bool {
     OPEN.get() > 0
 }
 
-/// Runs an export.
+/// Runs an export. Stores the outcome in `success`.
 ///
 /// # Safety
 /// `success` must be writable.
@@ -34,7 +34,8 @@ pub unsafe fn export<R: Return>(success: *mut u8, body: impl FnOnce() -> R) -> R
     unsafe { run::<R>(success, || (RETURNED, body().give())) }
 }
 
-/// Runs an export that declares an error.
+/// Runs an export that declares an error. Stores the outcome in `success`, and a box with the declared error in
+/// `error`.
 ///
 /// # Safety
 /// `success` and `error` must be writable.
@@ -75,7 +76,8 @@ fn outcome(payload: Box<dyn Any + Send>) -> u8 {
     outcome
 }
 
-/// Drops what was thrown. That may panic, too, which is logged and must not replace the first message.
+/// Drops the payload of a panic. Its destructor may panic in turn: such panics are logged, and do not replace the
+/// message of the first one.
 fn discard(payload: Box<dyn Any + Send>) {
     let open = OPEN.replace(0);
     let mut thrown = Some(payload);
@@ -89,10 +91,13 @@ fn discard(payload: Box<dyn Any + Send>) {
     OPEN.set(open);
 }
 
-/// Runs an import: `call` gets the flag that the host sets.
+/// Calls an import. `call` receives the success flag, which the host sets.
+///
+/// Unwinds if the import failed. Where unwinding would end the process, because a panic already unwinds or a
+/// destructor of a thread-local runs, logs the failure and returns an empty value instead.
 ///
 /// # Safety
-/// `call` must return what [`Return::take`] expects, as must be `give_back`.
+/// The result of `call`, and `give_back`, must satisfy [`Return::take`].
 pub unsafe fn import<R: Return>(
     name: &str,
     give_back: Option<*mut c_void>,

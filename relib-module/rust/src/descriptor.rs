@@ -1,11 +1,11 @@
-//! What a host reads before it runs any code of the module.
+//! The module's descriptor, which the host reads before it runs any code of the module.
 
 use std::ffi::c_void;
 
 use crate::memory::RawSlice;
 use crate::{ffi, panics};
 
-/// The symbol `relib_module`, as the kit's C header declares it.
+/// The value of the symbol `relib_module`. Has the layout that the kit's C header declares.
 #[repr(C)]
 pub struct Descriptor {
     abi_version: u32,
@@ -17,11 +17,11 @@ pub struct Descriptor {
     end_statics: unsafe extern "C" fn(),
 }
 
-// SAFETY: nothing in it ever changes.
+// SAFETY: a descriptor is never modified.
 unsafe impl Sync for Descriptor {}
 
 impl Descriptor {
-    /// Describes a module.
+    /// Creates a descriptor with the module's build info and contract, both UTF-8.
     pub const fn new(build_info: &'static [u8], contract: &'static [u8]) -> Self {
         Self {
             abi_version: 1,
@@ -36,7 +36,7 @@ impl Descriptor {
 }
 
 unsafe extern "C" fn attach(host: *const c_void, ledger: *mut c_void) -> bool {
-    // SAFETY: the host calls it with what the C part expects.
+    // SAFETY: the host passes the arguments that the C part expects.
     let attached = unsafe { ffi::relib_module_attach(host, ledger) };
     if attached {
         panics::install_hook();
@@ -44,13 +44,13 @@ unsafe extern "C" fn attach(host: *const c_void, ledger: *mut c_void) -> bool {
     attached
 }
 
-/// The compiler that the kit was built with, which is the module's.
+/// The version of rustc that compiles the kit and the module.
 pub const COMPILER: &str = env!("RELIB_COMPILER");
 
 /// The version of this crate.
 pub const KIT_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The length of all texts together.
+/// Returns the total length of texts, in bytes.
 pub const fn length(texts: &[&str]) -> usize {
     let mut length = 0;
     let mut i = 0;
@@ -61,7 +61,7 @@ pub const fn length(texts: &[&str]) -> usize {
     length
 }
 
-/// All texts side by side; `N` is their [`length`].
+/// Concatenates texts; `N` is their [`length`].
 pub const fn join<const N: usize>(texts: &[&str]) -> [u8; N] {
     let mut joined = [0; N];
     let mut length = 0;

@@ -1,4 +1,4 @@
-//! The C part of the kit.
+//! Functions of the C part of the kit, which relib_module.h documents.
 
 use std::ffi::{c_char, c_int, c_void};
 

@@ -1,4 +1,4 @@
-//! What macros and generated bindings are made of. No part of the crate's interface.
+//! Building blocks of macros and generated bindings. Not part of the crate's public interface.
 
 use std::ffi::c_void;
 use std::sync::atomic::{AtomicPtr, Ordering};
@@ -10,23 +10,26 @@ pub use crate::memory::Memory;
 pub use crate::returns::{Boxed, Return};
 pub use crate::values::{constant, Defined, Element, Record, Value};
 
-/// The one function, if there is one.
+/// Returns the first function, or `None`.
 pub fn first(functions: &[*mut c_void]) -> Option<*mut c_void> {
     functions.first().copied()
 }
 
-/// Where the host puts a function of its own, before it calls the module.
+/// A slot for the address of an imported function. The host binds it before it calls the module.
 #[repr(transparent)]
 pub struct Slot(AtomicPtr<c_void>);
 
 impl Slot {
-    /// An unbound slot.
+    /// Creates an unbound slot.
     #[allow(clippy::new_without_default)]
     pub const fn new() -> Self {
         Self(AtomicPtr::new(std::ptr::null_mut()))
     }
 
-    /// The function of the import `name`; panics if the host has not bound it.
+    /// Returns the address of the function.
+    ///
+    /// # Panics
+    /// With the import's `name`, if the host has not bound the slot.
     pub fn function(&self, name: &str) -> *mut c_void {
         let function = self.0.load(Ordering::Relaxed);
         assert!(!function.is_null(), "the import {name} was called before the host had bound it");

@@ -28,17 +28,22 @@
 //! }
 //! ```
 //!
-//! A panic of an export is an exception of its Java caller, with message and location. A Java exception
-//! of an import unwinds the Rust frames up to the export, dropping what they own, and goes on in Java as
-//! the same object. Who catches that unwinding with [`std::panic::catch_unwind`] has handled the failure.
-//! An import that fails while its thread already unwinds can not unwind once more, nor may the destructor of
-//! a thread-local unwind, which by Rust's rules ends the process: it logs and returns an empty value.
+//! # Panics and exceptions
+//! A panic of an export arrives at its Java caller as an exception with message and location. A Java
+//! exception of an import unwinds the Rust frames up to the export, drops their values and arrives at the
+//! Java caller of the export as the same object. Catching it with [`std::panic::catch_unwind`] handles the
+//! failure.
 //!
-//! Text, bytes and arrays that are passed are lent for the time of the call; records and lists are made anew
-//! for it. What is returned is moved. Each interface has its own types; [`cast`] makes one of another
-//! interface's.
+//! An import that fails logs the failure and returns an empty value where unwinding would end the process:
+//! while the thread already unwinds, and in the destructor of a thread-local.
 //!
-//! Modules have to be built with `panic = "unwind"`, which is cargo's default; others are refused.
+//! # Ownership
+//! Text, bytes and arrays that are passed as arguments are borrowed for the duration of the call. Records
+//! and lists are copied for the call. Returned values are moved. Each interface has its own types; [`cast`]
+//! converts between those of two interfaces.
+//!
+//! # Requirements
+//! Modules have to be built with `panic = "unwind"`, cargo's default. The host refuses others.
 
 mod arguments;
 mod boundary;

@@ -4,24 +4,25 @@ use std::fmt::Arguments;
 
 use crate::ffi;
 
-/// How much a log record matters.
+/// The level of a log record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum Level {
-    /// For following single steps.
+    /// Single steps.
     Trace = 0,
-    /// For finding errors.
+    /// Details for finding errors.
     Debug = 1,
-    /// What is worth knowing.
+    /// Normal events that are worth knowing.
     Info = 2,
-    /// What may go wrong.
+    /// Conditions that may lead to an error.
     Warn = 3,
-    /// What has gone wrong.
+    /// Errors.
     Error = 4,
 }
 
-/// Writes one record of the host's logger `relib.<module>`, on any thread; standard error without a host.
-/// [`info!`](crate::info!) and its kin are shorter, and a logger of another crate may end here.
+/// Logs to the host's logger `relib.<module>`, or to standard error before the module is attached to a host.
+/// May be called on any thread. [`info!`](crate::info!) and the other macros are shorter; use this function to
+/// forward the records of another logging crate.
 pub fn log(level: Level, message: Arguments<'_>) {
     let text = message.as_str().map_or_else(|| Cow::Owned(message.to_string()), Cow::Borrowed);
     // SAFETY: the text is copied before the call returns.

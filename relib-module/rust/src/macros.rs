@@ -1,6 +1,6 @@
-/// Declares the module, once, at the root of its crate: what it exports, with the types that implement
-/// the traits, what it imports, and what runs at the beginning and the end. All parts may be left out,
-/// their order is this:
+/// Declares the module. Use it once, at the root of the crate. It lists the exports with the types that
+/// implement them, the imports, and the code of the main function and of `before_unload`. All parts are
+/// optional; their order is fixed:
 ///
 /// ```ignore
 /// relib_spring_module::module! {
@@ -11,8 +11,9 @@
 /// }
 /// ```
 ///
-/// `greeter`, `counter` and `clock` are modules with generated bindings. `before_unload` ends the threads
-/// that the module started; it may call imports, and a panic in it makes the host keep the module.
+/// `greeter`, `counter` and `clock` are Rust modules with generated bindings. `main` runs after each load if
+/// the host is configured to call it. `before_unload` has to end the threads that the module started. Both may
+/// call imports. A panic in `main` fails the load; a panic in `before_unload` makes the host refuse the unload.
 #[macro_export]
 macro_rules! module {
     (
@@ -58,8 +59,8 @@ macro_rules! module {
     };
 }
 
-/// Exports a function under a symbol, under a second one what gives its boxed return back, and under a third
-/// one what gives its declared error back, whose type follows the return's.
+/// Exports a function under a symbol. Further symbols export the functions that free its boxed return and its
+/// declared error, whose type follows that of the return.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! export_function {
@@ -73,7 +74,7 @@ macro_rules! export_function {
                 success: *mut u8
                 $(, $name: <$type as $crate::glue::Argument>::Raw)*
             ) -> <$result as $crate::glue::Return>::Raw {
-                // SAFETY: the host passes a flag that can be written and lends the arguments for the call.
+                // SAFETY: the host passes a writable flag, and lends the arguments for the call.
                 unsafe {
                     $crate::glue::export::<$result>(success, || {
                         $(let $name = <$type as $crate::glue::Argument>::hold($name);)*
@@ -97,7 +98,7 @@ macro_rules! export_function {
                 error: *mut *mut ::std::ffi::c_void
                 $(, $name: <$type as $crate::glue::Argument>::Raw)*
             ) -> <$result as $crate::glue::Return>::Raw {
-                // SAFETY: the host passes a flag and a place that can be written, and lends the arguments for the call.
+                // SAFETY: the host passes a writable flag and error pointer, and lends the arguments for the call.
                 unsafe {
                     $crate::glue::export_or::<$result, $error>(success, error, || {
                         $(let $name = <$type as $crate::glue::Argument>::hold($name);)*
@@ -111,7 +112,7 @@ macro_rules! export_function {
     };
 }
 
-/// Exports what gives the box of a type back.
+/// Exports the function with which the host frees a box of a type.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! give_back {
@@ -119,7 +120,7 @@ macro_rules! give_back {
         const _: () = {
             #[unsafe(export_name = $symbol)]
             unsafe extern "C" fn __give_back(given: <$type as $crate::glue::Return>::Raw) {
-                // SAFETY: the host gives back what an export of this type has given it, once.
+                // SAFETY: the host gives each box back once, to the function of the box's type.
                 unsafe { <$type as $crate::glue::Return>::drop_given(given) }
             }
         };
@@ -144,7 +145,7 @@ macro_rules! export_trait {
     };
 }
 
-/// Defines the functions of the host that a module calls.
+/// Defines functions that call imports.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! import_functions {
@@ -160,8 +161,8 @@ macro_rules! import_functions {
     };
 }
 
-/// Defines a function of the host that a module calls, by two slots: for the function, and for what gives
-/// its boxed return back.
+/// Defines a function that calls an import, with one slot for the import and another one for the host's function
+/// that frees the import's boxed return.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! import_function {
@@ -185,8 +186,8 @@ macro_rules! import_function {
                 __POST_SLOT.function($import)
             })?]);
             let mut memory = $crate::glue::Memory::default();
-            // SAFETY: the host has checked the contract that both sides have; it has put such functions here, and
-            // the arguments are lent until it returns.
+            // SAFETY: the host has verified that both sides have the same contract and has bound functions of these
+            // types; the arguments are valid until the call returns.
             unsafe {
                 let function = ::std::mem::transmute::<*mut ::std::ffi::c_void, __Function>(function);
                 $crate::glue::import::<$result>($import, give_back, |success| {

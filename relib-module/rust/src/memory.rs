@@ -1,8 +1,8 @@
-//! What both sides read.
+//! Memory that both sides read.
 
 use std::any::Any;
 
-/// Elements, as they cross and as they lie in memory: those of a value, or lent for the time of a call.
+/// A sequence in the ABI: pointer and number of elements. Does not own the elements.
 #[derive(Clone, Copy)]
 #[repr(C)]
 pub struct RawSlice<T> {
@@ -20,7 +20,7 @@ impl<T> RawSlice<T> {
     }
 
     /// # Safety
-    /// What it points to must be valid for `'a`.
+    /// The elements must be valid for `'a`.
     pub(crate) unsafe fn elements<'a>(&self) -> &'a [T] {
         match self.len {
             0 => &[],
@@ -29,10 +29,13 @@ impl<T> RawSlice<T> {
         }
     }
 
-    /// Makes a value of each element. Panics when memory is short, where collecting would end the process.
+    /// Converts each element.
+    ///
+    /// # Panics
+    /// If memory is short. `collect` would abort the process instead.
     ///
     /// # Safety
-    /// What it points to must be valid.
+    /// The elements must be valid.
     pub(crate) unsafe fn read_each<V>(&self, read: impl FnMut(&T) -> V) -> Vec<V> {
         let mut values = Vec::new();
         assert!(
@@ -47,12 +50,12 @@ impl<T> RawSlice<T> {
     }
 }
 
-/// What values that are lent point to.
+/// Owns the memory that raw values point to.
 #[derive(Default)]
 pub struct Memory(Vec<Box<dyn Any>>);
 
 impl Memory {
-    /// Keeps elements at their place for as long as the memory lives.
+    /// Takes ownership of elements. The result is valid as long as this memory exists.
     pub fn keep<T: 'static>(&mut self, elements: Vec<T>) -> RawSlice<T> {
         let kept = RawSlice::of(&elements);
         self.0.push(Box::new(elements));

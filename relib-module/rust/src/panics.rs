@@ -1,4 +1,4 @@
-//! What a panic says, on its way to the host.
+//! Reports the messages of panics to the host.
 
 use std::any::Any;
 use std::cell::Cell;
@@ -7,13 +7,13 @@ use std::panic::PanicHookInfo;
 use crate::{boundary, ffi, log, Level};
 
 thread_local! {
-    /// The hash of the last message that was reported with its location. No destructor: the thread
-    /// lives longer than the module.
+    /// The hash of the last message that was reported with its location. A number, because a type with a
+    /// destructor would register it on threads of the host, which outlive the module.
     static REPORTED: Cell<u64> = const { Cell::new(0) };
 }
 
-/// Replaces the default hook, which writes to standard error. A hook that the author sets replaces this
-/// one: panics then arrive without location.
+/// Replaces the default panic hook, which writes to standard error. If the module sets a hook of its own, that
+/// replaces this one, and panics arrive without location.
 pub fn install_hook() {
     std::panic::set_hook(Box::new(hook));
 }
@@ -25,12 +25,12 @@ fn hook(panic: &PanicHookInfo<'_>) {
         report(&format!("{message}{location}"));
         REPORTED.set(hash(message));
     } else {
-        // Without the thread's name: asking for it would register a destructor on threads of the host.
+        // Leaves out the thread's name: reading it would register a destructor on threads of the host.
         log(Level::Error, format_args!("panic outside of an export: {message}{location}"));
     }
 }
 
-/// Reports a panic that has arrived at an export, unless the hook has done so.
+/// Reports a panic that has unwound to an export, unless the hook has already reported it.
 pub fn landed(payload: &(dyn Any + Send)) {
     let message = text(payload);
     if REPORTED.replace(0) != hash(message) {
@@ -51,7 +51,7 @@ fn text(payload: &(dyn Any + Send)) -> &str {
         .unwrap_or("a panic without a message")
 }
 
-/// FNV-1a, never 0.
+/// Returns the FNV-1a hash, with the lowest bit set so that it is never 0.
 fn hash(text: &str) -> u64 {
     text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash: u64, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)) | 1
 }

@@ -1,38 +1,40 @@
-//! How returns and declared errors cross.
+//! How returned values and declared errors cross.
 
 use std::ffi::c_void;
 
 use crate::memory::Memory;
 use crate::values::{Element, Value};
 
-/// A type of returns.
+/// A type that functions can return.
 pub trait Return: Sized {
-    /// What crosses.
+    /// The ABI type.
     type Raw: Copy;
 
-    /// What an export returns that has failed.
+    /// The value that a failed export returns.
     const NOTHING: Self::Raw;
 
-    /// Hands the return of an export to the host.
+    /// Passes the returned value of an export to the host, which owns the result.
     fn give(self) -> Self::Raw;
 
-    /// Drops what an export has returned, after the host has read it.
+    /// Drops a returned value that the host gives back after reading it.
     ///
     /// # Safety
-    /// `raw` must come from [`Return::give`] of this type, or be [`Return::NOTHING`]; it may not be used any
-    /// more.
+    /// `raw` must come from [`Return::give`] of this type, or be [`Return::NOTHING`], and must not be used again.
     unsafe fn drop_given(raw: Self::Raw) {
         let _ = raw;
     }
 
-    /// Takes what an import has returned, and gives it back to the host if that wants it back, whatever
-    /// comes of it. Panics if an enum in it is no constant.
+    /// Reads the returned value of an import, then gives it back to the host by `give_back`, also in case of a panic.
+    ///
+    /// # Panics
+    /// If the value contains an enum's ordinal without a constant.
     ///
     /// # Safety
-    /// `raw` must be what the host returns for this type, `give_back` its function to give it back.
+    /// `raw` must have been returned by the host for this type, and `give_back` must be the host's function that
+    /// frees it, or `None` if it is not a box.
     unsafe fn take(raw: Self::Raw, give_back: Option<*mut c_void>) -> Self;
 
-    /// What an import returns that has failed while the thread was unwinding.
+    /// The value that an import returns if it fails where unwinding would end the process.
     fn empty() -> Self;
 }
 
@@ -47,7 +49,7 @@ impl Return for () {
     fn empty() {}
 }
 
-/// A return that is passed as itself.
+/// Implements [`Return`] for types that are returned by value.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! plain_return {
@@ -76,7 +78,7 @@ macro_rules! plain_return {
 
 plain_return!(bool = 0, i8 = 0, i16 = 0, i32 = 0, i64 = 0, f32 = 0.0, f64 = 0.0);
 
-/// A type of returns that cross in a box: the host reads what is first in it, and gives it back.
+/// A type whose returned values cross in a box: an owned return that the host reads and then gives back.
 pub trait Boxed: Value {}
 
 impl Boxed for String {}
@@ -88,6 +90,7 @@ impl Boxed for Vec<f32> {}
 impl Boxed for Vec<f64> {}
 impl<E: Element> Boxed for Vec<E> {}
 
+/// A box of this module. The host reads `raw`, its first field; the others keep alive the memory that it points to.
 #[repr(C)]
 struct Given<V: Value> {
     raw: V::Raw,
@@ -95,7 +98,7 @@ struct Given<V: Value> {
     _memory: Memory,
 }
 
-/// Gives a box of the host back, however the scope is left.
+/// A box of the host, which is given back when this is dropped.
 struct Taken {
     raw: *mut c_void,
     give_back: Option<*mut c_void>,
@@ -104,7 +107,7 @@ struct Taken {
 impl Drop for Taken {
     fn drop(&mut self) {
         if let Some(function) = self.give_back {
-            // SAFETY: as promised to the function that has made this.
+            // SAFETY: as promised by the caller of `take`, which creates this.
             unsafe { std::mem::transmute::<*mut c_void, unsafe extern "C" fn(*mut c_void)>(function)(self.raw) }
         }
     }
@@ -122,7 +125,7 @@ impl<V: Boxed> Return for V {
 
     unsafe fn drop_given(raw: *mut c_void) {
         if !raw.is_null() {
-            // SAFETY: it is what `give` has returned.
+            // SAFETY: as promised by the caller, `give` has returned it.
             drop(unsafe { Box::from_raw(raw.cast::<Given<V>>()) });
         }
     }

@@ -1,4 +1,4 @@
-/// Defines a record of a contract, after its lines in the contract's text.
+/// Defines a record of a contract. `$definition` is its definition in the contract's text.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! record {
@@ -17,7 +17,7 @@ macro_rules! record {
         }
 
         const _: () = {
-            /// As in C.
+            /// The C structure.
             #[derive(Clone, Copy)]
             #[repr(C)]
             pub struct __Raw {
@@ -51,7 +51,7 @@ macro_rules! record {
     };
 }
 
-/// Defines an enum of a contract, after its line in the contract's text.
+/// Defines an enum of a contract. `$definition` is its definition in the contract's text.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! enumeration {

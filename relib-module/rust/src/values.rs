@@ -1,22 +1,26 @@
-//! How values lie in memory. Generated bindings name Rust types only.
+//! How values are represented in memory.
 
 use crate::memory::{Memory, RawSlice};
 
-/// A type of components, elements, and of what is behind arguments and returns.
+/// A type of the contract: of record components, list elements, arguments and returned values.
 pub trait Value: Sized {
-    /// How it lies in memory: as in C.
+    /// The C type.
     type Raw: Copy + 'static;
 
-    /// What the host reads. Valid as long as the value, which may be moved, and the memory.
+    /// Returns a raw value for the host to read. It is valid as long as the value, which may be moved, and `memory`
+    /// exist.
     fn lend(&self, memory: &mut Memory) -> Self::Raw;
 
-    /// Makes a value of what the host has written. Panics if an enum in it is no constant.
+    /// Copies a raw value of the host.
+    ///
+    /// # Panics
+    /// If it contains an enum's ordinal without a constant.
     ///
     /// # Safety
-    /// `raw` must be what the host writes for this type.
+    /// `raw` must have been written by the host for this type.
     unsafe fn read(raw: &Self::Raw) -> Self;
 
-    /// What an import returns that has failed while the thread was unwinding.
+    /// The value that an import returns if it fails where unwinding would end the process.
     fn empty() -> Self;
 }
 
@@ -25,7 +29,7 @@ pub trait Element: Value {}
 
 /// A record or enum of a contract.
 pub trait Defined: Value {
-    /// Its line in the text of a contract, after those of the types that it uses.
+    /// Its line in the contract's text, preceded by the lines of the types that it uses.
     const DEFINITION: &'static str;
 }
 
@@ -134,7 +138,10 @@ impl<E: Element> Value for Vec<E> {
     }
 }
 
-/// Finds a constant of an enum; panics if there is none.
+/// Returns the constant of an enum with an ordinal.
+///
+/// # Panics
+/// If there is none.
 pub fn constant<E: Copy>(name: &str, constants: &[E], ordinal: i32) -> E {
     usize::try_from(ordinal)
         .ok()
@@ -142,10 +149,10 @@ pub fn constant<E: Copy>(name: &str, constants: &[E], ordinal: i32) -> E {
         .unwrap_or_else(|| panic!("{ordinal} is no constant of {name} (0 to {})", constants.len() - 1))
 }
 
-/// Makes a value of a contract's record or enum of one of another interface's that means the same, which
-/// the compiler checks. What the value points to is copied.
+/// Converts a record or enum of one interface to the same type of another interface. Copies the value with
+/// everything that it points to. Does not compile if the definitions of the two types differ.
 ///
-/// Each interface has types of its own, also where two of them use the same Java type:
+/// Each interface has its own Rust types, even if two interfaces use the same Java type:
 ///
 /// ```ignore
 /// let place: overlay::Point = relib_spring_module::cast(&drawing_point);
@@ -154,7 +161,7 @@ pub fn cast<A: Defined, B: Defined>(value: &A) -> B {
     const { assert!(equal(A::DEFINITION, B::DEFINITION), "the two types are different in their contracts") };
     let mut memory = Memory::default();
     let raw = value.lend(&mut memory);
-    // SAFETY: what is defined by the same text lies in memory in the same way.
+    // SAFETY: types with the same definition have the same layout.
     unsafe { B::read(&*(&raw const raw).cast::<B::Raw>()) }
 }
 

@@ -1,5 +1,5 @@
 /*
- * What a module that stays in the process calls in place of imports once its host has left.
+ * Stand-ins for the imports of a module that stays in the process after its host has left.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
@@ -8,7 +8,7 @@
 /* Larger than any record that is worth its name. */
 static _Alignas(16) const unsigned char zeros[1 << 16];
 
-/* What has no elements must not be at NULL for all languages. */
+/* Some languages forbid NULL even where there are no elements. */
 static const relib_str no_elements[2] = {{(const char *)zeros, 0}};
 
 uint64_t relib_rt_absent_word(uint8_t *success)

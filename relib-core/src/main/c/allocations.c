@@ -1,11 +1,7 @@
-/*
- * The allocations of a module: open addressing in shards, each behind a lock held for a few loads.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "ledger.h"
+#include "allocations.h"
 
 #include <errno.h>
 #include <sched.h>
@@ -26,13 +22,13 @@ static bool try_lock(struct shard *shard)
 }
 
 /*
- * False in a child of fork whose parent's other thread had the lock then: there nobody lets it go, and the
- * table may be half changed.
+ * False in a child that was forked while another thread of the parent had the lock: nobody lets go of it there,
+ * and the table may be half changed.
  */
-RARE static bool lock(const relib_ledger *ledger, struct shard *shard)
+RARE static bool lock(const struct allocations *allocations, struct shard *shard)
 {
 	while (!try_lock(shard)) {
-		if (ledger->process != getpid()) {
+		if (allocations->process != getpid()) {
 			return false;
 		}
 		for (int spins = 0; spins < 64 && atomic_load_explicit(&shard->locked, memory_order_relaxed); spins++) {
@@ -49,9 +45,14 @@ static void unlock(struct shard *shard)
 	atomic_store_explicit(&shard->locked, false, memory_order_release);
 }
 
-static struct shard *shard_of(relib_ledger *ledger, const void *ptr)
+static struct allocations *allocations_of(relib_ledger *ledger)
 {
-	return &ledger->shards[((uintptr_t)ptr >> SHARD_SHIFT) % SHARD_COUNT];
+	return (struct allocations *)ledger;
+}
+
+static struct shard *shard_of(struct allocations *allocations, const void *ptr)
+{
+	return &allocations->shards[((uintptr_t)ptr >> SHARD_SHIFT) % SHARD_COUNT];
 }
 
 static size_t home_of(const struct shard *shard, const void *ptr)
@@ -109,7 +110,7 @@ static void put(struct shard *shard, void *ptr, size_t size)
 	struct allocation *place = find(shard, ptr);
 	if (place->ptr == NULL) {
 		shard->live_count++;
-	} else { /* the allocator gave it out again, so something else has freed it */
+	} else { /* the allocator gave the address out again: other code has freed it */
 		shard->foreign_frees++;
 		shard->live_bytes -= place->size;
 	}
@@ -118,9 +119,9 @@ static void put(struct shard *shard, void *ptr, size_t size)
 	shard->live_bytes += size;
 }
 
-RARE static void add_slowly(const relib_ledger *ledger, struct shard *shard, void *ptr, size_t size)
+RARE static void add_slowly(const struct allocations *allocations, struct shard *shard, void *ptr, size_t size)
 {
-	if (lock(ledger, shard)) {
+	if (lock(allocations, shard)) {
 		shard->total_count++;
 		if (make_room(shard)) {
 			put(shard, ptr, size);
@@ -131,12 +132,13 @@ RARE static void add_slowly(const relib_ledger *ledger, struct shard *shard, voi
 
 void allocations_add(relib_ledger *ledger, void *ptr, size_t size)
 {
-	struct shard *shard = shard_of(ledger, ptr);
+	struct allocations *allocations = allocations_of(ledger);
+	struct shard *shard = shard_of(allocations, ptr);
 	if (!try_lock(shard)) {
-		add_slowly(ledger, shard, ptr, size);
+		add_slowly(allocations, shard, ptr, size);
 	} else if (shard->live_count >= shard->grow_at) {
 		unlock(shard);
-		add_slowly(ledger, shard, ptr, size);
+		add_slowly(allocations, shard, ptr, size);
 	} else {
 		shard->total_count++;
 		put(shard, ptr, size);
@@ -171,9 +173,9 @@ static inline size_t take(struct shard *shard, const void *ptr)
 	return size;
 }
 
-RARE static size_t remove_slowly(const relib_ledger *ledger, struct shard *shard, const void *ptr)
+RARE static size_t remove_slowly(const struct allocations *allocations, struct shard *shard, const void *ptr)
 {
-	if (!lock(ledger, shard)) {
+	if (!lock(allocations, shard)) {
 		return RELIB_UNTRACKED;
 	}
 	size_t size = take(shard, ptr);
@@ -186,25 +188,26 @@ RARE static size_t remove_slowly(const relib_ledger *ledger, struct shard *shard
 
 size_t allocations_remove(relib_ledger *ledger, void *ptr)
 {
-	struct shard *shard = shard_of(ledger, ptr);
+	struct allocations *allocations = allocations_of(ledger);
+	struct shard *shard = shard_of(allocations, ptr);
 	if (!try_lock(shard)) {
-		return remove_slowly(ledger, shard, ptr);
+		return remove_slowly(allocations, shard, ptr);
 	}
 	if (shard->live_count < shard->shrink_below) {
 		unlock(shard);
-		return remove_slowly(ledger, shard, ptr);
+		return remove_slowly(allocations, shard, ptr);
 	}
 	size_t size = take(shard, ptr);
 	unlock(shard);
 	return size;
 }
 
-void relib_rt_usage(relib_ledger *ledger, relib_usage *usage)
+void allocations_usage(struct allocations *allocations, relib_usage *usage)
 {
 	*usage = (relib_usage){0};
 	for (int i = 0; i < SHARD_COUNT; i++) {
-		struct shard *shard = &ledger->shards[i];
-		if (!lock(ledger, shard)) {
+		struct shard *shard = &allocations->shards[i];
+		if (!lock(allocations, shard)) {
 			continue;
 		}
 		usage->live_count += shard->live_count;
@@ -215,15 +218,11 @@ void relib_rt_usage(relib_ledger *ledger, relib_usage *usage)
 	}
 }
 
-uint64_t relib_rt_free_leaks(relib_ledger *ledger, relib_usage *usage)
+void allocations_free_all(struct allocations *allocations)
 {
-	relib_rt_usage(ledger, usage);
-	if (usage->foreign_frees > 0) {
-		return 0;
-	}
 	for (int i = 0; i < SHARD_COUNT; i++) {
-		struct shard *shard = &ledger->shards[i];
-		if (!lock(ledger, shard)) {
+		struct shard *shard = &allocations->shards[i];
+		if (!lock(allocations, shard)) {
 			continue;
 		}
 		for (size_t place = 0; place < shard->capacity; place++) {
@@ -234,13 +233,11 @@ uint64_t relib_rt_free_leaks(relib_ledger *ledger, relib_usage *usage)
 		shard->live_bytes = 0;
 		unlock(shard);
 	}
-	sites_clear(ledger);
-	return usage->live_count;
 }
 
-void allocations_close(relib_ledger *ledger)
+void allocations_close(struct allocations *allocations)
 {
 	for (int i = 0; i < SHARD_COUNT; i++) {
-		free(ledger->shards[i].table);
+		free(allocations->shards[i].table);
 	}
 }

@@ -1,15 +1,11 @@
-/*
- * The descriptors that modules have opened and not closed. One table for all, as descriptors are the
- * process's: a module that closes what another one has opened is understood.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "ledger.h"
+#include "descriptors.h"
 
 #include <dirent.h>
 #include <errno.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +15,7 @@
 #define KIND_SIZE sizeof(((relib_descriptor_info *)NULL)->kind)
 
 struct descriptor {
-	relib_ledger *ledger; /* NULL: no module's */
+	const relib_ledger *ledger; /* NULL: no module's */
 	const void *origin;
 	void *holder;
 	relib_holder holder_kind;
@@ -31,8 +27,6 @@ struct descriptor {
 static pthread_mutex_t table_lock = PTHREAD_MUTEX_INITIALIZER;
 static struct descriptor *table; /* by number */
 static size_t table_size;
-
-/* ---- What the kernel says -------------------------------------------------------------------- */
 
 /* "anon_inode:[eventpoll]" or "anon_inode:inotify", "/memfd:name (deleted)", or a path. */
 static void read_kind(int fd, const char *otherwise, char kind[KIND_SIZE])
@@ -90,8 +84,6 @@ static bool is_same(int fd, const struct descriptor *descriptor)
 	return strcmp(kind, descriptor->kind) == 0;
 }
 
-/* ---- The table ------------------------------------------------------------------------------- */
-
 /* False if memory is short. Precondition: the lock is held. */
 static bool has_place(size_t number)
 {
@@ -111,11 +103,11 @@ static bool has_place(size_t number)
 	return true;
 }
 
-void descriptors_opened(relib_ledger *ledger, int fd, relib_holder kind, void *holder, const void *origin)
+void descriptors_opened(const relib_ledger *ledger, int fd, relib_holder kind, void *holder, const void *origin)
 {
 	int error = errno;
 	struct stat file;
-	if (fd < 0 || ledger->process != getpid() || fstat(fd, &file) != 0) {
+	if (fd < 0 || fstat(fd, &file) != 0) {
 		errno = error;
 		return;
 	}
@@ -136,21 +128,19 @@ void descriptors_opened(relib_ledger *ledger, int fd, relib_holder kind, void *h
 	errno = error;
 }
 
-bool descriptors_closing(relib_ledger *ledger, unsigned first, unsigned last)
+bool descriptors_closing(unsigned first, unsigned last)
 {
 	bool known = false;
-	if (ledger->process == getpid()) {
-		pthread_mutex_lock(&table_lock);
-		for (size_t fd = first; fd <= last && fd < table_size; fd++) {
-			known |= table[fd].ledger != NULL;
-			table[fd].ledger = NULL;
-		}
-		pthread_mutex_unlock(&table_lock);
+	pthread_mutex_lock(&table_lock);
+	for (size_t fd = first; fd <= last && fd < table_size; fd++) {
+		known |= table[fd].ledger != NULL;
+		table[fd].ledger = NULL;
 	}
+	pthread_mutex_unlock(&table_lock);
 	return known;
 }
 
-size_t relib_rt_descriptors(relib_ledger *ledger, relib_descriptor_info *descriptors, size_t capacity)
+size_t descriptors_list(const relib_ledger *ledger, relib_descriptor_info *descriptors, size_t capacity)
 {
 	size_t count = 0;
 	pthread_mutex_lock(&table_lock);
@@ -182,8 +172,8 @@ static bool close_one(int fd, const struct descriptor *descriptor)
 	}
 }
 
-/* Closing may block: not with the lock. The number is not given out again before it is closed. */
-size_t relib_rt_close_descriptors(relib_ledger *ledger)
+/* Closing may block, so that the lock is let go: until it is closed, nobody else gets the number. */
+size_t descriptors_close_all(const relib_ledger *ledger)
 {
 	size_t closed = 0;
 	pthread_mutex_lock(&table_lock);
@@ -200,7 +190,7 @@ size_t relib_rt_close_descriptors(relib_ledger *ledger)
 	return closed;
 }
 
-void descriptors_close(relib_ledger *ledger)
+void descriptors_forget(const relib_ledger *ledger)
 {
 	pthread_mutex_lock(&table_lock);
 	for (size_t fd = 0; fd < table_size; fd++) {

@@ -1,11 +1,7 @@
-/*
- * What the kernel knows about a thread.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "ledger.h"
+#include "kernel_thread.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,23 +1,20 @@
-/*
- * The thread-specific keys of modules. libc is given no destructor: it would call it in a thread that ends
- * after the module is gone. The values are kept beside it, and destroyed with the thread's other locals.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "ledger.h"
+#include "keys.h"
+
+#include "thread_end.h"
 
 #include <errno.h>
 #include <limits.h>
 
-/* By key, as keys are the process's. Guarded by locals_lock. */
+/* By key, as keys are the process's. Guarded by records_lock. */
 static struct {
-	relib_ledger *ledger; /* NULL: no key of a module */
+	struct thread_locals *module; /* NULL: no key of a module */
 	void (*destructor)(void *);
 } keys[PTHREAD_KEYS_MAX];
 
-int keys_create(relib_ledger *ledger, pthread_key_t *key, void (*destructor)(void *))
+int keys_create(struct thread_locals *module, pthread_key_t *key, void (*destructor)(void *))
 {
 	pthread_key_t created;
 	int error = pthread_key_create(&created, NULL);
@@ -26,67 +23,74 @@ int keys_create(relib_ledger *ledger, pthread_key_t *key, void (*destructor)(voi
 		error = EAGAIN;
 	}
 	if (error == 0) {
-		pthread_mutex_lock(&locals_lock);
-		keys[created].ledger = ledger;
+		pthread_mutex_lock(&records_lock);
+		keys[created].module = module;
 		keys[created].destructor = destructor;
-		pthread_mutex_unlock(&locals_lock);
+		pthread_mutex_unlock(&records_lock);
 		*key = created;
 	}
 	return error;
 }
 
-int keys_set(relib_ledger *ledger, pthread_key_t key, const void *value)
+/* Precondition: the lock is held; if value is not NULL, the thread awaits its end. False if memory is short. */
+static bool record_value(pthread_key_t key, void *value)
 {
-	(void)ledger; /* the key may be another module's */
-	int error = 0;
-	int saved_errno = errno;
-	bool awaits_end = value == NULL || locals_await_end();
-	pthread_mutex_lock(&locals_lock);
-	if (key < PTHREAD_KEYS_MAX && keys[key].ledger != NULL && keys[key].destructor != NULL) {
-		bool set = awaits_end && locals_set_value(keys[key].ledger, key, (void *)(uintptr_t)value);
-		error = set ? 0 : ENOMEM;
+	struct thread_locals *module = keys[key].module;
+	if (module == NULL || keys[key].destructor == NULL || module->sealed) {
+		return true;
 	}
-	pthread_mutex_unlock(&locals_lock);
-	errno = saved_errno;
-	return error != 0 ? error : pthread_setspecific(key, value);
+	if (value == NULL) {
+		record_clear_value(module, key);
+		return true;
+	}
+	return record_set_value(module, (struct key_value){key, {keys[key].destructor, value}});
 }
 
-int keys_delete(relib_ledger *ledger, pthread_key_t key)
+int keys_set(pthread_key_t key, const void *value)
 {
-	(void)ledger;
-	pthread_mutex_lock(&locals_lock);
-	if (key < PTHREAD_KEYS_MAX && keys[key].ledger != NULL) {
-		locals_forget_key(keys[key].ledger, key);
-		keys[key].ledger = NULL;
+	bool recorded = true;
+	int saved_errno = errno;
+	bool awaits_end = value == NULL || thread_end_await();
+	pthread_mutex_lock(&records_lock);
+	if (key < PTHREAD_KEYS_MAX) {
+		recorded = (awaits_end || keys[key].module == NULL || keys[key].destructor == NULL)
+				   && record_value(key, (void *)(uintptr_t)value);
 	}
-	pthread_mutex_unlock(&locals_lock);
+	pthread_mutex_unlock(&records_lock);
+	errno = saved_errno;
+	return recorded ? pthread_setspecific(key, value) : ENOMEM;
+}
+
+int keys_delete(pthread_key_t key)
+{
+	pthread_mutex_lock(&records_lock);
+	if (key < PTHREAD_KEYS_MAX && keys[key].module != NULL) {
+		records_forget_key(keys[key].module, key);
+		keys[key].module = NULL;
+	}
+	pthread_mutex_unlock(&records_lock);
 	return pthread_key_delete(key);
 }
 
-void (*keys_destructor(pthread_key_t key))(void *)
-{
-	return keys[key].destructor;
-}
-
-size_t relib_rt_keys(relib_ledger *ledger)
+size_t keys_count(const struct thread_locals *module)
 {
 	size_t count = 0;
-	pthread_mutex_lock(&locals_lock);
+	pthread_mutex_lock(&records_lock);
 	for (int key = 0; key < PTHREAD_KEYS_MAX; key++) {
-		count += keys[key].ledger == ledger;
+		count += keys[key].module == module;
 	}
-	pthread_mutex_unlock(&locals_lock);
+	pthread_mutex_unlock(&records_lock);
 	return count;
 }
 
-void keys_close(relib_ledger *ledger)
+void keys_close(const struct thread_locals *module)
 {
-	pthread_mutex_lock(&locals_lock);
+	pthread_mutex_lock(&records_lock);
 	for (pthread_key_t key = 0; key < PTHREAD_KEYS_MAX; key++) {
-		if (keys[key].ledger == ledger) {
-			keys[key].ledger = NULL;
+		if (keys[key].module == module) {
+			keys[key].module = NULL;
 			pthread_key_delete(key);
 		}
 	}
-	pthread_mutex_unlock(&locals_lock);
+	pthread_mutex_unlock(&records_lock);
 }

@@ -1,14 +1,10 @@
-/*
- * The memory that modules have mapped and not unmapped: disjoint ranges, in the order of addresses. One
- * table for all, as a mapping replaces what was there, whoever had mapped it.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "ledger.h"
+#include "mappings.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -17,7 +13,7 @@
 struct range {
 	uintptr_t begin;
 	uintptr_t end;
-	relib_ledger *ledger;
+	const relib_ledger *ledger;
 	const void *origin;
 };
 
@@ -26,7 +22,7 @@ static struct range *ranges;
 static size_t count;
 static size_t capacity;
 
-/* Of the first range that ends after the address. */
+/* The place of the first range that ends after the address. */
 static size_t find(uintptr_t address)
 {
 	size_t low = 0;
@@ -42,7 +38,7 @@ static size_t find(uintptr_t address)
 	return low;
 }
 
-/* Room for one more; false if memory is short. */
+/* Whether there is room for one more range; false if memory is short. */
 static bool has_room(void)
 {
 	if (count == capacity) {
@@ -110,12 +106,12 @@ static uintptr_t end_of(const void *address, size_t length)
 			   : (begin + length + page - 1) & ~(page - 1);
 }
 
-void mappings_add(relib_ledger *ledger, void *address, size_t length, const void *origin)
+void mappings_add(const relib_ledger *ledger, void *address, size_t length, const void *origin)
 {
 	uintptr_t begin = (uintptr_t)address;
 	uintptr_t end = end_of(address, length);
 	int error = errno;
-	if (end != 0 && ledger->process == getpid()) {
+	if (end != 0) {
 		pthread_mutex_lock(&ranges_lock);
 		cut(begin, end);
 		insert(find(begin), (struct range){begin, end, ledger, origin});
@@ -124,12 +120,12 @@ void mappings_add(relib_ledger *ledger, void *address, size_t length, const void
 	errno = error;
 }
 
-bool mappings_remove(relib_ledger *ledger, void *address, size_t length)
+bool mappings_remove(void *address, size_t length)
 {
 	bool known = false;
 	uintptr_t end = end_of(address, length);
 	int error = errno;
-	if (end != 0 && ledger->process == getpid()) {
+	if (end != 0) {
 		pthread_mutex_lock(&ranges_lock);
 		known = cut((uintptr_t)address, end);
 		pthread_mutex_unlock(&ranges_lock);
@@ -138,7 +134,7 @@ bool mappings_remove(relib_ledger *ledger, void *address, size_t length)
 	return known;
 }
 
-size_t relib_rt_mappings(relib_ledger *ledger, relib_mapping_info *mappings, size_t max)
+size_t mappings_list(const relib_ledger *ledger, relib_mapping_info *mappings, size_t max)
 {
 	size_t found = 0;
 	pthread_mutex_lock(&ranges_lock);
@@ -156,7 +152,7 @@ size_t relib_rt_mappings(relib_ledger *ledger, relib_mapping_info *mappings, siz
 }
 
 /* Takes the module's ranges away, and unmaps them if wanted: with the lock, as nobody may map there meanwhile. */
-static size_t take_all(relib_ledger *ledger, bool unmap)
+static size_t take_all(const relib_ledger *ledger, bool unmap)
 {
 	size_t unmapped = 0;
 	size_t kept = 0;
@@ -174,12 +170,12 @@ static size_t take_all(relib_ledger *ledger, bool unmap)
 	return unmapped;
 }
 
-size_t relib_rt_unmap(relib_ledger *ledger)
+size_t mappings_unmap_all(const relib_ledger *ledger)
 {
 	return take_all(ledger, true);
 }
 
-void mappings_close(relib_ledger *ledger)
+void mappings_forget(const relib_ledger *ledger)
 {
 	take_all(ledger, false);
 }

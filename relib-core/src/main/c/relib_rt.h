@@ -1,15 +1,16 @@
 /*
- * librelib_rt: what the host keeps about each module and does for it. Loaded once, never unloaded: its
- * code is what threads run when they end and what frees a module's leaks after the module is gone.
+ * librelib_rt: the host's account of each module, and its work on it. Loaded once, never unloaded: threads run
+ * its code when they end, and it frees a module's leaks after the module is gone.
  *
- * Unless a function says otherwise, it may be called from any thread.
+ * Unless a function says otherwise, it may be called from any thread, its ledger is open, and it owns nothing that
+ * is passed. Arrays that it fills in are the caller's.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
 #ifndef RELIB_RT_H
 #define RELIB_RT_H
 
-#include "relib_module.h"
+#include "relib_host.h"
 
 #pragma GCC visibility push(default)
 
@@ -33,11 +34,11 @@ relib_ledger *relib_rt_ledger_open(const char *name, uint64_t id);
 void relib_rt_ledger_close(relib_ledger *ledger);
 
 /*
- * Says that the library which the calling thread opens next, at exactly this path, belongs to the ledger:
- * its hooks bind to it before its constructors run, so that nothing of these escapes the ledger. Right
- * before dlopen, on its thread; path is lent until dlopen has returned and relib_rt_expect(NULL, NULL) was
- * called. Without it hooks are bound by relib_rt_attach alone, and a library whose constructors leave a
- * thread or a thread-specific key behind can never be unmapped.
+ * Announces the library that the calling thread opens next, at exactly this path, as the ledger's: its hooks
+ * bind to the ledger before its constructors run, so that the ledger sees all that these do. Right before dlopen,
+ * on the thread that calls dlopen; path is lent until dlopen has returned and relib_rt_expect(NULL, NULL) was
+ * called. Without it hooks are bound by relib_rt_attach alone, and a library whose constructors leave a thread
+ * or a thread-specific key behind can never be unmapped.
  */
 void relib_rt_expect(relib_ledger *ledger, const char *path);
 
@@ -45,8 +46,9 @@ void relib_rt_expect(relib_ledger *ledger, const char *path);
 void relib_rt_bind(bool (*attach)(const struct relib_host *host, relib_ledger *ledger));
 
 /*
- * Binds a module's hooks to a ledger. module is the address of its symbol relib_module. Owner thread,
- * once, right after dlopen, also if it was expected. Returns 0; 1 if the module's ABI version is not ours; 2 if it refused.
+ * Binds a module's hooks to a ledger. module is the address of its symbol relib_module; a function that the
+ * kit's descriptor lacks is done without. Owner thread, once, right after dlopen, also if the library was expected.
+ * Returns 0; 1 if the kit speaks another version of the interface, or cannot be attached; 2 if it refused.
  */
 int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module);
 
@@ -58,10 +60,10 @@ typedef struct relib_usage {
 	uint64_t live_count;   /* allocations not given back */
 	uint64_t live_bytes;   /* their requested sizes, added up */
 	uint64_t total_count;  /* allocations ever made; each realloc and each getline is one */
-	uint64_t foreign_frees; /* tracked memory that something else has freed: leaks are no longer freed */
+	uint64_t foreign_frees; /* tracked memory that other code has freed: leaks are no longer freed */
 } relib_usage;
 
-/* What the module holds now. A snapshot, shard by shard: exact only while the module is idle. */
+/* The module's memory now. A snapshot, shard by shard: exact only while the module is idle. */
 void relib_rt_usage(relib_ledger *ledger, relib_usage *usage);
 
 #define RELIB_STACK_FRAMES 16
@@ -71,7 +73,7 @@ typedef struct relib_thread_info {
 	int64_t started_millis; /* since the epoch */
 	uint64_t detached;      /* 1 if nobody will join it */
 	char name[16];          /* as the kernel has it now, terminated */
-	uint64_t frames[RELIB_STACK_FRAMES]; /* return addresses of what started it, innermost first, then 0 */
+	uint64_t frames[RELIB_STACK_FRAMES]; /* return addresses of the call that started it, innermost first, then 0 */
 } relib_thread_info;
 
 /*
@@ -95,7 +97,7 @@ typedef struct relib_descriptor_info {
 } relib_descriptor_info;
 
 /*
- * The module's descriptors that are still the file it opened, at most capacity of them, in the order of
+ * The module's descriptors that still lead to the file it opened, at most capacity of them, in the order of
  * their numbers; returns how many there are.
  */
 size_t relib_rt_descriptors(relib_ledger *ledger, relib_descriptor_info *descriptors, size_t capacity);
@@ -127,7 +129,7 @@ size_t relib_rt_unmap(relib_ledger *ledger);
 typedef struct relib_destructors {
 	uint64_t pending;   /* registered by threads that live, not begun */
 	uint64_t run;       /* ever, by the ending thread itself or by relib_rt_run_destructors */
-	uint64_t abandoned; /* ever: what they were to clean up is left to the ledger of allocations */
+	uint64_t abandoned; /* ever: their memory is left to the ledger of allocations */
 	uint64_t keys;      /* live keys, those without a destructor too */
 	uint64_t running;   /* threads that end right now and are in one */
 } relib_destructors;
@@ -140,35 +142,35 @@ size_t relib_rt_keys(relib_ledger *ledger);
 /*
  * Runs the pending destructors, also those that these register: the calling thread's own on it, those of
  * each other thread on a thread that is made for them, which ends before this returns. A thread's latest
- * first, thread-locals before key values; a key's at most PTHREAD_DESTRUCTOR_ITERATIONS times. What no thread
- * can be made for is abandoned. From then on no destructor of the module begins: what its static destructors
- * register is abandoned. A thread that ends meanwhile waits for that. Owner
+ * first, thread-locals before key values; a key's at most PTHREAD_DESTRUCTOR_ITERATIONS times. Destructors for
+ * which no thread can be made are abandoned, and so are those that are registered later, by static destructors for
+ * example: from then on no destructor of the module begins. A thread that ends meanwhile waits for that. Owner
  * thread, before dlclose, when no call is in flight and relib_rt_threads returned 0.
- * Returns 0. Returns 1, and has done nothing, if after timeout_millis a thread that ends is still in a
- * destructor of the module; it may be tried again.
+ * Returns 0. Returns 1, and has done nothing, if a thread that ends is still in a destructor of the module after
+ * timeout_millis; it may be tried again.
  */
 int relib_rt_run_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 
-/* Forgets the pending destructors instead. The same otherwise. */
+/* Forgets the pending destructors instead. Otherwise as relib_rt_run_destructors. */
 int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 
 /*
- * Takes away the signal handlers that lie in the module's library, as the next signal would jump into unmapped
- * memory; the module's log says so. What was there before the module is put back; a signal that would then end
- * or stop the process is ignored instead. Then destroys the module's static objects and runs what it has
- * registered by atexit, as far as its kit can do so outside of dlclose. They may start threads, which
- * relib_rt_threads shows. Owner thread, once, when no call is in flight, relib_rt_threads returned 0 and
- * destructors of thread-locals have ended. The module is not called again.
+ * Removes the signal handlers that lie in the module's library, as the next signal would jump into unmapped
+ * memory; the module's log says so. The handler that was installed before the module's is installed again; a
+ * signal that would then end or stop the process is ignored instead. Then destroys the module's static objects
+ * and runs the functions that it has registered by atexit, as far as its kit can do so outside of dlclose. They
+ * may start threads, which relib_rt_threads shows. Owner thread, once, when no call is in flight, relib_rt_threads
+ * returned 0 and destructors of thread-locals have ended. The module is not called again.
  */
 void relib_rt_end_statics(relib_ledger *ledger);
 
 /*
- * From now on the module can start no thread (EAGAIN), whose code would be unmapped. Takes away the signal
- * handlers that its destructors have set. Owner thread, right before dlclose, when relib_rt_threads returned 0.
+ * From now on the module can start no thread (EAGAIN), whose code would be unmapped. Removes the signal handlers
+ * that its destructors have installed. Owner thread, right before dlclose, when relib_rt_threads returned 0.
  */
 void relib_rt_before_close(relib_ledger *ledger);
 
-/* Live allocations that one stack has made, sampled ones alone. */
+/* The live allocations among the sampled ones that one stack has made. */
 typedef struct relib_site {
 	uint64_t count;
 	uint64_t bytes;
@@ -191,8 +193,8 @@ size_t relib_rt_sites(relib_ledger *ledger, relib_site *sites, size_t capacity);
 uint64_t relib_rt_module_base(uint64_t address);
 
 /*
- * Frees what the module has not given back, unless foreign_frees is above 0: then nothing is freed.
- * Fills usage with what was live. Precondition: the module's library is unmapped.
+ * Frees the memory that the module has not given back, unless foreign_frees is above 0: then nothing is freed.
+ * usage is the memory before that. Precondition: the module's library is unmapped.
  * Returns the number of allocations freed.
  */
 uint64_t relib_rt_free_leaks(relib_ledger *ledger, relib_usage *usage);
@@ -204,7 +206,7 @@ uint64_t relib_rt_free_leaks(relib_ledger *ledger, relib_usage *usage);
 size_t relib_rt_take_panic(char *text, size_t capacity);
 
 /*
- * What the import slots of a module are filled with that stays when its host leaves: they report success
+ * For the import slots of a module that stays when its host leaves: these functions report success
  * and return 0 (integers), 0.0 (both floating-point types: 0.0f is the same bits), an empty sequence or a
  * record of zeros of up to 64 KiB, which the post function leaves alone. Whatever arguments follow success
  * are not read. Any thread, until the process ends.

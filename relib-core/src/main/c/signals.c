@@ -1,36 +1,35 @@
-/*
- * Signal handlers: none may point into a library that is unmapped.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "ledger.h"
+#include "signals.h"
+
+#include "relib_rt.h"
 
 #include <errno.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
 static pthread_mutex_t signals_lock = PTHREAD_MUTEX_INITIALIZER;
-static relib_ledger *attached;
+static struct signals *attached;
 
-/* By number, the latest that is no module's. What modules have replaced before that is the default. */
+/* By number: the latest handler that is no module's. Where modules had replaced it before, it is the default. */
 static struct sigaction others[NSIG];
 
-static bool lies_in(const struct sigaction *action, const relib_ledger *ledger)
+static bool lies_in(const struct sigaction *action, const struct signals *signals)
 {
 	uintptr_t handler = (uintptr_t)action->sa_handler; /* shares its place with sa_sigaction */
-	return handler >= ledger->signals.code.begin && handler < ledger->signals.code.end;
+	return handler >= signals->code.begin && handler < signals->code.end;
 }
 
 static bool is_modules(const struct sigaction *action)
 {
-	const relib_ledger *ledger = attached;
-	while (ledger != NULL && !lies_in(action, ledger)) {
-		ledger = ledger->signals.next;
+	const struct signals *signals = attached;
+	while (signals != NULL && !lies_in(action, signals)) {
+		signals = signals->next;
 	}
-	return ledger != NULL;
+	return signals != NULL;
 }
 
 void signals_note(void)
@@ -47,23 +46,23 @@ void signals_note(void)
 	errno = error; /* some numbers are the C library's own */
 }
 
-void signals_attach(relib_ledger *ledger, const void *address)
+void signals_attach(struct signals *signals, const void *address)
 {
 	pthread_mutex_lock(&signals_lock);
-	if (ledger->signals.code.end == 0) {
-		ledger->signals.next = attached;
-		attached = ledger;
+	if (signals->code.end == 0) {
+		signals->next = attached;
+		attached = signals;
 	}
-	ledger->signals.code = library_range(address);
+	signals->code = library_range(address);
 	pthread_mutex_unlock(&signals_lock);
 }
 
-void signals_close(relib_ledger *ledger)
+void signals_close(struct signals *signals)
 {
 	pthread_mutex_lock(&signals_lock);
-	for (relib_ledger **link = &attached; *link != NULL; link = &(*link)->signals.next) {
-		if (*link == ledger) {
-			*link = ledger->signals.next;
+	for (struct signals **link = &attached; *link != NULL; link = &(*link)->next) {
+		if (*link == signals) {
+			*link = signals->next;
 			break;
 		}
 	}
@@ -75,11 +74,11 @@ static bool disturbs_by_default(int number)
 	return number != SIGCHLD && number != SIGCONT && number != SIGURG && number != SIGWINCH;
 }
 
-/* What the signal does when the module is gone. Precondition: the lock is held. */
-static struct sigaction without(int number, const relib_ledger *ledger)
+/* The handler that a signal gets when the module is gone. Precondition: the lock is held. */
+static struct sigaction handler_without(int number, const struct signals *signals)
 {
 	struct sigaction action = others[number];
-	if (lies_in(&action, ledger)) { /* installed before the module was attached, while another was opened */
+	if (lies_in(&action, signals)) { /* installed before the module was attached, while another was opened */
 		action = (struct sigaction){.sa_handler = SIG_DFL};
 	}
 	if (action.sa_handler == SIG_DFL && disturbs_by_default(number)) {
@@ -88,25 +87,25 @@ static struct sigaction without(int number, const relib_ledger *ledger)
 	return action;
 }
 
-static void tell(relib_ledger *ledger, int number, bool ignored)
+static void tell(const struct log_source *source, int number, bool ignored)
 {
 	char text[160];
 	int len = snprintf(text, sizeof(text), "the handler of signal %d (%s) was left behind: %s", number,
-					   strsignal(number), ignored ? "it is ignored from now on" : "the handler before it is back");
-	log_put(ledger, RELIB_WARN, text, (size_t)len);
+					   strsignal(number), ignored ? "it is ignored from now on" : "the handler that was installed before is back");
+	log_put(source, RELIB_WARN, text, (size_t)len);
 }
 
-void signals_drop_handlers(relib_ledger *ledger)
+void signals_drop_handlers(const struct signals *signals, const struct log_source *source)
 {
 	struct sigaction action;
 	for (int number = 1; number < NSIG; number++) {
-		if (sigaction(number, NULL, &action) != 0 || !lies_in(&action, ledger)) {
+		if (sigaction(number, NULL, &action) != 0 || !lies_in(&action, signals)) {
 			continue;
 		}
 		pthread_mutex_lock(&signals_lock);
-		action = without(number, ledger);
+		action = handler_without(number, signals);
 		pthread_mutex_unlock(&signals_lock);
 		sigaction(number, &action, NULL);
-		tell(ledger, number, action.sa_handler == SIG_IGN);
+		tell(source, number, action.sa_handler == SIG_IGN);
 	}
 }

@@ -1,14 +1,13 @@
-/*
- * The stacks that have made a module's live allocations, of a sample of them.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "ledger.h"
+#include "sites.h"
 
-#include <dlfcn.h>
+#include "allocations.h"
+#include "stack.h"
+
 #include <errno.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -29,6 +28,8 @@ struct sample {
 };
 
 struct sites {
+	relib_ledger *ledger;
+	pid_t process; /* a child that was forked may find the lock taken */
 	uint64_t every;
 	pthread_mutex_t lock;
 	struct stack *stacks[STACK_BUCKETS];
@@ -38,17 +39,17 @@ struct sites {
 	size_t sample_count;
 };
 
-void relib_rt_sample_sites(relib_ledger *ledger, uint64_t every)
+struct sites *sites_open(relib_ledger *ledger, uint64_t every)
 {
-	sites_close(ledger);
-	ledger->sites = every != 0 ? calloc(1, sizeof(struct sites)) : NULL;
-	if (ledger->sites != NULL) {
-		pthread_mutex_init(&ledger->sites->lock, NULL);
-		ledger->sites->every = every;
+	struct sites *sites = calloc(1, sizeof(*sites));
+	if (sites != NULL) {
+		pthread_mutex_init(&sites->lock, NULL);
+		sites->ledger = ledger;
+		sites->process = getpid();
+		sites->every = every;
 	}
+	return sites;
 }
-
-/* ---- Stacks ---------------------------------------------------------------------------------- */
 
 static uint64_t mix(uint64_t value)
 {
@@ -93,8 +94,6 @@ static void leave_stack(struct sites *sites, struct stack *stack, size_t size)
 		free(stack);
 	}
 }
-
-/* ---- Samples --------------------------------------------------------------------------------- */
 
 static struct sample **bucket_of(const struct sites *sites, const void *ptr)
 {
@@ -144,7 +143,7 @@ static void forget(struct sites *sites, const void *ptr)
 /* False, and nothing is kept, if memory is short. */
 static bool keep(struct sites *sites, void *ptr, size_t size, const uint64_t frames[RELIB_STACK_FRAMES])
 {
-	forget(sites, ptr); /* something else has freed it */
+	forget(sites, ptr); /* other code has freed the memory that was here */
 	struct sample *sample = has_buckets(sites) ? malloc(sizeof(*sample)) : NULL;
 	struct stack *stack = sample != NULL ? stack_of(sites, frames) : NULL;
 	if (stack == NULL) {
@@ -160,37 +159,38 @@ static bool keep(struct sites *sites, void *ptr, size_t size, const uint64_t fra
 	return true;
 }
 
-void sites_add(relib_ledger *ledger, void *ptr, size_t size)
+static bool in_own_process(const struct sites *sites)
 {
-	static _Thread_local uint64_t allocations;
-	struct sites *sites = ledger->sites;
+	return sites->process == getpid();
+}
+
+void sites_add(struct sites *sites, void *ptr, size_t size, const void *hook)
+{
+	static _Thread_local uint64_t allocated;
 	uint64_t frames[RELIB_STACK_FRAMES];
 	bool kept = false;
-	if (++allocations % sites->every == 0 && ledger->process == getpid()) {
+	if (++allocated % sites->every == 0 && in_own_process(sites)) {
 		int error = errno;
-		stack_capture(__builtin_return_address(0), frames);
+		stack_capture(hook, frames);
 		pthread_mutex_lock(&sites->lock);
 		kept = keep(sites, ptr, size, frames);
 		pthread_mutex_unlock(&sites->lock);
 		errno = error;
 	}
-	allocations_add(ledger, ptr, kept ? size | SAMPLED : size);
+	allocations_add(sites->ledger, ptr, kept ? size | SAMPLED : size);
 }
 
-/* Where memory was too short to track it, its stack may be known all the same. */
-size_t sites_remove(relib_ledger *ledger, void *ptr)
+/* Where memory was too short to track the allocation, its stack may be known all the same. */
+size_t sites_remove(struct sites *sites, void *ptr)
 {
-	struct sites *sites = ledger->sites;
-	size_t size = allocations_remove(ledger, ptr);
-	if ((size & SAMPLED) != 0 && ledger->process == getpid()) {
+	size_t size = allocations_remove(sites->ledger, ptr);
+	if ((size & SAMPLED) != 0 && in_own_process(sites)) {
 		pthread_mutex_lock(&sites->lock);
 		forget(sites, ptr);
 		pthread_mutex_unlock(&sites->lock);
 	}
 	return size == RELIB_UNTRACKED ? size : size & ~SAMPLED;
 }
-
-/* ---- For the host ---------------------------------------------------------------------------- */
 
 static int largest_first(const void *one, const void *other)
 {
@@ -199,12 +199,8 @@ static int largest_first(const void *one, const void *other)
 	return bytes == other_bytes ? 0 : bytes > other_bytes ? -1 : 1;
 }
 
-size_t relib_rt_sites(relib_ledger *ledger, relib_site *found, size_t capacity)
+size_t sites_list(struct sites *sites, relib_site *found, size_t capacity)
 {
-	struct sites *sites = ledger->sites;
-	if (sites == NULL) {
-		return 0;
-	}
 	pthread_mutex_lock(&sites->lock);
 	size_t count = 0;
 	struct stack **all = malloc((sites->stack_count + 1) * sizeof(*all));
@@ -224,15 +220,8 @@ size_t relib_rt_sites(relib_ledger *ledger, relib_site *found, size_t capacity)
 	return count;
 }
 
-uint64_t relib_rt_module_base(uint64_t address)
+void sites_clear(struct sites *sites)
 {
-	Dl_info info;
-	return dladdr((void *)(uintptr_t)address, &info) != 0 ? (uintptr_t)info.dli_fbase : 0;
-}
-
-void sites_clear(relib_ledger *ledger)
-{
-	struct sites *sites = ledger->sites;
 	for (size_t i = 0; sites != NULL && i < sites->sample_buckets; i++) {
 		while (sites->samples[i] != NULL) {
 			forget(sites, sites->samples[i]->ptr);
@@ -240,13 +229,12 @@ void sites_clear(relib_ledger *ledger)
 	}
 }
 
-void sites_close(relib_ledger *ledger)
+void sites_close(struct sites *sites)
 {
-	if (ledger->sites != NULL) {
-		sites_clear(ledger);
-		pthread_mutex_destroy(&ledger->sites->lock);
-		free(ledger->sites->samples);
-		free(ledger->sites);
-		ledger->sites = NULL;
+	if (sites != NULL) {
+		sites_clear(sites);
+		pthread_mutex_destroy(&sites->lock);
+		free(sites->samples);
+		free(sites);
 	}
 }

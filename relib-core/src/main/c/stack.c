@@ -1,17 +1,13 @@
-/*
- * Stacks of threads that call the hooks.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "ledger.h"
+#include "stack.h"
 
 #include <execinfo.h>
 #include <string.h>
 
 /* Frames of this library and of the kit's hook, which come first. */
-#define OWN_FRAMES 4
+#define OWN_FRAMES 5
 
 void stack_prepare(void)
 {

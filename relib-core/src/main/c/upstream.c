@@ -6,6 +6,8 @@
 #define _GNU_SOURCE
 
 #include "upstream.h"
+
+#include "ledger.h"
 #include "upstream_hooks.h"
 
 #include <pthread.h>
@@ -85,7 +87,7 @@ static uint64_t put(struct table *table, relib_upstream_allocation allocation)
 	return allocation.layout.size - replaced;
 }
 
-/* Moves back what a search would no longer find behind the hole. Returns the size of what was removed. */
+/* Removes an entry, and moves back entries that a search would not find behind the hole. Returns its size. */
 static uint64_t take(struct table *table, const void *ptr)
 {
 	if (!contains(table, ptr)) {
@@ -146,7 +148,7 @@ static bool is_ptr_allocated(uint64_t module, void *ptr)
 	return allocated;
 }
 
-/* The module can not go on: its own invariants are broken. */
+/* The module cannot go on: its own invariants are broken. */
 __attribute__((noreturn)) static void unrecoverable(uint64_t module, relib_str message)
 {
 	fprintf(stderr, "relib: module '%s' can not go on: %.*s\n", of(module)->ledger->name, (int)message.len, message.ptr);
@@ -165,8 +167,8 @@ relib_upstream *relib_rt_upstream_open(relib_ledger *ledger)
 
 void relib_rt_upstream_watch(relib_upstream *upstream, const void *address)
 {
-	signals_attach(upstream->ledger, address);
-	upstream_hooks_open(&upstream->hooked, upstream->ledger, address);
+	signals_attach(&upstream->ledger->signals, address);
+	upstream_hooks_open(&upstream->hooked, &upstream->ledger->threads, address);
 }
 
 void relib_rt_upstream_attach(relib_upstream *upstream, const relib_upstream_symbols *symbols)
@@ -195,7 +197,7 @@ void relib_rt_upstream_usage(relib_upstream *upstream, relib_usage *usage)
 	pthread_mutex_unlock(&upstream->lock);
 }
 
-/* What the module's runtime frees for us; all of it, or what there is memory to name. */
+/* Names the allocations, which the module's runtime frees for us. Returns how many. */
 static size_t list(const struct table *table, relib_upstream_allocation *allocations)
 {
 	size_t count = 0;

@@ -1,13 +1,10 @@
-/*
- * Functions that a module built with upstream's crates calls in place of the C library's. They know the
- * module by the address that they return to.
- *
- * SPDX-License-Identifier: Apache-2.0
- */
+/* SPDX-License-Identifier: Apache-2.0 */
 #define _GNU_SOURCE
 
-#include "upstream.h"
 #include "upstream_hooks.h"
+
+#include "log.h"
+#include "upstream.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -17,40 +14,40 @@
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static struct hooked_library *libraries;
 
-static relib_ledger *ledger_at(const void *address)
+static struct threads *threads_at(const void *address)
 {
-	relib_ledger *ledger = NULL;
+	struct threads *threads = NULL;
 	pthread_mutex_lock(&lock);
-	for (struct hooked_library *library = libraries; library != NULL && ledger == NULL; library = library->next) {
+	for (struct hooked_library *library = libraries; library != NULL && threads == NULL; library = library->next) {
 		if ((uintptr_t)address >= library->range.begin && (uintptr_t)address < library->range.end) {
-			ledger = library->ledger;
+			threads = library->threads;
 		}
 	}
 	pthread_mutex_unlock(&lock);
-	return ledger;
+	return threads;
 }
 
 static int create_thread(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
 {
 	const void *origin = __builtin_return_address(0);
-	relib_ledger *ledger = ledger_at(origin);
-	return ledger == NULL ? pthread_create(thread, attributes, start, argument)
-						  : threads_create(ledger, thread, attributes, start, argument, origin);
+	struct threads *threads = threads_at(origin);
+	return threads == NULL ? pthread_create(thread, attributes, start, argument)
+						  : threads_create(threads, thread, attributes, start, argument, origin);
 }
 
 static int join_thread(pthread_t thread, void **result)
 {
-	relib_ledger *ledger = ledger_at(__builtin_return_address(0));
-	return ledger == NULL ? pthread_join(thread, result) : threads_join(ledger, thread, result);
+	struct threads *threads = threads_at(__builtin_return_address(0));
+	return threads == NULL ? pthread_join(thread, result) : threads_join(threads, thread, result);
 }
 
 static int detach_thread(pthread_t thread)
 {
-	relib_ledger *ledger = ledger_at(__builtin_return_address(0));
-	return ledger == NULL ? pthread_detach(thread) : threads_detach(ledger, thread);
+	struct threads *threads = threads_at(__builtin_return_address(0));
+	return threads == NULL ? pthread_detach(thread) : threads_detach(threads, thread);
 }
 
-/* What this thread has written to standard error since it began to tell of a panic. */
+/* The calling thread's output to standard error since it began to tell of a panic. */
 static _Thread_local struct {
 	size_t len;
 	char text[2048];
@@ -80,7 +77,7 @@ size_t relib_rt_upstream_take_panic(char *text, size_t capacity)
 	return len;
 }
 
-void upstream_hooks_open(struct hooked_library *library, relib_ledger *ledger, const void *address)
+void upstream_hooks_open(struct hooked_library *library, struct threads *threads, const void *address)
 {
 	const struct rebinding rebindings[] = {
 		{"pthread_create", (void *)(uintptr_t)create_thread},
@@ -88,7 +85,7 @@ void upstream_hooks_open(struct hooked_library *library, relib_ledger *ledger, c
 		{"pthread_detach", (void *)(uintptr_t)detach_thread},
 		{"write", (void *)(uintptr_t)write_through},
 	};
-	library->ledger = ledger;
+	library->threads = threads;
 	library->range = library_range(address);
 	pthread_mutex_lock(&lock);
 	library->next = libraries;

@@ -1,27 +1,28 @@
 /*
- * What upstream's runtime in a module does not tell: its threads until the kernel has forgotten them, and
- * what it writes when it panics.
+ * Functions that a module built with upstream's crates calls in place of the C library's, since upstream's runtime
+ * does not tell of everything: of threads until the kernel has forgotten them, of texts that it writes when it
+ * panics. The functions know the module by the address that they return to. Any thread.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
 #ifndef RELIB_UPSTREAM_HOOKS_H
 #define RELIB_UPSTREAM_HOOKS_H
 
-#include "ledger.h"
 #include "rebind.h"
+#include "module_threads.h"
 
 /* A library whose calls are redirected, in a list of all. */
 struct hooked_library {
-	relib_ledger *ledger;
+	struct threads *threads; /* of the library */
 	struct address_range range;
 	struct hooked_library *next;
 };
 
 /*
- * Redirects the calls of the library that contains address. library is the caller's, until
+ * Redirects the calls of the library that contains address. The caller owns library and threads, until
  * upstream_hooks_close. Precondition: none of the library's code runs.
  */
-void upstream_hooks_open(struct hooked_library *library, relib_ledger *ledger, const void *address);
+void upstream_hooks_open(struct hooked_library *library, struct threads *threads, const void *address);
 
 /* Precondition: the library is unmapped, or was never opened. */
 void upstream_hooks_close(struct hooked_library *library);

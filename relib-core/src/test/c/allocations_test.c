@@ -342,7 +342,7 @@ TEST(counts_exactly_while_threads_free_the_memory_of_others)
 static void lock_all(relib_ledger *ledger, bool locked)
 {
 	for (int i = 0; i < SHARD_COUNT; i++) {
-		atomic_store(&ledger->shards[i].locked, locked);
+		atomic_store(&ledger->allocations.shards[i].locked, locked);
 	}
 }
 

@@ -10,6 +10,7 @@
  */
 #define _GNU_SOURCE
 
+#include "relib_module.h"
 #include "relib_rt.h"
 
 #include <stdio.h>

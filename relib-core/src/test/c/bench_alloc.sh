@@ -7,7 +7,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 rt=$here/../../main/c
-kit=$here/../../../../relib-module/c
+kit_parts=$here/../../../../relib-module/c
 if [ $# -gt 0 ]; then
 	mkdir -p "$1"
 	build=$(cd "$1" && pwd)
@@ -15,6 +15,8 @@ else
 	build=$(mktemp -d)
 	trap 'rm -rf "$build"' EXIT
 fi
+kit=$build/kit
+sh "$kit_parts/amalgamate.sh" "$kit"
 compile() {
 	${CC:-cc} -std=c11 -O2 -fPIC -fvisibility=hidden -Wall -Wextra -Wpedantic -Werror -pthread "-I$kit" "-I$rt" "$@" -ldl
 }

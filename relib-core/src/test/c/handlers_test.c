@@ -72,7 +72,7 @@ TEST(puts_the_handler_back_that_was_there_before)
 	module_close(&module);
 	raise(SIGUSR1);
 	CHECK_EQUAL(1, own_handled);
-	CHECK(strstr(last_record().text, "the handler before it is back") != NULL);
+	CHECK(strstr(last_record().text, "the handler that was installed before is back") != NULL);
 }
 
 /* The second version has found the first one's handler, which is gone when it ends. */

@@ -7,6 +7,7 @@
 #define _GNU_SOURCE
 
 #include "check.h"
+#include "relib_module.h"
 #include "relib_rt.h"
 
 static const relib_host *host;

@@ -1,4 +1,4 @@
-/* Blurs: a Gaussian, first down, then across. Beyond an edge the image goes on as at the edge. */
+/* Gaussian blur, first vertical, then horizontal. Pixels beyond an edge equal those at the edge. */
 #include "image.h"
 
 #include <math.h>
@@ -7,7 +7,7 @@
 RELIB_MODULE("1.0.0", RELIB_CONTRACT_IMAGE_FILTER RELIB_CONTRACT_PROGRESS)
 
 #define SIGMA 4.0
-#define RADIUS 12 /* three sigma: all that lies farther out weighs less than a 255th */
+#define RADIUS 12 /* three sigma: all pixels farther out have less than 1/255 of the weight */
 #define TAPS (2 * RADIUS + 1)
 
 relib_string image_filter_name(void)
@@ -15,7 +15,7 @@ relib_string image_filter_name(void)
 	return relib_string_of("Gaussian blur");
 }
 
-/* The weights, which add up to 1. */
+/* Computes the weights, which add up to 1. */
 static void fill_kernel(float kernel[TAPS])
 {
 	double sum = 0;
@@ -27,7 +27,7 @@ static void fill_kernel(float kernel[TAPS])
 	}
 }
 
-/* Blurs the columns around line y into one line of colours that are multiplied with their alpha. */
+/* Blurs line y vertically into one line of premultiplied colours. */
 static void blur_down(image source, size_t y, const float kernel[TAPS], float *line)
 {
 	for (size_t i = 0; i < source.width * CHANNELS; i++) {
@@ -46,7 +46,7 @@ static void blur_down(image source, size_t y, const float kernel[TAPS], float *l
 	}
 }
 
-/* Blurs the line around column x into one pixel, whose colours are divided by its alpha again. */
+/* Blurs column x of a line horizontally into one pixel, and divides its colours by its alpha. */
 static void blur_across(const float *line, size_t width, size_t x, const float kernel[TAPS], uint8_t *pixel)
 {
 	float sum[CHANNELS] = { 0 };

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Compiles filters, one library each: build.sh [directory for the libraries [source...]]
+# Compiles each filter into a library: build.sh [directory for the libraries [source...]]
 #
-# The Maven build runs it. Run it yourself while the sample runs, then press "Reload" on its page.
+# The Maven build runs this script. Run it while the sample runs, then press "Reload" on the page.
 set -eu
 
 cc=${CC:-cc}
@@ -14,8 +14,8 @@ libraries=${1:-$target/native}
 [ $# -eq 0 ] || shift
 [ $# -ne 0 ] || set -- "$native"/*.c
 
-command -v "$cc" >/dev/null || { echo "$cc: not found; install a C compiler or set CC" >&2; exit 1; }
-[ -f "$kit/relib_module.h" ] || { echo "$kit: not there; run 'mvn package' first" >&2; exit 1; }
+command -v "$cc" >/dev/null || { echo "$cc: command not found; install a C compiler or set CC" >&2; exit 1; }
+[ -f "$kit/relib_module.h" ] || { echo "$kit: the module kit is missing; run 'mvn package' first" >&2; exit 1; }
 mkdir -p "$libraries"
 
 for source in "$@"; do
@@ -24,6 +24,6 @@ for source in "$@"; do
 		-iquote "$native" -iquote "$kit" -iquote "$bindings" \
 		"$source" "$bindings/image_filter.c" "$bindings/progress.c" "$kit/relib_module.c" \
 		-Wl,-z,defs -o "$library.new" -lm
-	# Never write into a library that may be in use: put the new one in its place.
+	# Rename the new library over the old one: writing to a library can crash a process that uses it.
 	mv -f "$library.new" "$library"
 done

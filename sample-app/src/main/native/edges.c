@@ -1,4 +1,4 @@
-/* Finds edges: the Sobel operator on luminance, bright lines on black. */
+/* Edge detector: the Sobel operator on luminance, bright lines on black. */
 #include "image.h"
 
 #include <math.h>
@@ -10,7 +10,7 @@ relib_string image_filter_name(void)
 	return relib_string_of("Edge detector");
 }
 
-/* How bright the pixel nearest to (x, y) is, after Rec. 709, from 0 to 255. */
+/* The luminance after Rec. 709 of the pixel nearest to (x, y), from 0 to 255. */
 static int luminance(image source, ptrdiff_t x, ptrdiff_t y)
 {
 	size_t index = clamp_index(y, source.height) * source.width + clamp_index(x, source.width);
@@ -18,7 +18,7 @@ static int luminance(image source, ptrdiff_t x, ptrdiff_t y)
 	return (54 * pixel[0] + 183 * pixel[1] + 19 * pixel[2] + 128) / 256;
 }
 
-/* How steeply the luminance changes at (x, y), from 0 to 255. */
+/* The magnitude of the luminance gradient at (x, y), from 0 to 255. */
 static uint8_t steepness(image source, ptrdiff_t x, ptrdiff_t y)
 {
 	int north_west = luminance(source, x - 1, y - 1);

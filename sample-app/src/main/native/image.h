@@ -1,8 +1,8 @@
 /*
- * What all filters have in common: a checked image, and progress by the line.
+ * Shared by all filters: a checked image, and progress reports by line.
  *
- * relib_panic does not return, nor does progress_report if the host's implementation throws. What a
- * filter has allocated by then, the host frees when the module is unloaded.
+ * relib_panic does not return; progress_report does not return if the host's implementation throws. The
+ * host frees the memory that a filter has leaked by that when it unloads the module.
  */
 #ifndef IMAGE_H
 #define IMAGE_H
@@ -12,7 +12,7 @@
 #include "image_filter.h"
 #include "progress.h"
 
-/* Four bytes a pixel: red, green, blue and alpha, which the colours are not multiplied with. */
+/* Four bytes per pixel: red, green, blue and alpha, not premultiplied. */
 enum { CHANNELS = 4, ALPHA = 3 };
 
 typedef struct image {
@@ -21,17 +21,17 @@ typedef struct image {
 	size_t height;
 } image;
 
-/* Panics unless there are as many bytes as the sizes say. */
+/* Panics unless the number of bytes matches width and height. */
 static inline image image_of(relib_bytes rgba, int32_t width, int32_t height)
 {
-	/* The largest product, of 2^31 - 1, 2^31 - 1 and 4, is below 2^64. */
+	/* Does not overflow: the largest product, of 2^31 - 1, 2^31 - 1 and 4, is below 2^64. */
 	if (width < 1 || height < 1 || rgba.len != (uint64_t)width * (uint64_t)height * CHANNELS) {
 		relib_panic("%zu bytes are not an image of %" PRId32 " x %" PRId32 " pixels", rgba.len, width, height);
 	}
 	return (image){ rgba.ptr, (size_t)width, (size_t)height };
 }
 
-/* The index that is nearest to `index` of those from 0 to count - 1. */
+/* Clamps an index to the range from 0 to count - 1. */
 static inline size_t clamp_index(ptrdiff_t index, size_t count)
 {
 	if (index < 0) {

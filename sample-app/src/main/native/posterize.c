@@ -1,4 +1,4 @@
-/* Leaves four levels of each colour. The shortest filter there is: start yours from it. */
+/* Reduces each colour to four levels. The shortest filter: copy it to write your own. */
 #include "image.h"
 
 RELIB_MODULE("1.0.0", RELIB_CONTRACT_IMAGE_FILTER RELIB_CONTRACT_PROGRESS)

@@ -20,7 +20,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Draws the picture that the workshop shows first. Not part of the build:
+ * Draws the picture that the workshop ships. Not part of the build; run it with
  * {@code java Landscape.java ../resources/static/landscape.jpg}
  */
 class Landscape {
@@ -112,7 +112,7 @@ class Landscape {
 		}
 	}
 
-	/** Noise that has peaks, from 0 to about 1. */
+	/** Returns ridged noise, from 0 to about 1. */
 	static double mountains(double x, long seed) {
 		double sum = 0;
 		double weight = 0.55;

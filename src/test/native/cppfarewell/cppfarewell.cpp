@@ -5,7 +5,7 @@ RELIB_MODULE("1.0.0", RELIB_CONTRACT_VISITOR RELIB_CONTRACT_PORTER)
 
 namespace {
 
-/* Says farewell when its thread ends, or the module. */
+/* Its destructor calls the host, when the thread ends or in the unload. */
 struct Stay {
 	bool used = false;
 

@@ -21,7 +21,7 @@
 
 RELIB_MODULE("1.0.0", RELIB_CONTRACT_CPP_STANDARD)
 
-/* Visible, as in a header that several modules share: compilers make these unique in the whole process. */
+/* Visible, as in a header that several modules share: compilers emit these as STB_GNU_UNIQUE symbols. */
 #pragma GCC visibility push(default)
 
 class Counter {

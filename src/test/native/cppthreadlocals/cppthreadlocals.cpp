@@ -10,7 +10,7 @@ RELIB_MODULE("1.0.0", RELIB_CONTRACT_CPP_LOCALS)
 
 namespace {
 
-/* Says when it is destroyed, and needs all of its memory for it. */
+/* Logs when it is destroyed, and reads all of its memory for that. */
 class Remembered {
 public:
 	explicit Remembered(std::string what) : name(std::move(what))
@@ -40,7 +40,7 @@ private:
 thread_local Remembered first("first");
 thread_local Remembered second("second");
 
-/* Made by the destructor of Chained, if that is the first to ask for it. */
+/* Created by the destructor of Chained if it does not exist yet. */
 Remembered &late()
 {
 	thread_local Remembered remembered("late");

@@ -26,7 +26,7 @@ static void fail_if(bool fails, const Failure &failure)
 static void panic_if(bool panics)
 {
 	if (panics) {
-		throw std::runtime_error("as ordered");
+		throw std::runtime_error("as requested");
 	}
 }
 

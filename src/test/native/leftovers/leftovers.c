@@ -140,7 +140,10 @@ void careless_leak(int32_t count, int32_t bytes)
 	}
 }
 
-/* The C library's own free, of which the module's hooks hear nothing; what is freed is given out anew at once. */
+/*
+ * Calls the C library's own free, which bypasses the hooks of the kit. The next allocation gets the freed
+ * address again.
+ */
 void careless_have_another_free(void)
 {
 	void (*another)(void *);

@@ -3,7 +3,7 @@
 
 RELIB_MODULE("1.0.0", RELIB_CONTRACT_NESTED RELIB_CONTRACT_ANSWER)
 
-/* What an import answers to a main function, 0 if it has not asked. */
+/* The host's answer to the main function, 0 before it. */
 static int32_t of_main;
 
 RELIB_MAIN

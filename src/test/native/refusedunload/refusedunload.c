@@ -49,7 +49,7 @@ RELIB_BEFORE_UNLOAD
 	case 3:
 		boss_answer();
 		break;
-	case 4: /* stops the thread when it is asked again */
+	case 4: /* stops the thread at the second attempt */
 		atomic_store(&preparation, 1);
 		break;
 	default:

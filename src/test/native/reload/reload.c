@@ -6,7 +6,7 @@
 
 RELIB_MODULE("1.0." RELIB_TEST_VERSION_TEXT, RELIB_CONTRACT_VERSIONED RELIB_CONTRACT_BUILT RELIB_CONTRACT_RELOADER)
 
-/* Not constant, so that each version keeps what it is in its own memory. */
+/* Volatile, so that each generation reads it from its own memory. */
 static volatile int version = RELIB_TEST_VERSION;
 
 int32_t versioned_version(void)

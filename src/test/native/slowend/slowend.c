@@ -12,7 +12,7 @@ RELIB_MODULE("1.0.0", RELIB_CONTRACT_SLOW_ENDER)
 static pthread_key_t key;
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 
-/* Works on the module's memory and in its code long after the thread's function has returned. */
+/* Runs code of the module and uses its memory long after the thread's function has returned. */
 static void end_slowly(void *value)
 {
 	int32_t millis = *(int32_t *)value;

@@ -41,7 +41,7 @@ RELIB_BEFORE_UNLOAD
 	stopping = true;
 	pthread_cond_broadcast(&changed);
 	pthread_mutex_unlock(&mutex);
-	/* The last one is not joined: the host has to. */
+	/* The last thread is not joined: the host has to wait for it. */
 	for (int i = 0; i + 1 < thread_count; i++) {
 		pthread_join(threads[i], NULL);
 	}

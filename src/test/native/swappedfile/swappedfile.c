@@ -6,7 +6,7 @@
 
 RELIB_MODULE("1.0.0", RELIB_CONTRACT_IDENTITY RELIB_CONTRACT_WITNESS)
 
-/* Code of a library runs as soon as it is opened. Leaves an empty file TRACE behind. */
+/* Runs as soon as the library is opened, and creates an empty file TRACE. */
 __attribute__((constructor)) static void leave_a_trace(void)
 {
 	close(open(TRACE, O_CREAT | O_WRONLY, 0600));

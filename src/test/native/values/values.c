@@ -166,7 +166,7 @@ bool values_attempt(const Failure *failure, bool fails, Failure *error)
 static void panic_if(bool panics)
 {
 	if (panics) {
-		relib_panic("as ordered");
+		relib_panic("as requested");
 	}
 }
 

@@ -1,12 +1,10 @@
 const byId = (id) => document.getElementById(id);
 
-/** The user's own picture; the server has the shipped one. */
+/** The user's own picture, null for the shipped picture on the server. */
 let picture = null;
 let busy = false;
 
-// ---- Pictures ---------------------------------------------------------------------------------
-
-/** Fetches, and turns what goes wrong into an error that people can read. */
+/** Fetches a URL. Throws an error with a message for the user if that fails. */
 async function request(url, options) {
 	const response = await fetch(url, options).catch(() => {
 		throw new Error('The workshop does not answer. Is it still running?');
@@ -18,7 +16,7 @@ async function request(url, options) {
 	return response;
 }
 
-/** Watches a job. Resolves once the server listens, or at once if it does not. */
+/** Watches a job. The promise `listening` resolves when the stream has started or failed. */
 function watch(job, onPercent) {
 	const events = new EventSource(`progress/${job}`);
 	const listening = new Promise((resolve) => {
@@ -77,7 +75,7 @@ function setBusy(value) {
 	busy = value;
 	byId('filters').setAttribute('aria-busy', value);
 	for (const button of byId('filters').children) {
-		// Unlike `disabled`, this leaves the focus where it is.
+		// Unlike `disabled`, this keeps the focus on the button.
 		button.setAttribute('aria-disabled', value);
 	}
 }
@@ -106,11 +104,9 @@ byId('picture').addEventListener('change', (event) => {
 
 byId('before').addEventListener('error', () => showProblem(new Error('Your browser can not show this picture.')));
 
-// ---- Modules ----------------------------------------------------------------------------------
-
 const STATES = { NOT_LOADED: 'not loaded', LOADED: 'loaded', UNLOADING: 'unloading', UNLOADED: 'unloaded', PINNED: 'pinned' };
 
-/** Filter names, and the modules' states and generations of the time when they were asked for. */
+/** The filters' names, and the states and generations of the modules when the names were fetched. */
 let names = {};
 let namesOf = null;
 let unreachable = false;
@@ -185,13 +181,13 @@ function addModule(name) {
 	card.querySelector('h3').textContent = name;
 	for (const button of card.querySelectorAll('button')) {
 		button.setAttribute('aria-label', `${button.textContent} ${name}`);
-		button.addEventListener('click', () => order(name, button, card));
+		button.addEventListener('click', () => runAction(name, button, card));
 	}
 	byId('modules').append(card);
 	return card;
 }
 
-async function order(module, button, card) {
+async function runAction(module, button, card) {
 	const { action } = button.dataset;
 	const outcome = card.querySelector('.outcome');
 	try {
@@ -217,10 +213,10 @@ function describe({ action, unload }) {
 	}
 	const begin = action === 'reload' ? 'Reloaded. ' : '';
 	if (unload.outcome !== 'UNLOADED') {
-		return `${begin}Generation ${unload.generation} is still there: ${unload.message}.`;
+		return `${begin}Generation ${unload.generation} is still loaded: ${unload.message}.`;
 	}
 	const { count, bytes: size } = unload.leaks;
-	const left = count === 0 ? 'with nothing left behind' : `and ${bytes(size)} that it had leaked freed`;
+	const left = count === 0 ? 'with nothing left behind' : `and ${bytes(size)} of leaked memory freed`;
 	return `${begin}Generation ${unload.generation} unloaded ${left}.`;
 }
 

@@ -12,7 +12,7 @@ relib_spring_module::module! {
 
 struct Guest;
 
-/// Says farewell when its thread ends, or the module.
+/// Its destructor calls the host, when the thread ends or in the unload.
 struct Stay;
 
 impl Drop for Stay {

@@ -24,7 +24,7 @@ impl Drop for Guard {
     }
 }
 
-/// Panics when it is dropped, while it is all that is left of a panic.
+/// The payload of a panic, which panics again when it is dropped.
 struct Bomb;
 
 impl Drop for Bomb {

@@ -13,7 +13,7 @@ relib_spring_module::module! {
 
 struct Leaks;
 
-/// Holds itself.
+/// Holds a reference to itself, and so is never dropped.
 struct Ring {
     next: RefCell<Option<Rc<Ring>>>,
     content: Vec<u8>,

@@ -16,7 +16,7 @@ relib_spring_module::module! {
 
 struct Locals;
 
-/// Says when it is dropped, and checks that its memory is still its own.
+/// Logs when it is dropped, and checks that its memory is intact.
 struct Remembered {
     name: &'static str,
     texts: Vec<String>,
@@ -28,7 +28,7 @@ impl Drop for Remembered {
     }
 }
 
-/// Touches another thread-local, which is registered only now, while it is dropped.
+/// Initializes another thread-local while it is dropped, whose destructor is registered only then.
 struct Chained;
 
 impl Drop for Chained {

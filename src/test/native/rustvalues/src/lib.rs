@@ -24,7 +24,7 @@ fn fail_if(fails: bool, failure: &Failure) -> Result<(), Failure> {
 }
 
 fn panic_if(panics: bool) {
-    assert!(!panics, "as ordered");
+    assert!(!panics, "as requested");
 }
 
 macro_rules! echoes {

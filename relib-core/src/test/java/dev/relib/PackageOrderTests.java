@@ -20,11 +20,11 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 class PackageOrderTests {
 
 	private static final List<String> ORDER = List.of("dev.relib.module", "dev.relib.failure", "dev.relib",
-			"dev.relib.contract", "dev.relib.os", "dev.relib.image.file", "dev.relib.image.format",
-			"dev.relib.image.elf", "dev.relib.image", "dev.relib.image.search", "dev.relib.policy", "dev.relib.link",
-			"dev.relib.marshal", "dev.relib.link.jna", "dev.relib.runtime", "dev.relib.module.call",
-			"dev.relib.module.kind", "dev.relib.module.lifecycle", "dev.relib.registry", "dev.relib.inspect",
-			"dev.relib.cli");
+			"dev.relib.contract", "dev.relib.os", "dev.relib.os.jna", "dev.relib.os.linux", "dev.relib.image.file",
+			"dev.relib.image.format", "dev.relib.image.elf", "dev.relib.image", "dev.relib.image.search",
+			"dev.relib.policy", "dev.relib.link", "dev.relib.link.jna", "dev.relib.marshal", "dev.relib.runtime",
+			"dev.relib.module.call", "dev.relib.module.kind", "dev.relib.module.lifecycle", "dev.relib.registry",
+			"dev.relib.inspect", "dev.relib.cli");
 
 	private static final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -58,11 +58,46 @@ class PackageOrderTests {
 	@Test
 	void onlyTheLinkersAndTheSystemTouchNativeAccess() {
 		noClasses().that()
-			.resideOutsideOfPackages("dev.relib.os", "dev.relib.link.*")
+			.resideOutsideOfPackages("dev.relib.os.*", "dev.relib.link.*")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("com.sun.jna..", "java.lang.foreign..")
 			.check(classes);
+	}
+
+	@Test
+	void linkersMoveMachineValuesOnly() {
+		noClasses().that()
+			.resideInAnyPackage("dev.relib.link", "dev.relib.link.*")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("dev.relib", "dev.relib.contract", "dev.relib.marshal", "dev.relib.failure")
+			.check(classes);
+	}
+
+	/** What differs by system is kept apart from what differs by the way of calling. */
+	@Test
+	void whatIsCalledThroughJnaBearsItsName() {
+		noClasses().that()
+			.resideInAPackage("dev.relib.os.*")
+			.and()
+			.haveSimpleNameNotStartingWith("Jna")
+			.should()
+			.dependOnClassesThat()
+			.resideInAPackage("com.sun.jna..")
+			.check(classes);
+	}
+
+	@Test
+	void nothingNamesASystem() {
+		for (String implementation : List.of("dev.relib.os.jna", "dev.relib.os.linux")) {
+			classes().that()
+				.resideInAPackage(implementation)
+				.should()
+				.onlyHaveDependentClassesThat()
+				.resideInAPackage(implementation)
+				.check(classes);
+		}
 	}
 
 	@Test

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * The Rust modules, which the Maven build has built where cargo is installed.
+ * Finds the Rust modules, which the Maven build compiles if cargo is installed.
  */
 public final class CargoModule {
 

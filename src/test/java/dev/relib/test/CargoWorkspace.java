@@ -15,9 +15,8 @@ import dev.relib.fixture.Command;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Builds the crates of a workspace that need the registry, each once for each set of
- * features. Where cargo or the registry are not to be had, the tests that need it are
- * left out.
+ * Builds crates that have dependencies in the cargo registry, each once for each set of
+ * features. Tests that need them are left out if cargo or the registry is not available.
  */
 public final class CargoWorkspace {
 
@@ -28,7 +27,7 @@ public final class CargoWorkspace {
 	private final Map<String, Path> libraries = new HashMap<>();
 
 	/**
-	 * Creates the workspace in {@code native/<scenario>}.
+	 * Creates a builder for the cargo workspace in {@code native/<scenario>}.
 	 * @param scenario the scenario
 	 */
 	public CargoWorkspace(String scenario) {
@@ -38,7 +37,7 @@ public final class CargoWorkspace {
 	/**
 	 * Builds a crate, or leaves the test out.
 	 * @param crate the crate's name
-	 * @param features those that it is built with, separated by commas
+	 * @param features the features to build with, separated by commas
 	 * @return the library
 	 */
 	public synchronized Path library(String crate, String features) {
@@ -46,7 +45,8 @@ public final class CargoWorkspace {
 	}
 
 	/**
-	 * One process at a time: the next build, with other features, replaces the library.
+	 * Locks out other processes, because a build with other features replaces the library
+	 * before it is copied.
 	 */
 	private Path build(String crate, String features) {
 		try {
@@ -64,8 +64,8 @@ public final class CargoWorkspace {
 
 	private Path buildLocked(String crate, String features) throws IOException {
 		Command.Result fetched = cargo("fetch", List.of());
-		Assumptions.assumeTrue(fetched.exitCode() == 0, () -> "the published crates are not to be had, the modules of "
-				+ this.scenario + " are not tested: " + fetched.output());
+		Assumptions.assumeTrue(fetched.exitCode() == 0, () -> "LEFT OUT: the modules of " + this.scenario
+				+ " are not tested, because cargo can not fetch their dependencies: " + fetched.output());
 		Command.Result built = cargo("build", List.of("--offline", "--package", crate, "--features", features));
 		if (built.exitCode() != 0) {
 			throw new IllegalStateException(built.output());

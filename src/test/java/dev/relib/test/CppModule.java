@@ -8,8 +8,8 @@ import java.util.List;
 import dev.relib.fixture.Compilation;
 
 /**
- * Builds modules in C++ by the command that the documentation gives, from the kit that is
- * in the jar.
+ * Builds C++ modules by the documented command line, with the kit from the jar of
+ * relib-module.
  */
 public final class CppModule {
 
@@ -22,9 +22,9 @@ public final class CppModule {
 
 	/**
 	 * Compiles {@code native/<name>/<name>.cpp}.
-	 * @param directory where the library goes
-	 * @param name the scenario
-	 * @param bindings the bindings that it needs
+	 * @param directory the directory for the library
+	 * @param name the name of the scenario
+	 * @param bindings the names of the bindings to compile
 	 * @return the library
 	 */
 	public static Path compile(Path directory, String name, String... bindings) {
@@ -32,10 +32,11 @@ public final class CppModule {
 	}
 
 	/**
-	 * The same, but everything that is visible is exported, the C++ library included.
-	 * @param directory where the library goes
-	 * @param name the scenario
-	 * @param bindings the bindings that it needs
+	 * Compiles {@code native/<name>/<name>.cpp} without the version script, so that the
+	 * library exports all visible symbols, including those of the C++ library.
+	 * @param directory the directory for the library
+	 * @param name the name of the scenario
+	 * @param bindings the names of the bindings to compile
 	 * @return the library
 	 */
 	public static Path compileWithoutVersionScript(Path directory, String name, String... bindings) {

@@ -9,7 +9,7 @@ import ch.qos.logback.core.read.ListAppender;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a module has logged since this was made.
+ * Collects the log records of a module, from level info on, until it is closed.
  */
 public final class ModuleRecords implements AutoCloseable {
 
@@ -18,7 +18,7 @@ public final class ModuleRecords implements AutoCloseable {
 	private final Logger logger;
 
 	/**
-	 * Begins to keep them.
+	 * Starts to collect records.
 	 * @param module the module's name
 	 */
 	public ModuleRecords(String module) {
@@ -29,17 +29,17 @@ public final class ModuleRecords implements AutoCloseable {
 	}
 
 	/**
-	 * The texts of all records, from the information level on.
-	 * @return the texts, the oldest first
+	 * Returns the messages of all records.
+	 * @return the messages, oldest first
 	 */
 	public List<String> texts() {
 		return List.copyOf(this.appender.list).stream().map(ILoggingEvent::getFormattedMessage).toList();
 	}
 
 	/**
-	 * The texts of the records of one level.
+	 * Returns the messages of the records of one level.
 	 * @param level the level
-	 * @return the texts, the oldest first
+	 * @return the messages, oldest first
 	 */
 	public List<String> texts(Level level) {
 		return List.copyOf(this.appender.list)
@@ -50,15 +50,15 @@ public final class ModuleRecords implements AutoCloseable {
 	}
 
 	/**
-	 * How many records have exactly this text.
-	 * @param text the text
+	 * Counts the records with a message.
+	 * @param text the whole message
 	 * @return the number of records
 	 */
 	public long count(String text) {
 		return texts().stream().filter(text::equals).count();
 	}
 
-	/** Forgets them. */
+	/** Discards the records. */
 	public void clear() {
 		this.appender.list.clear();
 	}

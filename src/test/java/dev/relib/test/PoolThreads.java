@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Threads that outlive the modules they call. They end, one by one, when they are closed.
+ * A fixed pool of threads, which outlive the modules that they call and end when the pool
+ * is closed.
  */
 public final class PoolThreads implements AutoCloseable {
 
@@ -21,8 +22,8 @@ public final class PoolThreads implements AutoCloseable {
 	private final ExecutorService pool;
 
 	/**
-	 * Starts none yet.
-	 * @param count how many there will be
+	 * Creates a pool. Its threads start with their first call.
+	 * @param count the number of threads
 	 */
 	public PoolThreads(int count) {
 		this.count = count;
@@ -30,9 +31,9 @@ public final class PoolThreads implements AutoCloseable {
 	}
 
 	/**
-	 * Makes one call on each of them, at the same time.
+	 * Makes a call on every thread at the same time.
 	 * @param call the call
-	 * @return what the calls returned
+	 * @return the results of the calls
 	 */
 	public <T> List<T> onEach(Callable<T> call) throws Exception {
 		CyclicBarrier all = new CyclicBarrier(this.count);

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * What the kernel says of this process.
+ * Resource usage of this process, as reported by the kernel.
  */
 public record ProcessFigures(long residentKib, long addressSpaceKib, long descriptors, long libraryMappings) {
 
 	/**
-	 * Looks now, after a garbage collection.
-	 * @param library what the file names begin with whose mappings are counted
+	 * Measures the process after a garbage collection.
+	 * @param library a part of the path of the library whose mappings are counted
 	 */
 	public static ProcessFigures now(String library) {
 		System.gc();
@@ -26,7 +26,7 @@ public record ProcessFigures(long residentKib, long addressSpaceKib, long descri
 	}
 
 	/**
-	 * The JVM itself opens a file now and then for a moment: the fewest count.
+	 * Returns the minimum of several counts, because the JVM opens files for short times.
 	 */
 	private static long fewestDescriptors() throws IOException {
 		long fewest = Long.MAX_VALUE;

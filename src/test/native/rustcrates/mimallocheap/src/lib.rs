@@ -19,7 +19,7 @@ static GLOBAL: MiMalloc = MiMalloc;
 
 struct Heap;
 
-/// Blocks of many sizes; they add up to about 5 MB.
+/// Allocates blocks of many sizes, about 5 MB in total.
 fn blocks() -> Vec<Vec<u8>> {
     (0..1000).map(|i| vec![i as u8; 1 + i * 10]).collect()
 }

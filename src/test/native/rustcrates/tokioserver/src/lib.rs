@@ -45,7 +45,7 @@ fn start() -> io::Result<Running> {
     Ok(Running { runtime, address })
 }
 
-/// Drops all tasks and waits for the threads.
+/// Drops the runtime with all tasks, and waits for its threads.
 fn shut_down() {
     drop(RUNNING.write().unwrap().take());
 }
@@ -73,7 +73,7 @@ async fn ask(address: SocketAddr, question: String) -> io::Result<String> {
     Ok(answer)
 }
 
-/// Runs on the calling thread, which is one of the host's.
+/// Runs a future on the calling thread, which belongs to the host.
 fn block_on<T>(work: impl Future<Output = T>) -> T {
     RUNNING.read().unwrap().as_ref().expect("started").runtime.block_on(work)
 }

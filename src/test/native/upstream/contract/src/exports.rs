@@ -26,7 +26,7 @@ pub trait Crate {
   fn backtrace() -> RString;
   fn before_unload_panics(panics: bool);
 
-  // What stays behind
+  // Resources that are left behind
   fn leak(bytes: u64);
   fn big(bytes: u64) -> RVec<u8>;
   fn thread_locals();

@@ -1,4 +1,4 @@
-//! What the module and its host agree on.
+//! The contract between the module and its host.
 
 pub mod exports;
 pub mod imports;

@@ -1,4 +1,4 @@
-//! An allocator of the module's own, below upstream's tracker.
+//! A custom allocator of the module, which upstream's allocation tracker calls.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 

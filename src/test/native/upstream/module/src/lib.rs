@@ -181,7 +181,7 @@ impl Crate for ModuleExportsImpl {
   }
 }
 
-/// Frees what other threads have allocated, until there is no more. Returns how many blocks there were.
+/// Frees blocks of other threads until there are no more, and returns their number.
 fn take_all(receiver: &Mutex<Receiver<Vec<u8>>>) -> i64 {
   let mut count = 0;
   loop {
@@ -193,7 +193,7 @@ fn take_all(receiver: &Mutex<Receiver<Vec<u8>>>) -> i64 {
   }
 }
 
-/// Its destructor runs when the thread's function has returned.
+/// A value whose destructor runs after the thread's function has returned.
 struct Slow;
 
 impl Drop for Slow {

@@ -3,16 +3,16 @@ package dev.relib.benchmarks;
 import dev.relib.RelibExports;
 
 /**
- * The smallest export there is.
+ * An export with the least possible work.
  */
 @RelibExports
 public interface Arithmetic {
 
 	/**
-	 * Adds.
+	 * Adds two numbers.
 	 * @param a a number
-	 * @param b another one
-	 * @return their sum
+	 * @param b another number
+	 * @return their sum, which wraps around on overflow
 	 */
 	int add(int a, int b);
 

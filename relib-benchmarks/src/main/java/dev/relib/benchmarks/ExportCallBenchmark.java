@@ -26,8 +26,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * An export called through the injected object, against JNA's own interface mapping of
- * the same native function, which counts and guards nothing.
+ * Compares a call of an export through the export object with JNA's interface mapping of
+ * the same native function, which neither counts calls nor guards against an unload.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -48,7 +48,7 @@ public class ExportCallBenchmark {
 	private final Memory outcome = new Memory(1);
 
 	/**
-	 * Compiles and loads the module, both ways.
+	 * Compiles the module, and loads it as a module and with JNA.
 	 */
 	public ExportCallBenchmark() {
 		Path library = NativeFixture.in(directory())
@@ -79,7 +79,7 @@ public class ExportCallBenchmark {
 	}
 
 	/**
-	 * The injected object: guarded, in flight counted.
+	 * Calls the export object, which guards and counts the call.
 	 * @return the sum
 	 */
 	@Benchmark
@@ -88,7 +88,7 @@ public class ExportCallBenchmark {
 	}
 
 	/**
-	 * JNA's interface mapping with the same success flag, checked.
+	 * Calls JNA's interface mapping, with the same check of the success flag.
 	 * @return the sum
 	 */
 	@Benchmark
@@ -96,21 +96,21 @@ public class ExportCallBenchmark {
 		this.outcome.setByte(0, (byte) 0);
 		int sum = this.mapped.__relib__Arithmetic_add(this.outcome, 1, 2);
 		if (this.outcome.getByte(0) != 1) {
-			throw new IllegalStateException("it panicked");
+			throw new IllegalStateException("Arithmetic.add panicked");
 		}
 		return sum;
 	}
 
 	/**
-	 * The same function as JNA maps it.
+	 * JNA's mapping of the function.
 	 */
 	public interface Mapped extends Library {
 
 		/**
-		 * Adds.
-		 * @param outcome receives 1
+		 * Adds two numbers.
+		 * @param outcome the success flag, set to 1 by the function
 		 * @param a a number
-		 * @param b another one
+		 * @param b another number
 		 * @return their sum
 		 */
 		int __relib__Arithmetic_add(Pointer outcome, int a, int b);

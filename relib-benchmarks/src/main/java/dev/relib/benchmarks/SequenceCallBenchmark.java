@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Text and bytes in and out of an export.
+ * Calls of exports that take and return text and bytes.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class SequenceCallBenchmark {
 
-	/** How many bytes. */
+	/** The length of the argument in bytes. */
 	@Param({ "16", "1024" })
 	private int size;
 
@@ -56,7 +56,7 @@ public class SequenceCallBenchmark {
 	}
 
 	/**
-	 * Makes what is passed.
+	 * Creates the arguments.
 	 */
 	@Setup
 	public void fill() {
@@ -73,8 +73,8 @@ public class SequenceCallBenchmark {
 	}
 
 	/**
-	 * Text of ASCII.
-	 * @return the same
+	 * Passes ASCII text.
+	 * @return the copy
 	 */
 	@Benchmark
 	public String text() {
@@ -82,8 +82,8 @@ public class SequenceCallBenchmark {
 	}
 
 	/**
-	 * Bytes.
-	 * @return the same
+	 * Passes bytes.
+	 * @return the copy
 	 */
 	@Benchmark
 	public byte[] bytes() {

@@ -3,22 +3,22 @@ package dev.relib.benchmarks;
 import dev.relib.RelibExports;
 
 /**
- * Text in and out.
+ * Exports that copy text and bytes.
  */
 @RelibExports
 public interface Texts {
 
 	/**
-	 * Copies.
-	 * @param text a text
-	 * @return the same
+	 * Copies a text.
+	 * @param text the text
+	 * @return an equal text
 	 */
 	String copy(String text);
 
 	/**
-	 * Copies.
-	 * @param bytes some bytes
-	 * @return the same
+	 * Copies bytes.
+	 * @param bytes the bytes
+	 * @return equal bytes
 	 */
 	byte[] copyBytes(byte[] bytes);
 

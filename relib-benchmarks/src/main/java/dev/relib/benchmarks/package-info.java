@@ -1,5 +1,5 @@
 /**
- * Measures what a call costs, beside what it is made of.
+ * JMH benchmarks of calls of exports, and of JNA calls for comparison.
  */
 @NullMarked
 package dev.relib.benchmarks;

@@ -12,8 +12,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The short mode: every benchmark runs and yields a figure. The figure itself means
- * nothing in a JVM that runs tests.
+ * Runs every benchmark briefly and checks that it yields a result. The results are
+ * meaningless, because the benchmarks run in the JVM of the tests.
  */
 class BenchmarksTests {
 

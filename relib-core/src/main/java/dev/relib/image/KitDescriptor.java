@@ -25,6 +25,10 @@ public record KitDescriptor(long abiVersion, long structSize, Map<String, String
 
 	private static final int MINIMAL_SIZE = 40;
 
+	private static final int BUILD_INFO = 8;
+
+	private static final int CONTRACT = 24;
+
 	private static final int MAX_BUILD_INFO = 1 << 14;
 
 	private static final int MAX_CONTRACT = 1 << 20;
@@ -42,8 +46,15 @@ public record KitDescriptor(long abiVersion, long structSize, Map<String, String
 			throw new DamagedFileException(SYMBOL + " has " + symbol.size() + " bytes");
 		}
 		long address = symbol.address();
-		return new KitDescriptor(memory.u32(address), memory.u32(address + 4),
-				parseBuildInfo(memory.text(address + 8, MAX_BUILD_INFO)), memory.text(address + 24, MAX_CONTRACT));
+		long structSize = memory.u32(address + 4);
+		String buildInfo = hasText(structSize, BUILD_INFO) ? memory.text(address + BUILD_INFO, MAX_BUILD_INFO) : "";
+		String contract = hasText(structSize, CONTRACT) ? memory.text(address + CONTRACT, MAX_CONTRACT) : "";
+		return new KitDescriptor(memory.u32(address), structSize, parseBuildInfo(buildInfo), contract);
+	}
+
+	/** A field is there if the kit's descriptor reaches past it. */
+	private static boolean hasText(long structSize, int offset) {
+		return structSize >= offset + 16;
 	}
 
 	private static Map<String, String> parseBuildInfo(String text) {

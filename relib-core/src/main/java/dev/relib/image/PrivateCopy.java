@@ -17,6 +17,7 @@ import dev.relib.failure.NotALibraryException;
 import dev.relib.failure.UnreadableLibraryException;
 import dev.relib.module.ModuleSource;
 import dev.relib.os.FileAccess;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.OpenFile;
 import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	 */
 	public static OpenFile open(ModuleSource source) {
 		try {
-			OpenFile file = OpenFile.of(source.path());
+			OpenFile file = NativeAccess.current().files().open(source.path());
 			try {
 				FileAccess access = file.access();
 				LibraryReader.requireFile(source, access.isRegularFile(), access.isDirectory());
@@ -98,15 +99,17 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	 */
 	public void unpin(ModuleSource source) {
 		try {
-			PrivateDirectory.change(this.path,
-					(channel) -> LibraryReader.change(source, this.path, (elf) -> elf.unpin((offset, value) -> {
-						try {
-							channel.write(ByteBuffer.wrap(new byte[] { (byte) value }), offset);
-						}
-						catch (IOException ex) {
-							throw new UncheckedIOException(ex);
-						}
-					})));
+			NativeAccess.current()
+				.files()
+				.change(this.path,
+						(channel) -> LibraryReader.change(source, this.path, (elf) -> elf.unpin((offset, value) -> {
+							try {
+								channel.write(ByteBuffer.wrap(new byte[] { (byte) value }), offset);
+							}
+							catch (IOException ex) {
+								throw new UncheckedIOException(ex);
+							}
+						})));
 		}
 		catch (IOException ex) {
 			throw new UnreadableLibraryException(source, "its copy " + this.path + " can not be written: " + ex,

@@ -1,10 +1,8 @@
 package dev.relib.link;
 
-import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.JavaFunction;
-
 /**
- * A way to call native code and be called by it.
+ * A way to call native code and be called by it. It moves machine values only; what they
+ * mean to Java is the marshaller's affair.
  */
 public interface Linker {
 
@@ -15,44 +13,23 @@ public interface Linker {
 	String name();
 
 	/**
-	 * Makes an export callable.
-	 * @param function the function
-	 * @param address where it is
-	 * @return the callable, usable by any thread while the library is open
+	 * Makes functions of a shape callable. This may take as long as loading a class. A
+	 * function that is called often should have a result of its own, since a linker may
+	 * remember the last address.
+	 * @param shape the functions' shape
+	 * @return calls any function of that shape
 	 */
-	ExportCall exportCall(JavaFunction function, ExportAddress address);
+	Downcall downcall(FunctionShape shape);
 
 	/**
-	 * Makes a C function callable that knows nothing of this host: text is passed and
-	 * returned as terminated pointer, which stays the library's; bytes are passed as
-	 * pointer, and what the function has written there is copied back.
-	 * @param function its signature; it returns a scalar or text
-	 * @param address its address
-	 * @return the callable, usable by any thread while the library is open
+	 * Makes Java code callable by native code.
+	 * @param shape the shape of the function that native code sees
+	 * @param target runs when native code calls; the linker may keep it until the process
+	 * ends
+	 * @param threadPrefix begins the Java name of a thread that native code has started,
+	 * given to it when it first calls
+	 * @return the function, to be held for as long as native code may call it
 	 */
-	ExportCall plainCall(FunctionSignature function, long address);
-
-	/**
-	 * Makes a Java object callable by native code.
-	 * @param function the function that native code calls
-	 * @param target what runs
-	 * @return the stub; its address is valid as long as the stub is strongly reachable
-	 */
-	ImportStub importStub(JavaFunction function, ImportTarget target);
-
-	/**
-	 * Makes a function callable whose arguments and return are words.
-	 * @param address its address
-	 * @return the callable
-	 */
-	WordFunction wordFunction(long address);
-
-	/**
-	 * Makes a Java object callable by native code with words.
-	 * @param parameters how many words it takes
-	 * @param target what runs; must not throw
-	 * @return the stub; its address is valid as long as the stub is strongly reachable
-	 */
-	ImportStub wordCallback(int parameters, WordCallback target);
+	Upcall upcall(FunctionShape shape, UpcallTarget target, String threadPrefix);
 
 }

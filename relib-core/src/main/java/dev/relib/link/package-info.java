@@ -1,6 +1,6 @@
 /**
- * Turns addresses into callables and Java objects into addresses. One implementation per
- * way to call native code.
+ * The machine's side of a call: turns the shape of a function into a call that takes its
+ * address, and Java code into an address. One implementation per way to call native code.
  */
 @NullMarked
 package dev.relib.link;

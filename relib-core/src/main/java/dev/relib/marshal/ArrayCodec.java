@@ -3,6 +3,7 @@ package dev.relib.marshal;
 import java.lang.reflect.Array;
 
 import dev.relib.contract.Scalar;
+import dev.relib.link.MachineType;
 import dev.relib.os.LentMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -18,17 +19,10 @@ final class ArrayCodec extends SequenceCodec {
 	private final int elementSize;
 
 	ArrayCodec(Scalar element) {
-		this.component = switch (element) {
-			case I8 -> byte.class;
-			case I16 -> short.class;
-			case I32 -> int.class;
-			case I64 -> long.class;
-			case F32 -> float.class;
-			case F64 -> double.class;
-			default -> throw new IllegalArgumentException(element.text());
-		};
+		MachineType type = ScalarCodec.machineType(element);
+		this.component = type.javaType();
 		this.array = this.component.arrayType();
-		this.elementSize = ScalarCodec.size(element);
+		this.elementSize = type.size();
 	}
 
 	@Override

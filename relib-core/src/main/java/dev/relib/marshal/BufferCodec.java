@@ -35,6 +35,30 @@ final class BufferCodec extends SequenceCodec {
 		return require(ByteBuffer.class, value).duplicate();
 	}
 
+	/** The content of a direct buffer stays where it is. */
+	@Override
+	public long pass(@Nullable Object value, Object[] values, int at) {
+		if (value instanceof ByteBuffer buffer && buffer.isDirect()) {
+			requireReadable(buffer);
+			values[at] = LentMemory.address(buffer);
+			values[at + 1] = (long) buffer.remaining();
+			return 0;
+		}
+		return super.pass(value, values, at);
+	}
+
+	/** A buffer of a closed arena still has an address. */
+	private static void requireReadable(ByteBuffer buffer) {
+		try {
+			if (buffer.hasRemaining()) {
+				buffer.get(buffer.position());
+			}
+		}
+		catch (RuntimeException ex) {
+			throw new MarshallingException("can not be read (" + ex.getMessage() + ")");
+		}
+	}
+
 	@Override
 	void writeElements(Object prepared, NativeBlock block, int at) {
 		block.memory().put(at, (ByteBuffer) prepared, ((ByteBuffer) prepared).position(), length(prepared));

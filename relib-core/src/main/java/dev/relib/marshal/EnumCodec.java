@@ -1,14 +1,13 @@
 package dev.relib.marshal;
 
-import java.nio.ByteBuffer;
-
 import dev.relib.contract.EnumType;
+import dev.relib.link.MachineType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A constant of an enum, which crosses as its ordinal.
  */
-final class EnumCodec extends ValueCodec {
+final class EnumCodec extends DirectCodec {
 
 	private final EnumType type;
 
@@ -17,19 +16,10 @@ final class EnumCodec extends ValueCodec {
 	private final Object[] constants;
 
 	EnumCodec(EnumType type, Class<?> javaType) {
+		super(MachineType.INT);
 		this.type = type;
 		this.javaType = javaType;
 		this.constants = javaType.getEnumConstants();
-	}
-
-	@Override
-	int size() {
-		return Integer.BYTES;
-	}
-
-	@Override
-	int alignment() {
-		return Integer.BYTES;
 	}
 
 	@Override
@@ -38,16 +28,8 @@ final class EnumCodec extends ValueCodec {
 	}
 
 	@Override
-	void write(Object prepared, NativeBlock block, int at) {
-		block.memory().putInt(at, (Integer) prepared);
-	}
-
-	@Override
-	Object read(ByteBuffer memory, int at) {
-		return constant(memory.getInt(at));
-	}
-
-	Object constant(int ordinal) {
+	Object toJava(Object machineValue) {
+		int ordinal = (Integer) machineValue;
 		if (ordinal < 0 || ordinal >= this.constants.length) {
 			throw new MarshallingException("is " + ordinal + ", which is no constant of " + this.type.name() + " (0 to "
 					+ (this.constants.length - 1) + ")");

@@ -1,6 +1,7 @@
 package dev.relib.marshal;
 
 import java.nio.ByteBuffer;
+import java.util.function.Consumer;
 
 import dev.relib.os.CHeap;
 import dev.relib.os.LentMemory;
@@ -26,15 +27,22 @@ final class NativeBlock {
 		this.size = size;
 	}
 
-	static NativeBlock allocate(SizeCounter space) {
-		return new NativeBlock(CHeap.allocate(space.bytes()), space.bytes());
-	}
-
-	/** A block with pointer and length of what somebody else owns. */
-	static NativeBlock ofSlice(long address, int length) {
-		NativeBlock block = new NativeBlock(CHeap.allocate(SequenceCodec.SLICE_SIZE), SequenceCodec.SLICE_SIZE);
-		block.putWords(0, address, length);
-		return block;
+	/**
+	 * Allocates a block and has it written.
+	 * @param space the memory that it takes
+	 * @param writer writes it, from its begin to its end
+	 * @return the address of the block, which the caller owns
+	 */
+	static long write(SizeCounter space, Consumer<NativeBlock> writer) {
+		NativeBlock block = new NativeBlock(CHeap.allocate(space.bytes()), space.bytes());
+		try {
+			writer.accept(block);
+			return block.address;
+		}
+		catch (RuntimeException | Error ex) {
+			CHeap.free(block.address);
+			throw ex;
+		}
 	}
 
 	/**
@@ -45,10 +53,6 @@ final class NativeBlock {
 		int begin = (int) SizeCounter.align(this.taken);
 		this.taken = begin + count * size;
 		return begin;
-	}
-
-	long address() {
-		return this.address;
 	}
 
 	/** Writes an array of numbers. */
@@ -63,16 +67,13 @@ final class NativeBlock {
 
 	/** Writes pointer and length of a run that is in this block. */
 	void putSlice(int at, int begin, int length) {
-		putWords(at, this.address + begin, length);
-	}
-
-	private void putWords(int at, long first, long second) {
+		long pointer = this.address + begin;
 		if (this.memory != null) {
-			this.memory.putLong(at, first).putLong(at + Long.BYTES, second);
+			this.memory.putLong(at, pointer).putLong(at + Long.BYTES, length);
 		}
 		else {
-			NativeMemory.putLongAt(this.address + at, first);
-			NativeMemory.putLongAt(this.address + at + Long.BYTES, second);
+			NativeMemory.putLongAt(this.address + at, pointer);
+			NativeMemory.putLongAt(this.address + at + Long.BYTES, length);
 		}
 	}
 
@@ -84,10 +85,6 @@ final class NativeBlock {
 			this.memory = view;
 		}
 		return view;
-	}
-
-	void free() {
-		CHeap.free(this.address);
 	}
 
 }

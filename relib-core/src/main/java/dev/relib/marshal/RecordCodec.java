@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.relib.contract.RecordType.Component;
 import dev.relib.contract.RecordType;
+import dev.relib.link.MachineType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,23 @@ final class RecordCodec extends ValueCodec {
 			}
 		}
 		return this.javaRecord.create(values);
+	}
+
+	@Override
+	public MachineType machineType() {
+		return MachineType.LONG;
+	}
+
+	@Override
+	public long pass(@Nullable Object value, Object[] values, int at) {
+		long block = toBlock(value);
+		values[at] = block;
+		return block;
+	}
+
+	@Override
+	Object receive(Object[] values, int at) {
+		return readPointer((Long) values[at]);
 	}
 
 	private MarshallingException in(int component, MarshallingException refusal) {

@@ -2,6 +2,10 @@ package dev.relib.marshal;
 
 import java.nio.ByteBuffer;
 
+import dev.relib.link.MachineType;
+import dev.relib.os.CHeap;
+import dev.relib.os.LentMemory;
+import dev.relib.os.NativeMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class SequenceCodec extends ValueCodec {
 
-	static final int SLICE_SIZE = 2 * Long.BYTES;
-
 	@Override
 	final int size() {
-		return SLICE_SIZE;
+		return MachineType.SLICE.size();
 	}
 
 	@Override
@@ -65,7 +67,49 @@ abstract class SequenceCodec extends ValueCodec {
 		return read(memory.getLong(at), memory.getLong(at + Long.BYTES));
 	}
 
-	final Object read(long address, long length) {
+	@Override
+	final Object readAt(long address) {
+		return read(LentMemory.word(address), LentMemory.word(address + Long.BYTES));
+	}
+
+	@Override
+	public final MachineType machineType() {
+		return MachineType.SLICE;
+	}
+
+	/** The block has the elements only: the machine passes pointer and length. */
+	@Override
+	public long pass(@Nullable Object value, Object[] values, int at) {
+		SizeCounter space = new SizeCounter();
+		Object prepared = prepare(value, space);
+		int length = length(prepared);
+		long address = NativeBlock.write(space, (block) -> {
+			int begin = block.take(length, elementSize());
+			if (length > 0) {
+				writeElements(prepared, block, begin);
+			}
+		});
+		values[at] = address;
+		values[at + 1] = (long) length;
+		return address;
+	}
+
+	@Override
+	final Object receive(Object[] values, int at) {
+		return read((Long) values[at], (Long) values[at + 1]);
+	}
+
+	/**
+	 * A sequence without elements has a pointer, too: Rust demands one that is not null.
+	 */
+	@Override
+	final Object emptyReturned() {
+		long address = CHeap.allocateZeros(size());
+		NativeMemory.putLongAt(address, address + size());
+		return address;
+	}
+
+	private Object read(long address, long length) {
 		if (length < 0 || length > Integer.MAX_VALUE) {
 			throw new MarshallingException(
 					"has a length of " + Long.toUnsignedString(length) + ", more than a Java array can hold");

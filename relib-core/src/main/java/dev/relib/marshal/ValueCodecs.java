@@ -2,10 +2,16 @@ package dev.relib.marshal;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.relib.contract.ArrayType;
+import dev.relib.contract.Direction;
 import dev.relib.contract.EnumType;
+import dev.relib.contract.JavaFunction;
 import dev.relib.contract.ListType;
+import dev.relib.contract.Parameter;
 import dev.relib.contract.RecordType;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.Sequence;
@@ -20,11 +26,23 @@ final class ValueCodecs {
 	}
 
 	/**
-	 * The codec for a component of a record, or an element of a list.
+	 * The codecs for the parameters of a function.
+	 * @param direction which side implements it; an import is lent the buffers that it
+	 * takes
 	 */
+	static List<ValueCodec> ofParameters(JavaFunction function, Direction direction) {
+		List<Parameter> parameters = function.signature().parameters();
+		return IntStream.range(0, parameters.size())
+			.mapToObj((i) -> (function.parameters().get(i) == ByteBuffer.class)
+					? new BufferCodec(direction == Direction.IMPORTS)
+					: of(parameters.get(i).type(), function.parameters().get(i)))
+			.toList();
+	}
+
+	/** The codec for a return, a component of a record or an element of a list. */
 	static ValueCodec of(ValueType type, Type javaType) {
 		if (type instanceof Scalar scalar) {
-			return new ScalarCodec(scalar);
+			return (scalar == Scalar.BOOL) ? new BooleanCodec() : new ScalarCodec(scalar);
 		}
 		if (type instanceof EnumType enumeration) {
 			return new EnumCodec(enumeration, (Class<?>) javaType);
@@ -37,6 +55,9 @@ final class ValueCodecs {
 		}
 		if (type instanceof ArrayType array) {
 			return new ArrayCodec(array.element());
+		}
+		if (javaType == ByteBuffer.class) {
+			return new BufferCodec(false);
 		}
 		return (type == Sequence.STR) ? new TextCodec() : new ArrayCodec(Scalar.I8);
 	}

@@ -1,5 +1,7 @@
 /**
- * Moves values between Java and native memory, whatever linker makes the call.
+ * Calls between Java and native code as the ABI has them: moves values between Java and
+ * native memory and keeps the protocol of outcomes and owned returns, whatever linker
+ * makes the call.
  */
 @NullMarked
 package dev.relib.marshal;

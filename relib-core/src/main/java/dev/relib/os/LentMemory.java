@@ -1,16 +1,15 @@
 package dev.relib.os;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
 
 /**
  * Reads and writes memory that somebody else owns. Nothing is checked: an address that is
  * not mapped ends the process.
  */
 public final class LentMemory {
+
+	private static final RawMemory MEMORY = Providers.memory();
 
 	private LentMemory() {
 	}
@@ -22,7 +21,7 @@ public final class LentMemory {
 	 * @return a direct buffer in the order of the machine
 	 */
 	public static ByteBuffer view(long address, int size) {
-		return new Pointer(address).getByteBuffer(0, size).order(ByteOrder.nativeOrder());
+		return MEMORY.view(address, size);
 	}
 
 	/**
@@ -32,7 +31,7 @@ public final class LentMemory {
 	 * @return the address of its position
 	 */
 	public static long address(ByteBuffer buffer) {
-		return Pointer.nativeValue(Native.getDirectBufferPointer(buffer)) + buffer.position();
+		return MEMORY.address(buffer) + buffer.position();
 	}
 
 	/**
@@ -41,7 +40,7 @@ public final class LentMemory {
 	 * @return 8 bits
 	 */
 	public static byte getByte(long address) {
-		return new Pointer(address).getByte(0);
+		return MEMORY.getByte(address);
 	}
 
 	/**
@@ -50,7 +49,7 @@ public final class LentMemory {
 	 * @param value 8 bits
 	 */
 	public static void putByte(long address, byte value) {
-		new Pointer(address).setByte(0, value);
+		MEMORY.putByte(address, value);
 	}
 
 	/**
@@ -59,7 +58,20 @@ public final class LentMemory {
 	 * @return 64 bits
 	 */
 	public static long word(long address) {
-		return new Pointer(address).getLong(0);
+		return MEMORY.getLong(address);
+	}
+
+	/**
+	 * Reads a text that ends with a zero byte.
+	 * @param address where it begins
+	 * @return the text, in the encoding of file and user names
+	 */
+	public static String text(long address) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		for (long next = address; getByte(next) != 0; next++) {
+			bytes.write(getByte(next));
+		}
+		return bytes.toString(SystemCharset.NAMES);
 	}
 
 	/**
@@ -68,25 +80,7 @@ public final class LentMemory {
 	 * @param array an array of numbers
 	 */
 	public static void read(long address, Object array) {
-		Pointer memory = new Pointer(address);
-		if (array instanceof byte[] bytes) {
-			memory.read(0, bytes, 0, bytes.length);
-		}
-		else if (array instanceof short[] shorts) {
-			memory.read(0, shorts, 0, shorts.length);
-		}
-		else if (array instanceof int[] ints) {
-			memory.read(0, ints, 0, ints.length);
-		}
-		else if (array instanceof long[] longs) {
-			memory.read(0, longs, 0, longs.length);
-		}
-		else if (array instanceof float[] floats) {
-			memory.read(0, floats, 0, floats.length);
-		}
-		else {
-			memory.read(0, (double[]) array, 0, ((double[]) array).length);
-		}
+		MEMORY.read(address, array);
 	}
 
 	/**
@@ -95,25 +89,7 @@ public final class LentMemory {
 	 * @param array an array of numbers
 	 */
 	public static void write(long address, Object array) {
-		Pointer memory = new Pointer(address);
-		if (array instanceof byte[] bytes) {
-			memory.write(0, bytes, 0, bytes.length);
-		}
-		else if (array instanceof short[] shorts) {
-			memory.write(0, shorts, 0, shorts.length);
-		}
-		else if (array instanceof int[] ints) {
-			memory.write(0, ints, 0, ints.length);
-		}
-		else if (array instanceof long[] longs) {
-			memory.write(0, longs, 0, longs.length);
-		}
-		else if (array instanceof float[] floats) {
-			memory.write(0, floats, 0, floats.length);
-		}
-		else {
-			memory.write(0, (double[]) array, 0, ((double[]) array).length);
-		}
+		MEMORY.write(address, array);
 	}
 
 }

@@ -13,7 +13,12 @@ public final class LoaderException extends RelibException {
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	LoaderException(String call, @Nullable String reason) {
+	/**
+	 * Creates an exception.
+	 * @param call the function that failed, for example {@code dlopen}
+	 * @param reason the loader's own words, {@code null} if it gave none
+	 */
+	public LoaderException(String call, @Nullable String reason) {
 		super(call + " failed: " + ((reason != null) ? reason : "no reason given"));
 	}
 

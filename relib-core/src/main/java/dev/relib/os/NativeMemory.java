@@ -3,24 +3,21 @@ package dev.relib.os;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 
-import com.sun.jna.Memory;
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
-
 /**
  * A zeroed block of native memory, owned by whoever allocated it. Offsets are checked.
  */
 public final class NativeMemory implements AutoCloseable {
 
-	private final Memory memory;
+	private static final RawMemory MEMORY = Providers.memory();
 
-	/** Reads and writes without a call into JNA's native part. */
+	private long address;
+
+	/** Reads and writes without a native call. */
 	private final ByteBuffer content;
 
 	private NativeMemory(int size) {
-		this.memory = new Memory(size);
-		this.memory.clear();
-		this.content = this.memory.getByteBuffer(0, size);
+		this.address = CHeap.allocateZeros(size);
+		this.content = MEMORY.view(this.address, size);
 	}
 
 	/**
@@ -33,12 +30,13 @@ public final class NativeMemory implements AutoCloseable {
 	}
 
 	/**
-	 * Allocates a block for the path of a file, as {@link DynamicLoader} passes it on.
+	 * Allocates a block for the path of a file, in the encoding that Java itself uses,
+	 * with the zero byte that ends it.
 	 * @param path the path
 	 * @return the block, to be closed as any other
 	 */
 	public static NativeMemory of(Path path) {
-		byte[] text = Native.toByteArray(path.toString());
+		byte[] text = (path + "\0").getBytes(SystemCharset.NAMES);
 		NativeMemory block = allocate(text.length);
 		block.putBytes(0, text);
 		return block;
@@ -49,7 +47,7 @@ public final class NativeMemory implements AutoCloseable {
 	 * @return its address
 	 */
 	public long address() {
-		return Pointer.nativeValue(this.memory);
+		return this.address;
 	}
 
 	/**
@@ -107,7 +105,9 @@ public final class NativeMemory implements AutoCloseable {
 	 * @return a copy of them
 	 */
 	public static byte[] bytesAt(long address, int length) {
-		return new Pointer(address).getByteArray(0, length);
+		byte[] bytes = new byte[length];
+		MEMORY.read(address, bytes);
+		return bytes;
 	}
 
 	/**
@@ -116,12 +116,16 @@ public final class NativeMemory implements AutoCloseable {
 	 * @param value 64 bits
 	 */
 	public static void putLongAt(long address, long value) {
-		new Pointer(address).setLong(0, value);
+		MEMORY.putLong(address, value);
 	}
 
+	/**
+	 * Frees the block. A second time changes nothing.
+	 */
 	@Override
 	public void close() {
-		this.memory.close();
+		MEMORY.free(this.address);
+		this.address = 0;
 	}
 
 }

@@ -1,6 +1,6 @@
 /**
- * What the operating system offers: its loader, raw memory, the process maps, private
- * directories.
+ * What differs by operating system, as interfaces: the loader, memory mappings, threads,
+ * files. Native memory, which is the same everywhere.
  */
 @NullMarked
 package dev.relib.os;

@@ -12,6 +12,7 @@ import dev.relib.failure.UnreadableLibraryException;
 import dev.relib.failure.WritableLibraryException;
 import dev.relib.module.ModuleSource;
 import dev.relib.os.FileAccess;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.OpenFile;
 
 /**
@@ -69,12 +70,12 @@ final class LocationCheck {
 	private void requireUnwritable(List<Path> walk, List<Path> allowed) throws IOException {
 		for (Path passed : walk) {
 			if (allowed.stream().noneMatch((directory) -> isAbove(passed, directory))) {
-				requireUnwritable(passed, FileAccess.ofLink(passed));
+				requireUnwritable(passed, NativeAccess.current().files().access(passed));
 			}
 		}
 	}
 
-	private void requireUnwritable(Path path, FileAccess access) {
+	private void requireUnwritable(Path path, FileAccess access) throws IOException {
 		boolean shared = !access.isSticky() && (access.isWritableByAll() || access.isWritableByGroup());
 		if (shared || !access.isOurs()) {
 			throw new WritableLibraryException(this.source, path, problem(path, access),
@@ -90,7 +91,7 @@ final class LocationCheck {
 		return users + " can write to " + path + ", which belongs to " + access.owner();
 	}
 
-	private static String fix(Path path, FileAccess access) {
+	private static String fix(Path path, FileAccess access) throws IOException {
 		if (!access.isOurs()) {
 			return "Change its owner (chown)";
 		}

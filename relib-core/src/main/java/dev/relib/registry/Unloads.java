@@ -138,8 +138,8 @@ final class Unloads {
 	}
 
 	/**
-	 * Unloads all generations. A generation that cannot be unloaded stays mapped and
-	 * refuses callers.
+	 * Unloads all generations. A generation that cannot be unloaded stays mapped until
+	 * the process ends.
 	 */
 	void close() {
 		this.retired.retry();

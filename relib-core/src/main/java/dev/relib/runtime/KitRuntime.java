@@ -10,7 +10,6 @@ import java.util.function.LongSupplier;
 
 import dev.relib.failure.IncompatibleKitException;
 import dev.relib.image.KitDescriptor;
-import dev.relib.link.WordFunction;
 import dev.relib.module.Cleanup;
 import dev.relib.module.Destructors;
 import dev.relib.module.LeakReport;
@@ -40,7 +39,7 @@ final class KitRuntime implements ModuleRuntime {
 
 	private final KitLedger ledger;
 
-	private final WordFunction takePanic;
+	private final RuntimeFunction takePanic;
 
 	private volatile Symbolizer symbolizer;
 

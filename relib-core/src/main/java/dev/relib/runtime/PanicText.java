@@ -2,7 +2,6 @@ package dev.relib.runtime;
 
 import java.nio.charset.StandardCharsets;
 
-import dev.relib.link.WordFunction;
 import dev.relib.os.CHeap;
 import dev.relib.os.LentMemory;
 
@@ -23,7 +22,7 @@ final class PanicText {
 	 * @param function copies the text to an address, up to a size, and returns its length
 	 * @return the text; empty if there is none
 	 */
-	static String take(WordFunction function) {
+	static String take(RuntimeFunction function) {
 		long buffer = CHeap.allocate(SIZE);
 		try {
 			byte[] text = new byte[(int) function.call(buffer, SIZE)];

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,13 +15,14 @@ import dev.relib.contract.RecordType;
 import dev.relib.contract.Scalar;
 import dev.relib.failure.NativeAccessException;
 import dev.relib.failure.RuntimeUnavailableException;
-import dev.relib.link.ImportStub;
+import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
-import dev.relib.link.WordFunction;
+import dev.relib.link.MachineType;
+import dev.relib.link.Upcall;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
-import dev.relib.os.DynamicLoader;
 import dev.relib.os.LoaderException;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,9 @@ public final class RuntimeLibrary {
 
 	private static final long VERSION = 1;
 
+	private static final FunctionShape LOG = new FunctionShape(MachineType.VOID,
+			Collections.nCopies(4, MachineType.LONG));
+
 	private static @Nullable RuntimeLibrary shared;
 
 	private final long handle;
@@ -40,9 +45,11 @@ public final class RuntimeLibrary {
 
 	private final Map<Long, ModuleLog> logs = new ConcurrentHashMap<>();
 
+	private final Map<String, RuntimeFunction> functions = new ConcurrentHashMap<>();
+
 	private final AtomicLong ids = new AtomicLong();
 
-	private final ImportStub logStub;
+	private final Upcall logStub;
 
 	private RuntimeLibrary(long handle, Linker linker) {
 		this.handle = handle;
@@ -52,7 +59,7 @@ public final class RuntimeLibrary {
 			throw new RuntimeUnavailableException("librelib_rt has version " + version + ", this host needs " + VERSION
 					+ "; two versions of relib-core are on the class path");
 		}
-		this.logStub = linker.wordCallback(4, this::log);
+		this.logStub = linker.upcall(LOG, this::log, "relib");
 		function("relib_rt_log_to").call(this.logStub.address());
 	}
 
@@ -67,8 +74,9 @@ public final class RuntimeLibrary {
 	 */
 	public static PrivateDirectory createDirectory(Path parent) {
 		try {
+			NativeAccess access = NativeAccess.current();
 			requireResource(Platform.current());
-			return PrivateDirectory.create(parent);
+			return access.files().createDirectory(parent);
 		}
 		catch (NativeAccessException ex) {
 			throw new RuntimeUnavailableException(ex);
@@ -114,7 +122,7 @@ public final class RuntimeLibrary {
 
 	private static long open(Path file) {
 		try {
-			long handle = DynamicLoader.open(file);
+			long handle = NativeAccess.current().loader().open(file);
 			Files.delete(file);
 			return handle;
 		}
@@ -122,9 +130,6 @@ public final class RuntimeLibrary {
 			throw new RuntimeUnavailableException(
 					ex.getMessage() + "; if the directory is mounted noexec, set relib.directory to one that is not",
 					ex);
-		}
-		catch (LinkageError ex) {
-			throw new RuntimeUnavailableException(new NativeAccessException(ex));
 		}
 		catch (IOException ex) {
 			throw new RuntimeUnavailableException("can not delete " + file, ex);
@@ -189,12 +194,14 @@ public final class RuntimeLibrary {
 		return (function.returns() == Scalar.F32 || function.returns() == Scalar.F64) ? "number" : "word";
 	}
 
-	WordFunction function(String symbol) {
-		return this.linker.wordFunction(address(symbol));
+	RuntimeFunction function(String symbol) {
+		return this.functions.computeIfAbsent(symbol, (name) -> new RuntimeFunction(this.linker, address(name)));
 	}
 
 	private long address(String symbol) {
-		return DynamicLoader.symbol(this.handle, symbol)
+		return NativeAccess.current()
+			.loader()
+			.symbol(this.handle, symbol)
 			.orElseThrow(() -> new RuntimeUnavailableException("librelib_rt lacks " + symbol));
 	}
 
@@ -202,11 +209,13 @@ public final class RuntimeLibrary {
 		this.logs.remove(id);
 	}
 
-	private void log(long[] record) {
-		ModuleLog log = this.logs.get(record[0]);
+	/** Called with an account's id, a level, and pointer and length of a text. */
+	private @Nullable Object log(Object[] record) {
+		ModuleLog log = this.logs.get((Long) record[0]);
 		if (log != null) {
-			log.write((int) record[1], record[2], record[3]);
+			log.write(((Long) record[1]).intValue(), (Long) record[2], (Long) record[3]);
 		}
+		return null;
 	}
 
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.relib.image.UpstreamInfo;
-import dev.relib.link.WordFunction;
 import dev.relib.module.Cleanup;
 import dev.relib.module.LeakReport;
 import dev.relib.module.MemoryLeaks;
@@ -34,7 +33,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 	/** Whether the library was built with a runtime of its own. */
 	private final boolean unloading;
 
-	private final WordFunction takePanic;
+	private final RuntimeFunction takePanic;
 
 	private final Instant opened = Instant.now();
 

@@ -10,6 +10,7 @@ import dev.relib.fixture.OnOneJdk;
 import dev.relib.module.Hazard;
 import dev.relib.module.LibrarySymbol;
 import dev.relib.module.ModuleSource;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.policy.VerifiedCopy;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class UnpinTests {
 			.option(option)
 			.compile("unique");
 		ModuleSource source = ModuleSource.of("unique", library);
-		try (PrivateDirectory copies = PrivateDirectory.create(this.directory)) {
+		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(this.directory)) {
 			PrivateCopy copy = VerifiedCopy.copy(LibraryPolicy.DEFAULT, source, copies);
 			assertThat(LibraryImage.read(source, copy.path()).hazards()).hasSize(2).allMatch(Hazard::pins);
 			copy.unpin(source);
@@ -59,7 +60,7 @@ class UnpinTests {
 	void leavesAnOrdinaryLibraryAsItIs() throws IOException {
 		Path library = NativeFixture.in(this.directory).source("plain.c", "int shown = 1;").compile("plain");
 		ModuleSource source = ModuleSource.of("plain", library);
-		try (PrivateDirectory copies = PrivateDirectory.create(this.directory)) {
+		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(this.directory)) {
 			PrivateCopy copy = VerifiedCopy.copy(LibraryPolicy.DEFAULT, source, copies);
 			copy.unpin(source);
 			assertThat(copy.path()).hasSameBinaryContentAs(library);

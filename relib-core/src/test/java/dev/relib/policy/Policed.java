@@ -10,6 +10,7 @@ import dev.relib.LibraryPolicy;
 import dev.relib.failure.ModuleLoadException;
 import dev.relib.image.PrivateCopy;
 import dev.relib.module.ModuleSource;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +47,7 @@ final class Policed {
 	 * bytes.
 	 */
 	static PrivateCopy assertTaken(LibraryPolicy policy, Path library, Path parent) {
-		try (PrivateDirectory copies = PrivateDirectory.create(parent)) {
+		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(parent)) {
 			PrivateCopy copy = VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies);
 			assertThat(copy.path()).hasSameBinaryContentAs(library).hasParent(copies.path());
 			return copy;
@@ -66,7 +67,7 @@ final class Policed {
 	 */
 	static <E extends ModuleLoadException> E assertRefused(Class<E> type, LibraryPolicy policy, Path library,
 			Path parent) {
-		try (PrivateDirectory copies = PrivateDirectory.create(parent)) {
+		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(parent)) {
 			E ex = catchThrowableOfType(type,
 					() -> VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies));
 			assertThat(ex).isNotNull().hasMessageStartingWith("module 'greeter' (" + library + "): ");

@@ -1,7 +1,11 @@
 package dev.relib.runtime;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import dev.relib.ModuleRegistry;
 import dev.relib.fixture.ChildJvm;
@@ -36,6 +40,19 @@ class RuntimeLibraryTests {
 		ChildJvm.Result result = new ChildJvm().run(Build.class);
 		assertThat(result.exitCode()).as(result.output()).isZero();
 		assertThat(result.output()).contains("librelib_rt.so (deleted)");
+	}
+
+	@Test
+	void holdsNoPathOfTheMachineThatBuiltIt() throws IOException {
+		String project = Path.of("").toAbsolutePath().getParent().toString();
+		try (Stream<Path> files = Files.walk(Path.of("target", "classes", "META-INF", "relib", "native"))) {
+			List<Path> libraries = files.filter((file) -> file.toString().endsWith(".so")).toList();
+			assertThat(libraries).isNotEmpty();
+			for (Path library : libraries) {
+				String content = new String(Files.readAllBytes(library), StandardCharsets.ISO_8859_1);
+				assertThat(content.contains(project)).as(library.toString()).isFalse();
+			}
+		}
 	}
 
 	static final class Build {

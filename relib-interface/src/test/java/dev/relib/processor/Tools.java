@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class Tools {
 
-	public static final Path KIT = Path.of("..", "relib-module", "c").toAbsolutePath().normalize();
+	public static final Path KIT = kit(Path.of("target", "relib-kit").toAbsolutePath());
 
 	public static final Path CPP_KIT = Path.of("..", "relib-module", "cpp").toAbsolutePath().normalize();
 
@@ -29,14 +29,19 @@ public final class Tools {
 	private Tools() {
 	}
 
+	private static Path kit(Path folder) {
+		run(Path.of("..", "relib-module", "c"), "sh amalgamate.sh " + folder);
+		return folder;
+	}
+
 	/**
-	 * The C compilers to try.
-	 * @return the system's, and those of gcc and clang that are there and another one
+	 * Lists the C compilers of this machine.
+	 * @return {@code cc}, with {@code gcc} and {@code clang} where they are another one
 	 */
 	public static Stream<String> compilers() {
 		Map<String, String> versions = new LinkedHashMap<>();
 		for (String compiler : List.of("cc", "gcc", "clang")) {
-			Command.Result version = new Command(Path.of("."), List.of(compiler, "--version")).run();
+			Command.Result version = new Command(Path.of(".").toAbsolutePath(), List.of(compiler, "--version")).run();
 			if (version.exitCode() == 0) {
 				versions.putIfAbsent(version.output().replaceFirst("^\\S+", ""), compiler);
 			}

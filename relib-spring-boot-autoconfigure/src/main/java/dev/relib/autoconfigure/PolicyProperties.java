@@ -10,27 +10,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Which libraries may be loaded.
+ * Properties of the policy that every library has to satisfy before it is loaded.
  */
 public class PolicyProperties {
 
 	/**
-	 * Directories that libraries must be in, or below, by their real paths; relative to
-	 * the working directory. Libraries on the class path are in no directory and may be
-	 * loaded all the same. By default libraries may be anywhere.
+	 * Directories that libraries must be in or below, after symbolic links are resolved.
+	 * Relative directories are resolved against the working directory. Libraries on the
+	 * class path are exempt. By default, libraries may be anywhere. An empty value is an
+	 * error.
 	 */
 	private @Nullable List<String> allowedDirectories;
 
 	/**
-	 * Whether libraries are loaded that others than the user of this process and root can
-	 * change: that belong to others or that others can write to, or a directory on the
-	 * way to them, or that are neither files nor on the class path.
+	 * Whether to load libraries that users other than root and the user of this process
+	 * can change: because the library or a directory above it belongs to another user or
+	 * is writable by others, or because the library is neither a file nor on the class
+	 * path.
 	 */
 	private boolean allowWritable;
 
 	/**
-	 * Locations of Ed25519 public keys, in PEM or DER. If there are any, each library
-	 * must have been signed with one of them.
+	 * Locations of Ed25519 public keys, in PEM or DER format. If any are configured, each
+	 * library must be signed with the private key of one of them. An empty value is an
+	 * error.
 	 */
 	private @Nullable List<String> publicKeys;
 
@@ -68,7 +71,10 @@ public class PolicyProperties {
 			.build();
 	}
 
-	/** Who names nothing wants a restriction, and would get none. */
+	/**
+	 * An empty value is refused: its author wanted a restriction, but an empty list
+	 * restricts nothing.
+	 */
 	private static List<String> values(String property, @Nullable List<String> values) {
 		if (values != null && (values.isEmpty() || values.stream().anyMatch(String::isBlank))) {
 			throw new EmptyPolicyException("relib.policy." + property);

@@ -33,7 +33,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * {@link AutoConfiguration Auto-configuration} for native modules.
+ * {@link AutoConfiguration Auto-configuration} for native modules: creates the
+ * {@link ModuleRegistry}, loads the configured modules into it and makes their export
+ * interfaces injectable.
  */
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "relib.enabled", matchIfMissing = true)

@@ -25,26 +25,28 @@ public class RelibProperties {
 	private boolean enabled = true;
 
 	/**
-	 * Whether modules can be unloaded and reloaded. If not, they stay until the process
-	 * ends, and modules load as well that were built without what an unload takes.
+	 * Whether modules can be unloaded and reloaded. If not, modules stay loaded until the
+	 * process ends, and modules that were built without support for unloading load as
+	 * well.
 	 */
 	private boolean unloading = true;
 
 	/**
-	 * Whether what has the loader keep a library for ever is taken from the copy that is
-	 * loaded: the linker's mark "nodelete" and unique symbols. The checksum that is
-	 * reported is that of the library as it is.
+	 * Whether to remove from the loaded copy of a library the flags that make dlclose a
+	 * no-op (NODELETE, STB_GNU_UNIQUE). The reported checksum is always that of the
+	 * original file.
 	 */
 	private boolean unpin = true;
 
 	/**
 	 * Existing directory in which the private directory for copies of libraries is
-	 * created. Must not be mounted noexec. By default the system's temporary directory.
+	 * created. It must not be mounted noexec. Defaults to the system's temporary
+	 * directory.
 	 */
 	private @Nullable Path directory;
 
 	/**
-	 * Native modules by name.
+	 * Native modules by their names.
 	 */
 	private final Map<String, Module> modules = new LinkedHashMap<>();
 
@@ -106,64 +108,66 @@ public class RelibProperties {
 	}
 
 	/**
-	 * A native module.
+	 * Properties of one native module.
 	 */
 	public static class Module {
 
 		/**
-		 * Location of the module's library: a path, relative to the working directory, or
-		 * a resource location such as "classpath:native/libgreeter.so". A name without
-		 * extension is completed for the platform, "native/greeter" to
-		 * "native/libgreeter.so".
+		 * Location of the module's library: a path relative to the working directory, or
+		 * a resource location such as "classpath:native/libgreeter.so". A file name
+		 * without extension is completed for the platform: on Linux, "native/greeter"
+		 * becomes "native/libgreeter.so".
 		 */
 		private @Nullable String path;
 
 		/**
-		 * SHA-256 that the module's library must have, in hexadecimal.
+		 * SHA-256 checksum that the module's library must have, as 64 hexadecimal digits.
+		 * By default, the checksum is not verified.
 		 */
 		private @Nullable String sha256;
 
 		/**
-		 * Location of the Ed25519 signature of the module's library if public keys are
-		 * configured. By default the library's own with ".sig" behind it.
+		 * Location of the Ed25519 signature of the module's library, required if public
+		 * keys are configured. Defaults to the library's location with ".sig" appended.
 		 */
 		private @Nullable String signature;
 
 		/**
-		 * What the module was built with. By default what its library says of itself,
-		 * which is never "plain".
+		 * Kind of the module: built with the module kit, built with upstream's crates
+		 * relib_module and relib_interface, or a plain library with C functions. By
+		 * default, the first two are recognized by the library's symbols.
 		 */
 		private ModuleKind kind = ModuleKind.AUTO;
 
 		/**
-		 * Thread on which the module's functions run: the caller's, or one of the
-		 * module's own that also loads and unloads it. By default the one that suits what
-		 * the module was built with.
+		 * Thread on which the module's functions run: the caller's thread, or one thread
+		 * that belongs to the module and also loads and unloads it. The default depends
+		 * on the module's kind.
 		 */
 		private @Nullable Threading threading;
 
 		/**
-		 * Whether the module's main function is called after each load, before the module
-		 * serves. The load waits for it to return.
+		 * Whether to call the module's main function after each load, before the module
+		 * accepts calls. The load waits until the function returns.
 		 */
 		private boolean main;
 
 		/**
-		 * What becomes of a module built with upstream's crates when an import fails,
-		 * which would end the process if it were told: it goes on with a default value,
-		 * and what was thrown is thrown when the export returns; or the process ends.
+		 * Handling of an exception of an import in a module built with upstream's crates.
+		 * Either the module continues with a default value and the exception is thrown
+		 * when the export returns, or the process is aborted.
 		 */
 		private FailedImport failedImport = FailedImport.DEFAULT_VALUE;
 
 		/**
-		 * Whether the calls that lead to allocations are recorded, so that the unload
-		 * report and the endpoint name the places that leak.
+		 * Whether to record the call stacks of allocations, so that the unload report and
+		 * the endpoint name the code that leaks.
 		 */
 		private boolean leakSites;
 
 		/**
-		 * Of how many allocations the calls of one are recorded if leak sites are. Each
-		 * recorded allocation costs about a microsecond.
+		 * Sampling interval of leak sites: the call stack of one in this many allocations
+		 * is recorded. Each recorded allocation costs about a microsecond.
 		 */
 		private int leakSiteInterval = 16;
 
@@ -252,47 +256,48 @@ public class RelibProperties {
 	}
 
 	/**
-	 * How unloads wait and what they give back.
+	 * Properties of unloads: how long they wait, and which resources they release.
 	 */
 	public static class Unload {
 
 		/**
-		 * Time to wait for calls in flight to return before an unload is refused.
+		 * Time to wait for calls in flight to return. If it expires, the unload is
+		 * refused.
 		 */
 		private Duration drainTimeout = Duration.ofSeconds(10);
 
 		/**
-		 * Time to wait for a module's before_unload to return before an unload is
-		 * refused.
+		 * Time to wait for a module's before_unload function to return. If it expires,
+		 * the unload is refused.
 		 */
 		private Duration beforeUnloadTimeout = Duration.ofSeconds(10);
 
 		/**
-		 * Time to wait for a module's threads to end before an unload is refused.
+		 * Time to wait for a module's threads to end. If it expires, the unload is
+		 * refused.
 		 */
 		private Duration threadsTimeout = Duration.ofSeconds(10);
 
 		/**
-		 * Whether memory that a module has not freed is freed after its unload.
+		 * Whether to free the memory that a module has leaked after it is unloaded.
 		 */
 		private boolean freeLeaks = true;
 
 		/**
-		 * Whether file descriptors that a module has not closed are closed after its
-		 * unload.
+		 * Whether to close the file descriptors that a module has left open after it is
+		 * unloaded.
 		 */
 		private boolean closeDescriptors = true;
 
 		/**
-		 * Whether memory that a module has mapped and not unmapped is unmapped after its
-		 * unload.
+		 * Whether to unmap the memory that a module has left mapped after it is unloaded.
 		 */
 		private boolean unmapMemory = true;
 
 		/**
-		 * Whether an unload runs the destructors of a module's thread-locals on threads
-		 * that live on. If not, they never run, and what they would have freed is freed
-		 * with the leaks.
+		 * Whether an unload runs the destructors of a module's thread-local objects that
+		 * belong to threads which outlive the module. If not, these destructors never
+		 * run, and the memory they would have freed is a leak.
 		 */
 		private boolean runThreadLocalDestructors = true;
 

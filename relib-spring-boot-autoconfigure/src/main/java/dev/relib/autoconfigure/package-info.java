@@ -1,5 +1,5 @@
 /**
- * Auto-configuration of native modules.
+ * Spring Boot auto-configuration of native modules and their configuration properties.
  */
 @NullMarked
 package dev.relib.autoconfigure;

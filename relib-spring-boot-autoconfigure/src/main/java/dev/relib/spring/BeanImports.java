@@ -26,9 +26,9 @@ import org.springframework.core.annotation.MergedAnnotations.SearchStrategy;
 import org.springframework.core.annotation.MergedAnnotations;
 
 /**
- * Offers beans to modules: a trait is implemented by the bean whose type implements a
- * {@link RelibImports} interface of its name. Beans are looked up when a module calls, so
- * that a bean may itself use the module.
+ * Provides beans as the imports of modules: a module's trait is implemented by the bean
+ * whose type implements a {@link RelibImports} interface of the same simple name. Beans
+ * are created when a module first calls them, so that a bean may itself use the module.
  */
 public final class BeanImports implements ImportSource, BeanNameAware, SmartInitializingSingleton {
 
@@ -40,7 +40,7 @@ public final class BeanImports implements ImportSource, BeanNameAware, SmartInit
 
 	/**
 	 * Creates a source.
-	 * @param beans where the implementations are
+	 * @param beans the bean factory with the implementations
 	 */
 	public BeanImports(ConfigurableListableBeanFactory beans) {
 		this.beans = beans;
@@ -63,8 +63,8 @@ public final class BeanImports implements ImportSource, BeanNameAware, SmartInit
 	}
 
 	/**
-	 * A module may call its imports until it is unloaded, so the bean is to be destroyed
-	 * after the modules.
+	 * Registers this object, and so the modules, as a dependent of the chosen bean: the
+	 * bean is destroyed after the modules, which may call it until they are unloaded.
 	 */
 	private ImportBinding bind(Candidate chosen) {
 		if (this.beanName != null) {
@@ -121,10 +121,10 @@ public final class BeanImports implements ImportSource, BeanNameAware, SmartInit
 	/**
 	 * A bean that implements a trait.
 	 *
-	 * @param bean its name
+	 * @param bean the bean's name
 	 * @param type the import interface
-	 * @param definition how the bean is defined, {@code null} if it was registered as
-	 * object
+	 * @param definition the bean's definition, {@code null} if the bean was registered as
+	 * an instance
 	 */
 	private record Candidate(String bean, Class<?> type, @Nullable BeanDefinition definition) {
 

@@ -5,7 +5,8 @@ import java.io.Serial;
 import dev.relib.failure.RelibException;
 
 /**
- * A property that restricts which libraries are loaded is set, but names nothing.
+ * Thrown when a property that restricts which libraries are loaded is set, but is empty
+ * or contains an empty value. It would restrict nothing.
  */
 public final class EmptyPolicyException extends RelibException {
 
@@ -16,16 +17,17 @@ public final class EmptyPolicyException extends RelibException {
 
 	/**
 	 * Creates an exception.
-	 * @param property the property's name
+	 * @param property the full name of the property
 	 */
 	public EmptyPolicyException(String property) {
-		super("the property " + property + " is set, but it is empty or one of its values is; set it, or remove it");
+		super("the property " + property
+				+ " is empty or contains an empty value; set its values, or remove the property");
 		this.property = property;
 	}
 
 	/**
-	 * The property.
-	 * @return its name
+	 * Returns the property.
+	 * @return the full name of the property
 	 */
 	public String property() {
 		return this.property;

@@ -13,7 +13,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
- * Finds the export interfaces of an application.
+ * Finds interfaces with {@link RelibExports} on the class path.
  */
 final class ExportInterfaceScanner extends ClassPathScanningCandidateComponentProvider {
 

@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 /**
- * The bean that modules call as their import, created when the first one does. A
- * singleton is kept once it is known: while a context is closed the bean factory gives no
- * bean out that it has begun to destroy, but modules call it from {@code before_unload}
- * and from calls of other beans that are being destroyed.
+ * Supplies the bean that implements an import, and creates it at the first call of a
+ * module. Keeps a reference to a singleton, because the bean factory refuses to return a
+ * bean that it has begun to destroy: while the context closes, modules still call the
+ * bean from {@code before_unload} and when other beans call them from their destroy
+ * methods.
  */
 final class ImportBean implements Supplier<Object> {
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.relib.module.Platform;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -15,8 +16,9 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.ResourceUtils;
 
 /**
- * Turns the locations that users write into paths of libraries. A resource that is no
- * file, such as one in a jar, is copied into a private directory, once.
+ * Resolves configured locations to the paths of libraries. Copies a resource that is not
+ * a file, such as one in a jar, into a private directory, once; the copies exist until
+ * this object is closed. Safe for use by several threads.
  */
 public final class LibraryLocations implements AutoCloseable {
 
@@ -30,8 +32,9 @@ public final class LibraryLocations implements AutoCloseable {
 
 	/**
 	 * Creates a resolver.
-	 * @param resources where resource locations are looked up
-	 * @param directory an existing directory, below which copies of resources go
+	 * @param resources loads resource locations
+	 * @param directory an existing directory, in which the private directory for copies
+	 * is created
 	 */
 	public LibraryLocations(ResourceLoader resources, Path directory) {
 		this.resources = resources;
@@ -39,7 +42,7 @@ public final class LibraryLocations implements AutoCloseable {
 	}
 
 	/**
-	 * Whether a text is meant as a location rather than as a module's name.
+	 * Tells locations of libraries from names of modules.
 	 * @param text the text
 	 * @return {@code true} if it contains a slash or a colon
 	 */
@@ -48,9 +51,9 @@ public final class LibraryLocations implements AutoCloseable {
 	}
 
 	/**
-	 * The name of a module that is known by its location only.
+	 * Derives a module's name from the location of its library.
 	 * @param location the location of a library
-	 * @return its file name without extension and without the platform's prefix
+	 * @return the file name without its extension and without the prefix {@code lib}
 	 */
 	static String moduleName(String location) {
 		String file = location.substring(startOfName(location));
@@ -60,11 +63,14 @@ public final class LibraryLocations implements AutoCloseable {
 	}
 
 	/**
-	 * Finds a library.
-	 * @param module the module that it is for, for error messages
-	 * @param location a path, relative to the working directory, or a resource location
-	 * @return the library's absolute path, whether it exists or not
-	 * @throws UnreadableResourceException if there is no such resource
+	 * Resolves the location of a library, after completing a file name without extension
+	 * for the platform.
+	 * @param module the name of the library's module, for error messages
+	 * @param location a resource location, or a path relative to the working directory
+	 * @return the absolute path of the library, or of its copy; a path that is configured
+	 * as such need not exist
+	 * @throws UnreadableResourceException if the location is a resource that can not be
+	 * read
 	 */
 	public Path resolve(String module, String location) {
 		String completed = complete(location);
@@ -77,10 +83,11 @@ public final class LibraryLocations implements AutoCloseable {
 	}
 
 	/**
-	 * Finds any file.
-	 * @param location a path, relative to the working directory, or a resource location
-	 * @return its absolute path, whether it exists or not
-	 * @throws IOException if it is a resource and does not exist
+	 * Resolves the location of any file.
+	 * @param location a resource location, or a path relative to the working directory
+	 * @return the absolute path of the file, or of its copy; a path that is configured as
+	 * such need not exist
+	 * @throws IOException if the location is a resource that can not be read
 	 */
 	Path find(String location) throws IOException {
 		if (!ResourceUtils.isUrl(location)) {
@@ -91,20 +98,20 @@ public final class LibraryLocations implements AutoCloseable {
 	}
 
 	/**
-	 * Whether a file was made from a resource.
-	 * @param path a path that was found here
-	 * @return {@code true} if the file is this object's own
+	 * Returns whether a path is that of a copied resource.
+	 * @param path a path that this object has resolved
+	 * @return {@code true} if this object has made the file and will delete it
 	 */
 	synchronized boolean isCopy(Path path) {
 		return this.copies.containsValue(path);
 	}
 
 	/**
-	 * Creates a directory for copies that live shorter than these.
-	 * @return the directory, to be closed by the caller
+	 * Creates a separate directory for short-lived copies.
+	 * @return the directory, which the caller has to close
 	 */
 	PrivateDirectory createDirectory() {
-		return PrivateDirectory.create(this.directory);
+		return NativeAccess.current().files().createDirectory(this.directory);
 	}
 
 	static String complete(String location) {

@@ -5,7 +5,7 @@ import java.io.Serial;
 import dev.relib.failure.ModuleException;
 
 /**
- * A module is configured without a library.
+ * Thrown when a configured module has no path to its library.
  */
 public final class MissingModulePathException extends ModuleException {
 
@@ -17,7 +17,7 @@ public final class MissingModulePathException extends ModuleException {
 	 * @param module the module's name
 	 */
 	public MissingModulePathException(String module) {
-		super(module, "module '" + module + "' has no library; set relib.modules." + module + ".path");
+		super(module, "module '" + module + "' has no path to its library; set relib.modules." + module + ".path");
 	}
 
 }

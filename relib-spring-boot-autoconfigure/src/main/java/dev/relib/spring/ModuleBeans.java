@@ -18,9 +18,10 @@ import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.annotation.AnnotationUtils;
 
 /**
- * Registers a bean for each export interface that a module implements. Which ones these
- * are is read from the libraries, without running their code, so that
- * {@code List<ImageFilter>} and {@code Map<String, ImageFilter>} hold all of them.
+ * Registers a bean for each export interface that a module implements. Reads these
+ * interfaces from the libraries without running their code, so that all beans are defined
+ * before the first injection: {@code List<ImageFilter>} and
+ * {@code Map<String, ImageFilter>} hold every module.
  */
 final class ModuleBeans {
 
@@ -32,7 +33,7 @@ final class ModuleBeans {
 
 	private final LibraryLocations locations;
 
-	/** Interfaces that have a bean of the module they name. */
+	/** Interfaces that have a bean for the module in their own {@link RelibModule}. */
 	private final Set<Class<?>> declared = new LinkedHashSet<>();
 
 	ModuleBeans(DefaultListableBeanFactory beans, Set<Class<?>> interfaces, LibraryLocations locations) {
@@ -42,10 +43,10 @@ final class ModuleBeans {
 	}
 
 	/**
-	 * The module behind a bean.
-	 * @param beans where the bean is
+	 * Returns the module that a bean was registered for.
+	 * @param beans the bean factory
 	 * @param bean the bean's name
-	 * @return the module's name or location, empty if it is another bean
+	 * @return the module's name or location, empty if the bean is not a module's
 	 */
 	static Optional<String> module(DefaultListableBeanFactory beans, String bean) {
 		return beans.containsBeanDefinition(bean)
@@ -53,9 +54,11 @@ final class ModuleBeans {
 	}
 
 	/**
-	 * Registers the beans of the configured modules. What is read is a copy that
-	 * satisfies the policy, as what is loaded will be.
-	 * @param definitions the modules
+	 * Registers the beans of the configured modules. Reads copies of the libraries, which
+	 * are verified against the policy as they are before a load.
+	 * @param definitions the definitions of the modules
+	 * @throws dev.relib.failure.ModuleLoadException if a library can not be read or
+	 * violates the policy
 	 */
 	void register(List<ModuleDefinition> definitions) {
 		if (!definitions.isEmpty()) {
@@ -82,9 +85,9 @@ final class ModuleBeans {
 	}
 
 	/**
-	 * Registers the beans of interfaces that name a module or location which is not
-	 * configured. A location is loaded, a name that does not exist is an error where the
-	 * interface is injected.
+	 * Registers a primary bean for each interface whose {@link RelibModule} names a
+	 * module or location that is not configured. A location is loaded at start-up. A name
+	 * fails only where the interface is injected.
 	 */
 	void registerDeclared() {
 		for (Class<?> type : this.interfaces) {

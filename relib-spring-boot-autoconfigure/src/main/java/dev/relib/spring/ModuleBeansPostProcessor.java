@@ -12,11 +12,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.io.ResourceLoader;
 
 /**
- * Puts modules into a bean factory: a bean for each export interface that one implements.
+ * Registers a bean definition for each export interface that a module implements.
  */
 public final class ModuleBeansPostProcessor implements BeanDefinitionRegistryPostProcessor {
 
-	/** The name of the bean of type {@link Modules}, on which all others depend. */
+	/**
+	 * The name of the bean of type {@link Modules}, on which the modules' beans depend.
+	 */
 	public static final String MODULES = "relibModules";
 
 	private final Environment environment;
@@ -32,10 +34,10 @@ public final class ModuleBeansPostProcessor implements BeanDefinitionRegistryPos
 	/**
 	 * Creates a post-processor.
 	 * @param environment the application's environment
-	 * @param resources the application's resources
-	 * @param basePackages yields the packages below which export interfaces are
-	 * @param locations where libraries are
-	 * @param modules the configured modules, in order
+	 * @param resources loads the classes of export interfaces
+	 * @param basePackages returns the packages to scan for export interfaces
+	 * @param locations resolves the locations of libraries
+	 * @param modules the configured modules, in the order of their beans
 	 */
 	public ModuleBeansPostProcessor(Environment environment, ResourceLoader resources,
 			Function<BeanFactory, List<String>> basePackages, LibraryLocations locations,

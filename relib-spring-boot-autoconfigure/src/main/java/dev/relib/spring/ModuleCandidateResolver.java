@@ -19,9 +19,10 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
- * Resolves injection points with {@link RelibModule}, as others do those with
- * {@code @Value}, and names modules by their names in a map of export interfaces. All
- * else is left to the resolver that was there before.
+ * Resolves injection points with {@link RelibModule}, in the way that {@code @Value} is
+ * resolved: by a suggested value. Also resolves maps of an export interface, whose keys
+ * are the modules' names instead of bean names. Delegates everything else to the resolver
+ * that was configured before.
  */
 final class ModuleCandidateResolver implements AutowireCandidateResolver {
 
@@ -59,8 +60,9 @@ final class ModuleCandidateResolver implements AutowireCandidateResolver {
 	}
 
 	/**
-	 * A module that implements several interfaces has several beans, of which one at most
-	 * can bear its name.
+	 * Replaces bean names by module names as keys of the map: the beans of a module that
+	 * implements several interfaces can not all bear its name. A bean keeps its own name
+	 * if another bean in the map has that of the module.
 	 */
 	private @Nullable Object byModule(DependencyDescriptor descriptor) {
 		if (!(this.beans.doResolveDependency(new ByBeanName(descriptor), null, null,
@@ -78,9 +80,10 @@ final class ModuleCandidateResolver implements AutowireCandidateResolver {
 	}
 
 	/**
-	 * Consumers are to be destroyed before the modules. Of a suggested value the bean
-	 * factory does not know where it comes from, and this is where it tells the
-	 * consumer's name.
+	 * Registers the injected bean as a dependent of the modules, so that it is destroyed
+	 * before they are unloaded. The bean factory can not do that itself, because it does
+	 * not know the origin of a suggested value; this is the only callback that passes the
+	 * name of the injected bean.
 	 */
 	@Override
 	public @Nullable Object getLazyResolutionProxyIfNecessary(DependencyDescriptor descriptor,
@@ -92,7 +95,7 @@ final class ModuleCandidateResolver implements AutowireCandidateResolver {
 	}
 
 	/**
-	 * No bean stands in for a module that is asked for by its name.
+	 * An injection point that names a module accepts that module only.
 	 */
 	@Override
 	public boolean isAutowireCandidate(BeanDefinitionHolder bean, DependencyDescriptor descriptor) {
@@ -120,7 +123,7 @@ final class ModuleCandidateResolver implements AutowireCandidateResolver {
 	}
 
 	/**
-	 * A copy for another bean factory, which has no modules.
+	 * Returns a resolver for another bean factory, which has no modules.
 	 */
 	@Override
 	public AutowireCandidateResolver cloneIfNecessary() {
@@ -153,7 +156,7 @@ final class ModuleCandidateResolver implements AutowireCandidateResolver {
 	}
 
 	/**
-	 * A map that is to be resolved as if there were no modules.
+	 * Marks a map that the bean factory has to resolve in its standard way, by bean name.
 	 */
 	private static final class ByBeanName extends DependencyDescriptor {
 

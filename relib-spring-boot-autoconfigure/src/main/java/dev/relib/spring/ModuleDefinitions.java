@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.ResourceUtils;
 
 /**
- * Defines modules by what users write of them.
+ * Makes {@link ModuleDefinition module definitions} of configured locations, options and
+ * the application's policy.
  */
 public final class ModuleDefinitions {
 
@@ -21,9 +22,9 @@ public final class ModuleDefinitions {
 	private final LibraryPolicy policy;
 
 	/**
-	 * Creates definitions.
-	 * @param locations where libraries are
-	 * @param policy what all of them must satisfy
+	 * Creates a factory of definitions.
+	 * @param locations resolves the locations of libraries
+	 * @param policy the policy that all libraries must satisfy
 	 */
 	public ModuleDefinitions(LibraryLocations locations, LibraryPolicy policy) {
 		this.locations = locations;
@@ -31,19 +32,22 @@ public final class ModuleDefinitions {
 	}
 
 	/**
-	 * Defines a module. A library on the class path, in a jar or not, and one in a jar
-	 * elsewhere is in no directory; it is asked for its bytes only.
+	 * Defines a module. The policy checks the directory of a library only if it is a file
+	 * outside the class path; of all other libraries it checks the content only.
 	 * @param name the module's name
-	 * @param location the location of its library
-	 * @param options how it is treated
-	 * @param sha256 the SHA-256 that the library must have, {@code null} for any
-	 * @param signature the location of its signature, {@code null} for beside the library
+	 * @param location the location of the module's library
+	 * @param options how the module is loaded, called and unloaded
+	 * @param sha256 the SHA-256 that the library must have, in hexadecimal; {@code null}
+	 * to accept any
+	 * @param signature the location of the library's signature; {@code null} for the
+	 * library's location with {@value LibraryPolicy#SIGNATURE_EXTENSION} appended
 	 * @return the definition
-	 * @throws UnreadableResourceException if there is no such resource
-	 * @throws UnverifiedResourceException if it is neither a file nor on the class path,
-	 * and may be anything
-	 * @throws LibrarySignatureException if there is no signature beside a resource that
-	 * must have one
+	 * @throws UnreadableResourceException if the location is a resource that can not be
+	 * read
+	 * @throws UnverifiedResourceException if the location is neither a file nor on the
+	 * class path, and neither checksum, signature nor policy accepts it
+	 * @throws LibrarySignatureException if the location of the signature is a resource
+	 * that can not be read
 	 */
 	public ModuleDefinition define(String name, String location, ModuleOptions options, @Nullable String sha256,
 			@Nullable String signature) {
@@ -64,7 +68,10 @@ public final class ModuleDefinitions {
 				(beside != null) ? own.toBuilder().signature(signature(name, location, beside)).build() : own);
 	}
 
-	/** Who can change the class path can change the application as well. */
+	/**
+	 * Libraries on the class path are as trustworthy as the classes on it: whoever can
+	 * change one can change the other.
+	 */
 	private static boolean isOnClassPath(String location) {
 		return location.startsWith(ResourceUtils.CLASSPATH_URL_PREFIX);
 	}

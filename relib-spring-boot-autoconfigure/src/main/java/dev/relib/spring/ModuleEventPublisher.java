@@ -12,9 +12,9 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * Publishes what happens to modules as application events. What happens before all
- * singletons are there waits until then: methods with {@code @EventListener} are not
- * listening earlier.
+ * Publishes {@link ModuleEvent module events} as application events. Holds events back
+ * until all singletons are created, because methods with {@code @EventListener} are not
+ * registered earlier.
  */
 public final class ModuleEventPublisher implements ModuleListener, SmartInitializingSingleton {
 
@@ -28,7 +28,7 @@ public final class ModuleEventPublisher implements ModuleListener, SmartInitiali
 
 	/**
 	 * Creates a publisher.
-	 * @param publisher where the events go
+	 * @param publisher receives the events
 	 */
 	public ModuleEventPublisher(ApplicationEventPublisher publisher) {
 		this.publisher = publisher;
@@ -58,7 +58,7 @@ public final class ModuleEventPublisher implements ModuleListener, SmartInitiali
 				publish(event);
 			}
 			catch (RuntimeException ex) {
-				logger.error("A listener failed to take {}", event, ex);
+				logger.error("An event listener failed to handle {}", event, ex);
 			}
 		}
 	}
@@ -68,7 +68,7 @@ public final class ModuleEventPublisher implements ModuleListener, SmartInitiali
 			this.publisher.publishEvent(event);
 		}
 		catch (BeanCreationNotAllowedException ex) {
-			logger.debug("A listener is destroyed already and does not take {}", event, ex);
+			logger.debug("An event listener is already destroyed and does not handle {}", event, ex);
 		}
 	}
 

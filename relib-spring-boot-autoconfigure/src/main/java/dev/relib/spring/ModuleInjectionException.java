@@ -6,8 +6,8 @@ import dev.relib.failure.RelibException;
 import org.springframework.beans.FatalBeanException;
 
 /**
- * What an injection point asks for can not be had. Lets Spring tell which injection point
- * it is; the cause tells why.
+ * Thrown when the module of an injection point can not be provided; the cause says why. A
+ * {@link FatalBeanException}, so that Spring adds the injection point.
  */
 public final class ModuleInjectionException extends FatalBeanException {
 

@@ -7,8 +7,8 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 /**
  * Makes a bean factory resolve injection points with {@link dev.relib.RelibModule}.
  * <p>
- * Carries no order and so runs late: whatever others set or configured as autowire
- * candidate resolver before stays in place behind ours.
+ * Is unordered and so runs after ordered post-processors: the autowire candidate resolver
+ * that they have set stays in use, as the delegate of ours.
  */
 public final class ModuleInjectionPostProcessor implements BeanFactoryPostProcessor {
 

@@ -15,7 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the module that a {@link dev.relib.RelibModule} names.
+ * Finds the module that a {@link dev.relib.RelibModule} names, and loads it if it is
+ * named by a location that is not loaded. Safe for use by several threads.
  */
 public final class Modules {
 
@@ -30,17 +31,17 @@ public final class Modules {
 	private final ModuleOptions options;
 
 	/**
-	 * What was found before. A lazy injection point asks at every call, which must not
-	 * wait while the module is being reloaded or unloaded.
+	 * Caches results, because a lazy injection point looks its module up at every call. A
+	 * look-up in the registry would wait while the module is reloaded or unloaded.
 	 */
 	private final Map<Target, Object> found = new ConcurrentHashMap<>();
 
 	/**
 	 * Creates a finder.
-	 * @param registry the application's modules
-	 * @param locations where libraries are
+	 * @param registry the registry of the application's modules
+	 * @param locations resolves the locations of libraries
 	 * @param definitions defines modules that are not configured
-	 * @param options how these are treated
+	 * @param options the options of modules that are not configured
 	 */
 	public Modules(ModuleRegistry registry, LibraryLocations locations, ModuleDefinitions definitions,
 			ModuleOptions options) {
@@ -53,20 +54,21 @@ public final class Modules {
 	/**
 	 * Finds a module.
 	 * @param nameOrLocation the name of a module, or the location of a library, which is
-	 * loaded unless it is loaded already
-	 * @return the module
-	 * @throws dev.relib.failure.UnknownModuleException if there is no module of the name
-	 * @throws dev.relib.failure.ModuleLoadException if the library can not be loaded
+	 * loaded unless a module has loaded it already
+	 * @return the handle of the module
+	 * @throws dev.relib.failure.UnknownModuleException if no module has the name
+	 * @throws dev.relib.failure.ModuleLoadException if the library at the location can
+	 * not be loaded
 	 */
 	public NativeModule find(String nameOrLocation) {
 		return (NativeModule) find(nameOrLocation, NativeModule.class);
 	}
 
 	/**
-	 * Finds what to inject.
-	 * @param nameOrLocation the module
+	 * Finds a module as a type that can be injected.
+	 * @param nameOrLocation the name of a module, or the location of a library
 	 * @param type {@link NativeModule} or an export interface
-	 * @return the module's handle or functions
+	 * @return the module's handle, or an object that implements the export interface
 	 */
 	Object find(String nameOrLocation, Class<?> type) {
 		Target target = new Target(nameOrLocation, type);
@@ -113,10 +115,10 @@ public final class Modules {
 	}
 
 	/**
-	 * What an injection point asks for.
+	 * The key of the cache.
 	 *
-	 * @param module a name or location
-	 * @param type the type of what is injected
+	 * @param module the name or location of a module
+	 * @param type {@link NativeModule} or an export interface
 	 */
 	private record Target(String module, Class<?> type) {
 

@@ -11,7 +11,7 @@ import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.ResourceUtils;
 
 /**
- * Reads the public keys that signatures of libraries are checked with.
+ * Reads the public keys that verify the signatures of libraries.
  */
 public final class TrustedKeys {
 
@@ -20,10 +20,11 @@ public final class TrustedKeys {
 
 	/**
 	 * Reads keys.
-	 * @param resources where resource locations are looked up
-	 * @param locations paths, relative to the working directory, or resource locations
-	 * @return a key for each location
-	 * @throws UnusableKeyException if there is no Ed25519 public key at one of them
+	 * @param resources loads resource locations
+	 * @param locations resource locations, or paths relative to the working directory
+	 * @return the keys, in the order of their locations
+	 * @throws UnusableKeyException if a location can not be read or does not hold an
+	 * Ed25519 public key
 	 */
 	public static List<TrustedKey> read(ResourceLoader resources, List<String> locations) {
 		return locations.stream().map((location) -> read(resources, location)).toList();

@@ -7,7 +7,7 @@ import dev.relib.failure.ModuleLoadException;
 import dev.relib.module.ModuleSource;
 
 /**
- * The resource that a module's library is to be read from can not be read.
+ * Thrown when the location of a module's library is a resource that can not be read.
  */
 public final class UnreadableResourceException extends ModuleLoadException {
 
@@ -16,7 +16,7 @@ public final class UnreadableResourceException extends ModuleLoadException {
 
 	UnreadableResourceException(String module, String location, IOException cause) {
 		super(new ModuleSource(module, location), "the resource can not be read: " + cause.getMessage(),
-				"Put the library where the location says, or correct the module's path.", cause);
+				"Put the library at this location, or correct the module's path.", cause);
 	}
 
 }

@@ -6,8 +6,8 @@ import dev.relib.failure.ModuleLoadException;
 import dev.relib.module.ModuleSource;
 
 /**
- * A library comes from neither a file nor the class path, so that nobody can tell who can
- * change it, and nothing else vouches for it.
+ * Thrown when a library is neither a file nor on the class path, and has neither checksum
+ * nor signature. Who can change such a library can not be determined.
  */
 public final class UnverifiedResourceException extends ModuleLoadException {
 
@@ -16,9 +16,9 @@ public final class UnverifiedResourceException extends ModuleLoadException {
 
 	UnverifiedResourceException(String module, String location) {
 		super(new ModuleSource(module, location),
-				"it is neither a file nor on the class path, and neither a checksum nor a signature vouches for it",
+				"it is a resource outside the class path without checksum or signature: anyone may be able to change it",
 				"Install it as a file, or set relib.modules." + module + ".sha256 or relib.policy.public-keys, "
-						+ "or set relib.policy.allow-writable to true to trust whoever can change it.");
+						+ "or set relib.policy.allow-writable to true if everyone who can change it is to be trusted.");
 	}
 
 }

@@ -1,5 +1,6 @@
 /**
- * Native modules in a bean factory: as beans, at injection points, and calling beans.
+ * Connects native modules to a bean factory: their export interfaces become beans and
+ * resolve injection points, and beans implement their import interfaces.
  */
 @NullMarked
 package dev.relib.spring;

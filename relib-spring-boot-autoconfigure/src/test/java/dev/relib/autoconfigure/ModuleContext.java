@@ -11,30 +11,35 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The application contexts of the tests.
+ * Application contexts for tests.
  */
 public final class ModuleContext {
 
 	private ModuleContext() {
 	}
 
-	/** Without web, with the interfaces of the test modules in its packages. */
+	/**
+	 * A context without a web server whose packages contain the test modules' interfaces.
+	 */
 	public static ApplicationContextRunner runner() {
 		return new ApplicationContextRunner().withConfiguration(AutoConfigurations.of(RelibAutoConfiguration.class))
 			.withUserConfiguration(Packages.class);
 	}
 
-	/** The property that configures a module. */
+	/** Returns the property that configures a module. */
 	public static String module(String name, Path library) {
 		return "relib.modules." + name + ".path=" + library;
 	}
 
-	/** Lets conditions read enums from properties, as {@code SpringApplication} does. */
+	/**
+	 * Sets the conversion service that {@code SpringApplication} sets. Without it,
+	 * conditions can not read enums from properties.
+	 */
 	public static void convertAsBootDoes(ConfigurableApplicationContext context) {
 		context.getEnvironment().setConversionService(new ApplicationConversionService());
 	}
 
-	/** What {@code @SpringBootApplication} would do in the package of the interfaces. */
+	/** Stands in for {@code @SpringBootApplication} in the package of the interfaces. */
 	@Configuration(proxyBeanMethods = false)
 	@AutoConfigurationPackage(basePackageClasses = Greeter.class)
 	public static class Packages {

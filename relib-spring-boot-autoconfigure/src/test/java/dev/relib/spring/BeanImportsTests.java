@@ -46,7 +46,7 @@ class BeanImportsTests {
 	}
 
 	@Test
-	void findsNothingWhereThereIsNothing() {
+	void findsNothingWithoutACandidate() {
 		this.beans.registerSingleton("text", "Titles");
 		assertThat(this.imports.find(this.source, "Titles")).isEmpty();
 	}

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Lists filters and applies them. There is one for each module in {@code application.yml}
- * that implements {@link ImageFilter}.
+ * Lists the filters and applies them to pictures. Each module in {@code application.yml}
+ * that exports {@link ImageFilter} is a filter.
  */
 @RestController
 @RequestMapping("/filters")
@@ -71,8 +71,8 @@ class FilterController {
 	/**
 	 * A filter.
 	 *
-	 * @param module the module that implements it
-	 * @param name what it calls itself, {@code null} while the module is not loaded
+	 * @param module the name of the filter's module
+	 * @param name the filter's display name, {@code null} while the module is not loaded
 	 */
 	record FilterDescription(String module, @Nullable String name) {
 

@@ -3,13 +3,13 @@ package dev.relib.sample;
 import dev.relib.RelibExports;
 
 /**
- * Changes pictures. Implemented by native modules.
+ * A picture filter, implemented by native modules.
  */
 @RelibExports
 public interface ImageFilter {
 
 	/**
-	 * What people call the filter.
+	 * Returns the filter's display name.
 	 * @return a few words
 	 */
 	String name();
@@ -17,10 +17,10 @@ public interface ImageFilter {
 	/**
 	 * Applies the filter.
 	 * @param rgba the pixels line by line, four bytes each: red, green, blue and alpha,
-	 * which the colours are not multiplied with
-	 * @param width pixels in a line
-	 * @param height lines
-	 * @return the new pixels, as many as in {@code rgba}
+	 * not premultiplied
+	 * @param width the width in pixels
+	 * @param height the height in pixels
+	 * @return the new pixels, in the format and number of {@code rgba}
 	 */
 	byte[] apply(byte[] rgba, int width, int height);
 

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Passes on what filters report to whoever watches the job. A module calls its imports on
- * the thread that called it: that thread tells which job a report is about.
+ * Passes progress reports of filters to the watchers of jobs. A module calls its imports
+ * on the thread that called the module, so a thread-local identifies the job of a report.
  */
 @Component
 class Jobs implements Progress {
@@ -30,9 +30,9 @@ class Jobs implements Progress {
 	private final Map<String, SseEmitter> watchers = new ConcurrentHashMap<>();
 
 	/**
-	 * Watches a job. The stream begins with 0, also if the job has not begun, and ends
-	 * with the job.
-	 * @param job an id of the client's choice
+	 * Watches a job. The stream starts with 0, even before the job starts, and ends with
+	 * the job. It replaces an earlier watcher of the same job.
+	 * @param job the job's id, which the client chooses
 	 * @return the stream of percentages
 	 */
 	SseEmitter watch(String job) {
@@ -45,11 +45,11 @@ class Jobs implements Progress {
 	}
 
 	/**
-	 * Does work on this thread as part of a job.
+	 * Runs work on the calling thread as a job.
 	 * @param <T> the type of the result
-	 * @param job the job's id, {@code null} if nobody wants to watch
+	 * @param job the job's id, {@code null} if the work has no watcher
 	 * @param work the work
-	 * @return what the work returns
+	 * @return the result of the work
 	 */
 	<T> T run(@Nullable String job, Supplier<T> work) {
 		if (job == null) {
@@ -74,13 +74,13 @@ class Jobs implements Progress {
 		}
 	}
 
-	/** A watcher that went away is no reason for the filter to fail. */
+	/** Ignores a failure to send: the filter goes on without the watcher. */
 	private void send(SseEmitter watcher, int percent) {
 		try {
 			watcher.send(percent);
 		}
 		catch (IOException | IllegalStateException ex) {
-			logger.debug("A watcher has gone", ex);
+			logger.debug("A watcher has disconnected", ex);
 			this.watchers.values().remove(watcher);
 		}
 	}

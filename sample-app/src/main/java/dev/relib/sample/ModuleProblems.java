@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Tells clients what is wrong with a module.
+ * Answers requests that fail in a module with problem details.
  */
 @RestControllerAdvice
 class ModuleProblems {

@@ -14,11 +14,11 @@ import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
- * A picture as filters see it.
+ * A picture in the format of {@link ImageFilter}.
  *
- * @param width pixels in a line
- * @param height lines
- * @param rgba the pixels, four bytes each
+ * @param width the width in pixels
+ * @param height the height in pixels
+ * @param rgba the pixels line by line, four bytes each
  */
 record Picture(int width, int height, byte[] rgba) {
 
@@ -32,17 +32,17 @@ record Picture(int width, int height, byte[] rgba) {
 	}
 
 	/**
-	 * Filters this picture.
+	 * Applies a filter.
 	 * @param filter the filter
-	 * @return the filter's picture
+	 * @return a new picture
 	 */
 	Picture apply(ImageFilter filter) {
 		return new Picture(this.width, this.height, filter.apply(this.rgba, this.width, this.height));
 	}
 
 	/**
-	 * Reads a picture's pixels.
-	 * @param image the picture in whatever form
+	 * Converts an image.
+	 * @param image an image of any type
 	 * @return its pixels
 	 */
 	static Picture of(BufferedImage image) {
@@ -62,9 +62,9 @@ record Picture(int width, int height, byte[] rgba) {
 	}
 
 	/**
-	 * Writes this picture.
-	 * @return a PNG
-	 * @throws IOException never, for it is written to memory
+	 * Encodes this picture as PNG.
+	 * @return the content of a PNG file
+	 * @throws IOException never, because it writes to memory
 	 */
 	byte[] toPng() throws IOException {
 		ByteArrayOutputStream png = new ByteArrayOutputStream();

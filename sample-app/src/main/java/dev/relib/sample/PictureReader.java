@@ -16,8 +16,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Reads PNG and JPEG pictures from people who may mean ill: what is too large is refused
- * before it takes up memory.
+ * Reads PNG and JPEG pictures from untrusted clients. Refuses a picture that is too large
+ * before it allocates memory for the pixels.
  */
 final class PictureReader {
 
@@ -35,7 +35,8 @@ final class PictureReader {
 	 * @param source the content of a PNG or JPEG file
 	 * @return the picture
 	 * @throws IOException if the source can not be read
-	 * @throws ResponseStatusException if it is not a picture, or too large
+	 * @throws ResponseStatusException if the content is not a PNG or JPEG picture, is
+	 * damaged, or is too large
 	 */
 	static Picture read(InputStreamSource source) throws IOException {
 		byte[] content;

@@ -3,14 +3,14 @@ package dev.relib.sample;
 import dev.relib.RelibImports;
 
 /**
- * Hears from native modules how far they are. Implemented by {@link Jobs}.
+ * Receives progress reports from native modules. Implemented by {@link Jobs}.
  */
 @RelibImports
 public interface Progress {
 
 	/**
-	 * Notes how far the running call is.
-	 * @param percent from 0 to 100
+	 * Reports the progress of the running call.
+	 * @param percent the completed part, from 0 to 100
 	 */
 	void report(int percent);
 

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * Shows how far a job is, as server-sent events.
+ * Streams the progress of a job as server-sent events.
  */
 @RestController
 class ProgressController {

@@ -12,7 +12,7 @@ import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 
 /**
- * The image workshop.
+ * The image workshop: a web application whose filters are native modules.
  */
 @SpringBootApplication
 public class WorkshopApplication {
@@ -20,8 +20,8 @@ public class WorkshopApplication {
 	private static final Logger logger = LoggerFactory.getLogger(WorkshopApplication.class);
 
 	/**
-	 * Opens the workshop.
-	 * @param args properties, for example {@code --server.port=8081}
+	 * Starts the workshop.
+	 * @param args configuration properties, for example {@code --server.port=8081}
 	 */
 	public static void main(String[] args) {
 		SpringApplication application = new SpringApplication(WorkshopApplication.class);
@@ -30,8 +30,8 @@ public class WorkshopApplication {
 	}
 
 	/**
-	 * Beside the jar, or beside the classes where they are not in a jar, so that it does
-	 * not matter from which directory the workshop is started.
+	 * Returns the directory of the libraries, beside the jar or the directory of classes.
+	 * It does not depend on the working directory.
 	 */
 	private static File nativeDirectory() {
 		ApplicationHome home = new ApplicationHome(WorkshopApplication.class);

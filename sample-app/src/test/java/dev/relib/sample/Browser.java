@@ -17,7 +17,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
- * Chromium without a window, as installed on this machine.
+ * The headless Chromium that is installed on this machine.
  */
 final class Browser implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
 		this.driver.manage().window().setSize(new Dimension(1280, 1200));
 	}
 
-	/** A browser, or empty if this machine has none. */
+	/** Starts a browser; returns empty if Chromium or its driver is not installed. */
 	static Optional<Browser> start(Path profile) {
 		return find("chromium")
 			.flatMap((chromium) -> find("chromedriver").map((driver) -> new Browser(chromium, driver, profile)));

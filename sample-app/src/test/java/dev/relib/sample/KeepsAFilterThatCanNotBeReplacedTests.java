@@ -44,7 +44,7 @@ class KeepsAFilterThatCanNotBeReplacedTests {
 	}
 
 	private void refusesToReload(String filter, String reason) {
-		this.client.order(filter, "reload")
+		this.client.runAction(filter, "reload")
 			.expectStatus()
 			.isEqualTo(HttpStatus.CONFLICT)
 			.expectBody()

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Libraries of filters in a directory of a test's own.
+ * Prepares filter libraries in a directory of a test.
  */
 final class Libraries {
 
@@ -20,7 +20,7 @@ final class Libraries {
 	private Libraries() {
 	}
 
-	/** Copies what the Maven build has compiled. */
+	/** Copies the libraries that the Maven build has compiled. */
 	static void copyTo(Path directory) {
 		try (Stream<Path> libraries = Files.list(Path.of("target/native"))) {
 			for (Path library : libraries.toList()) {
@@ -32,7 +32,10 @@ final class Libraries {
 		}
 	}
 
-	/** Replaces a filter by one whose source reads differently in one place. */
+	/**
+	 * Replaces a text in a filter's source, and compiles the result over the filter's
+	 * library.
+	 */
 	static void replace(Path directory, String filter, String text, String replacement) {
 		try {
 			String source = Files.readString(SOURCES.resolve(filter + ".c"));

@@ -12,14 +12,14 @@ import javax.imageio.ImageIO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Pictures to filter.
+ * Creates, reads and compares pictures.
  */
 final class Pictures {
 
 	private Pictures() {
 	}
 
-	/** A picture whose pixel at (x, y) is the function's value, as 0xAARRGGBB. */
+	/** Creates a picture by a function from (x, y) to the pixel, as 0xAARRGGBB. */
 	static BufferedImage of(int width, int height, IntBinaryOperator argb) {
 		BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
 		for (int y = 0; y < height; y++) {
@@ -30,12 +30,12 @@ final class Pictures {
 		return picture;
 	}
 
-	/** Black on the left, white on the right. */
+	/** Creates a picture whose left half is black and whose right half is white. */
 	static BufferedImage halves(int width, int height) {
 		return of(width, height, (x, y) -> (x < width / 2) ? 0xFF000000 : 0xFFFFFFFF);
 	}
 
-	/** As {@link #halves}, without alpha, which JPEG does not know. */
+	/** As {@link #halves}, but without an alpha channel, which JPEG does not support. */
 	static BufferedImage opaqueHalves(int width, int height) {
 		BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
 		picture.setData(halves(width, height).getData().createChild(0, 0, width, height, 0, 0, new int[] { 0, 1, 2 }));
@@ -66,7 +66,7 @@ final class Pictures {
 		return picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
 	}
 
-	/** The average of a channel: 0 is blue, 8 green, 16 red, 24 alpha. */
+	/** Returns the mean of a channel by its shift: 0 blue, 8 green, 16 red, 24 alpha. */
 	static double mean(BufferedImage picture, int shift) {
 		double sum = 0;
 		for (int argb : argb(picture)) {

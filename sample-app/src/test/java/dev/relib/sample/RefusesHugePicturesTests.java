@@ -29,7 +29,7 @@ class RefusesHugePicturesTests {
 		refuses(new byte[(32 << 20) + 1], "more than 32 MB");
 	}
 
-	/** The beginning of a PNG, of 33 bytes. */
+	/** Returns the signature and header of a PNG, 33 bytes. */
 	private static byte[] header(int width, int height) {
 		ByteBuffer png = ByteBuffer.allocate(33);
 		png.putLong(0x89504E470D0A1A0AL).putInt(13);

@@ -71,7 +71,7 @@ class ReplacesAFilterWhileRequestsRunTests {
 		boolean inverted = times % 2 == 1;
 		Libraries.replace(libraries, "edges", "= grey;", inverted ? "= (uint8_t)(255 - grey);" : "= grey;");
 		assertThat(background()).as("before the reload").isEqualTo(inverted ? WHITE_ON_BLACK : BLACK_ON_WHITE);
-		this.client.order("edges", "reload")
+		this.client.runAction("edges", "reload")
 			.expectStatus()
 			.isOk()
 			.expectBody()
@@ -93,7 +93,7 @@ class ReplacesAFilterWhileRequestsRunTests {
 	private int background() {
 		BufferedImage edges = this.client.filter("edges", Pictures.halves(400, 300));
 		int background = edges.getRGB(0, 0);
-		assertThat(edges.getRGB(399, 299)).as("one version draws all of a picture").isEqualTo(background);
+		assertThat(edges.getRGB(399, 299)).as("one generation draws the whole picture").isEqualTo(background);
 		assertThat(edges.getRGB(200, 150)).isEqualTo(background ^ 0xFFFFFF);
 		return background;
 	}

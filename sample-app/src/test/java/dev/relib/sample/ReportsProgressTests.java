@@ -42,9 +42,9 @@ class ReportsProgressTests {
 	@Test
 	void endsTheStreamOfAJobThatFails() throws Exception {
 		HttpResponse<Stream<String>> events = http.send(watch("failing"), BodyHandlers.ofLines());
-		this.client.order("posterize", "unload").expectStatus().isOk();
+		this.client.runAction("posterize", "unload").expectStatus().isOk();
 		HttpResponse<?> response = http.send(filter("posterize", "failing"), BodyHandlers.discarding());
-		this.client.order("posterize", "load").expectStatus().isOk();
+		this.client.runAction("posterize", "load").expectStatus().isOk();
 		assertThat(response.statusCode()).isEqualTo(503);
 		assertThat(percentages(events)).containsExactly(0);
 	}

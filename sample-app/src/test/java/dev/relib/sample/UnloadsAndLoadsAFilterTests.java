@@ -15,7 +15,7 @@ class UnloadsAndLoadsAFilterTests {
 
 	@Test
 	void refusesWorkForAFilterThatIsUnloaded() {
-		this.client.order("edges", "unload").expectStatus().isOk().expectBody().json("""
+		this.client.runAction("edges", "unload").expectStatus().isOk().expectBody().json("""
 				{"done": true, "state": "UNLOADED", "unload": {"outcome": "UNLOADED", "leaks": {"count": 0}}}""");
 		this.client.filter("edges")
 			.expectStatus()
@@ -31,7 +31,7 @@ class UnloadsAndLoadsAFilterTests {
 			.expectBody()
 			.json("""
 					[{"module": "blur", "name": "Gaussian blur"}, {"module": "edges", "name": null}, {"module": "posterize"}]""");
-		this.client.order("edges", "load").expectStatus().isOk();
+		this.client.runAction("edges", "load").expectStatus().isOk();
 		this.client.filter("edges").expectStatus().isOk();
 	}
 

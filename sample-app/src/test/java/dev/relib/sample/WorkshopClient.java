@@ -10,7 +10,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /**
- * Asks the workshop over HTTP. Lazy, for the port is not known before the server runs.
+ * An HTTP client of the workshop. Lazy, because the port is unknown until the server
+ * runs.
  */
 @Lazy
 class WorkshopClient {
@@ -41,7 +42,7 @@ class WorkshopClient {
 		return this.http.post().uri("/filters/{filter}", filter).contentType(type).body(content).exchange();
 	}
 
-	/** Filters a picture that there is no reason to refuse. */
+	/** Filters a picture, and asserts success. */
 	BufferedImage filter(String filter, BufferedImage picture) {
 		return Pictures.read(filter(filter, MediaType.IMAGE_PNG, Pictures.write(picture, "png")).expectStatus()
 			.isOk()
@@ -52,7 +53,7 @@ class WorkshopClient {
 			.getResponseBody());
 	}
 
-	ResponseSpec order(String module, String action) {
+	ResponseSpec runAction(String module, String action) {
 		return this.http.post()
 			.uri("/actuator/relib/{module}", module)
 			.contentType(MediaType.APPLICATION_JSON)

@@ -28,9 +28,9 @@ class WorkshopPageTests {
 	private static final Logger logger = LoggerFactory.getLogger(WorkshopPageTests.class);
 
 	private static final String LEFT_OUT = "LEFT OUT: the page is not tested in a browser, "
-			+ "for there is no chromium or no chromedriver on the PATH";
+			+ "because chromium or chromedriver is not on the PATH";
 
-	/** The average colour of what a picture shows. */
+	/** Returns the width of a picture and its mean colour. */
 	private static final String COLOUR_OF = """
 			const canvas = document.createElement('canvas');
 			canvas.width = canvas.height = 1;
@@ -104,7 +104,7 @@ class WorkshopPageTests {
 	@Test
 	void tellsWhatIsWrong() {
 		eventually(() -> assertThat(this.browser.find("#module-blur .state").getText()).isEqualTo("loaded"));
-		this.client.order("blur", "unload").expectStatus().isOk();
+		this.client.runAction("blur", "unload").expectStatus().isOk();
 		press("#filters [data-module=blur]");
 		eventually(() -> assertThat(this.browser.find("#problem").getText()).contains("module 'blur' is unloaded"));
 		eventually(() -> assertThat(this.browser.find("#module-blur .state").getText()).isEqualTo("unloaded"));

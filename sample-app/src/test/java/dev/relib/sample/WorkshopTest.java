@@ -10,8 +10,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /**
- * A test of the whole workshop, with the filters that the build has compiled and a
- * {@link WorkshopClient} to inject.
+ * Runs the whole workshop with the filters that the build has compiled, and provides a
+ * {@link WorkshopClient}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -41,8 +41,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Whatever is wrong, the error names module, path and fix, nothing is left, and what was
- * loaded before goes on.
+ * Every failure to load a library names the module, its path and a fix, leaves nothing
+ * behind, and does not affect a module that is loaded.
  */
 class BadInputTests {
 
@@ -58,7 +58,7 @@ class BadInputTests {
 	private Counter counter;
 
 	@BeforeEach
-	void loadAModuleThatGoesOn() throws IOException {
+	void loadAModuleThatMustKeepServing() throws IOException {
 		this.library = fixture("good").compile("good");
 		this.privateCopies = Files.createDirectory(this.directory.resolve("copies"));
 		this.registry = ModuleRegistry.builder()
@@ -301,7 +301,10 @@ class BadInputTests {
 		return Files.write(this.directory.resolve("libbad.so"), content);
 	}
 
-	/** Finds the descriptor by what follows its version: its own size. */
+	/**
+	 * Sets the ABI version to 99. Finds the descriptor by its first two fields, ABI
+	 * version 1 and size 64.
+	 */
 	private static byte[] patchDescriptor(byte[] library) {
 		ByteBuffer content = ByteBuffer.wrap(library).order(ByteOrder.LITTLE_ENDIAN);
 		int found = 0;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The command line as a user starts it: one jar, and nothing beside it.
+ * Runs the command line as a user does: from one jar without a class path.
  */
 class CommandLineTests {
 

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What runs while the library is opened is the module's own as well.
+ * Resources that constructors of a library acquire while it is opened are the module's.
  */
 class ConstructorsTests {
 
@@ -36,9 +36,9 @@ class ConstructorsTests {
 			assertThat(module.exports(Early.class).text()).isEqualTo("forgotten");
 			await().untilAsserted(() -> assertThat(module.info().serving().threads()).extracting(ModuleThread::name)
 				.containsExactly("early"));
-			GenerationInfo version = module.info().serving();
-			assertThat(version.descriptors()).extracting(OpenDescriptor::kind).containsExactly("device");
-			assertThat(version.destructors().pending()).isOne();
+			GenerationInfo generation = module.info().serving();
+			assertThat(generation.descriptors()).extracting(OpenDescriptor::kind).containsExactly("device");
+			assertThat(generation.destructors().pending()).isOne();
 			UnloadReport report = module.unload();
 			assertThat(report.outcome()).as(report.toString()).isEqualTo(Outcome.UNLOADED);
 			assertThat(report.mappings()).isEmpty();

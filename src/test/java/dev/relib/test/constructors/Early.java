@@ -3,7 +3,7 @@ package dev.relib.test.constructors;
 import dev.relib.RelibExports;
 
 /**
- * What a constructor of the library has made.
+ * Exports of a library with constructors.
  */
 @RelibExports
 public interface Early {

@@ -3,14 +3,14 @@ package dev.relib.test.cppgreeting;
 import dev.relib.RelibExports;
 
 /**
- * Every type in both directions and back, and the ways to fail.
+ * Passes every type in both directions, and fails in every way.
  */
 @RelibExports
 public interface CppGreeter {
 
 	/**
 	 * Greets.
-	 * @param name somebody, not {@code nobody}
+	 * @param name the name; {@code nobody} makes the module throw
 	 * @return the greeting
 	 */
 	String greet(String name);

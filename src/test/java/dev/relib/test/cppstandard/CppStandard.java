@@ -3,7 +3,7 @@ package dev.relib.test.cppstandard;
 import dev.relib.RelibExports;
 
 /**
- * Uses the parts of the C++ library that keep something in the library or the process.
+ * Uses parts of the C++ standard library that keep state in the library or the process.
  */
 @RelibExports
 public interface CppStandard {
@@ -11,28 +11,35 @@ public interface CppStandard {
 	/** Counts in an inline variable, a static member of a template and a local static. */
 	String count();
 
-	/** The matches of a regular expression, with a comma between. */
+	/** Returns the matches of a regular expression, separated by commas. */
 	String search(String pattern, String text);
 
-	/** Adds 1 to a sum on each of some threads, which are joined. */
+	/** Starts and joins threads, each of which adds 1 to the sum that is returned. */
 	int join(int threads);
 
-	/** Waits in a thread that nobody joins, which logs at its end. */
+	/** Starts a detached thread, which sleeps and then logs. */
 	void detach(int millis);
 
-	/** Waits for another thread at a condition variable; what the other one leaves. */
+	/**
+	 * Waits at a condition variable for a thread, and returns the text that it passes.
+	 */
 	String wakeUp(String text);
 
-	/** Throws on a thread that catches nothing. */
+	/** Starts a thread that does not catch its exception. */
 	void throwOnAThread(String text);
 
-	/** Throws on a thread that passes the exception on; its text. */
+	/**
+	 * Throws on another thread, and returns the message of the exception from its future.
+	 */
 	String throwInAFuture(String text);
 
-	/** Throws through frames with guards; how many guards there were, and the texts. */
+	/**
+	 * Throws through frames with guards, and returns the number of guards and the
+	 * messages.
+	 */
 	String throwThrough(int frames, String text);
 
-	/** Formats with a locale of its own. */
+	/** Formats a number with a custom locale. */
 	String format(double number);
 
 	/** Writes into a stream that only a static destructor closes. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the C++ library and its compiler keep: state of the library begins anew with each
- * version and ends with it, and none of it keeps the library.
+ * State that the C++ standard library keeps for a module starts anew with each
+ * generation, ends with it, and does not keep the library loaded.
  */
 class CppStandardTests {
 
@@ -56,7 +56,7 @@ class CppStandardTests {
 	}
 
 	@Test
-	void statesBeginAnewAndEndOnceWithEachVersion() {
+	void staticStateStartsAnewAndEndsOnceWithEachGeneration() {
 		for (int i = 1; i <= RELOADS; i++) {
 			assertThat(this.standard.count()).isEqualTo("1 1 1 1");
 			assertThat(this.standard.count()).isEqualTo("2 2 2 2");
@@ -68,7 +68,7 @@ class CppStandardTests {
 	}
 
 	@Test
-	void expressionsThreadsExceptionsAndLocalesKeepNothing() {
+	void expressionsThreadsExceptionsAndLocalesKeepNoLibrary() {
 		for (int i = 0; i < RELOADS; i++) {
 			assertThat(this.standard.search("[a-z]+ll[a-z]*", "Hello, tall world")).isEqualTo("Hello,tall");
 			assertThat(this.standard.join(8)).isEqualTo(8);

@@ -8,22 +8,25 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface CppLocals {
 
-	/** In two thread-locals with destructors; returns how much it remembers. */
+	/**
+	 * Stores a text in two thread-locals with destructors; returns how many texts they
+	 * hold.
+	 */
 	int remember(String text);
 
-	/** In one whose destructor makes another one. */
+	/** Uses a thread-local whose destructor creates another one. */
 	void chain();
 
-	/** In one without a destructor. */
+	/** Counts in a thread-local without a destructor. */
 	int count();
 
-	/** In what the standard library keeps of each thread that uses a memory pool. */
+	/** Uses the thread-locals that the standard library keeps for memory pools. */
 	void allocateFromAPool(int bytes);
 
-	/** Keeps its promise when the calling thread ends. */
+	/** Creates a promise that is fulfilled when the calling thread ends. */
 	void promise();
 
-	/** Whether the promise is kept. */
+	/** Returns whether the promise is fulfilled. */
 	boolean isKept();
 
 }

@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * {@code thread_local} objects with destructors, on threads that outlive the module and
- * on threads that do not.
+ * on threads that end before it.
  */
 class CppThreadLocalsTests {
 
@@ -92,7 +92,7 @@ class CppThreadLocalsTests {
 	}
 
 	@Test
-	void beginAnewWithEachVersion() throws Exception {
+	void startAnewWithEachGeneration() throws Exception {
 		try (PoolThreads pool = new PoolThreads(THREADS)) {
 			for (int i = 0; i < RELOADS; i++) {
 				List<Integer> counts = pool.onEach(() -> {
@@ -127,8 +127,7 @@ class CppThreadLocalsTests {
 	}
 
 	/**
-	 * Whoever comes first, the thread or the unload, runs the destructors; the other
-	 * finds nothing.
+	 * Either the ending thread or the unload runs the destructors, whichever is first.
 	 */
 	@Test
 	void areDestroyedOnceIfTheirThreadEndsDuringTheUnload() throws Exception {
@@ -181,7 +180,7 @@ class CppThreadLocalsTests {
 	}
 
 	@Test
-	void keepAPromiseAtTheEndOfTheThread() throws Exception {
+	void fulfilAPromiseAtTheEndOfTheThread() throws Exception {
 		assertThat(onABriefThread(() -> {
 			this.locals.promise();
 			return this.locals.isKept();
@@ -190,7 +189,7 @@ class CppThreadLocalsTests {
 	}
 
 	@Test
-	void ofAThreadThatLivesOnKeepAPromiseInTheUnload() throws Exception {
+	void ofAThreadThatLivesOnFulfilAPromiseInTheUnload() throws Exception {
 		try (PoolThreads pool = new PoolThreads(1)) {
 			assertThat(pool.onEach(() -> {
 				this.locals.promise();
@@ -207,8 +206,7 @@ class CppThreadLocalsTests {
 	}
 
 	/**
-	 * Returns when the thread is about to end: what native code runs then is still to
-	 * come.
+	 * Returns when the Java thread has ended. Its native destructors may still run.
 	 */
 	private static <T> T onABriefThread(Callable<T> call) throws Exception {
 		FutureTask<T> task = new FutureTask<>(call);

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What has the loader keep a library for ever is taken from the copy that is loaded.
+ * The flags that make dlclose a no-op (NODELETE, STB_GNU_UNIQUE) are removed from the
+ * copy that is loaded.
  */
 class UnpinTests {
 
@@ -27,14 +28,14 @@ class UnpinTests {
 	private Path directory;
 
 	@Test
-	void unloadsALibraryThatIsMarkedAsNeverDeleted() throws Exception {
+	void unloadsANodeleteLibrary() throws Exception {
 		Path library = nodelete();
 		assertThat(outcome(library, true)).isEqualTo(Outcome.UNLOADED);
 		assertThat(mapped()).isFalse();
 	}
 
 	@Test
-	void keepsTheMarkIfToldSo() throws Exception {
+	void keepsTheFlagIfConfigured() throws Exception {
 		assertThat(outcome(nodelete(), false)).isEqualTo(Outcome.PINNED);
 		assertThat(mapped()).isTrue();
 	}
@@ -49,7 +50,7 @@ class UnpinTests {
 	}
 
 	@Test
-	void keepsUniqueSymbolsIfToldSo() throws Exception {
+	void keepsUniqueSymbolsIfConfigured() throws Exception {
 		assertThat(outcome(unique(), false)).isEqualTo(Outcome.PINNED);
 		assertThat(mapped()).isTrue();
 	}

@@ -10,15 +10,15 @@ import dev.relib.ModuleRegistry;
 import dev.relib.NativeModule;
 
 /**
- * Has a host fail that is called when a thread ends, and in the unload for one that lives
- * on.
+ * Lets an import throw that destructors of thread-locals call: when a thread ends, and in
+ * the unload for a thread that lives on.
  */
 final class FarewellProgram {
 
 	private FarewellProgram() {
 	}
 
-	/** Takes the library. */
+	/** Runs with the path of the library as argument. */
 	public static void main(String[] args) throws Exception {
 		Porter porter = (language) -> {
 			System.out.println("asked by " + language);

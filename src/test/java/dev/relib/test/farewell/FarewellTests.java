@@ -11,8 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A component that throws when the destructor of a thread-local calls it ends neither the
- * process nor the unload.
+ * An import that throws in the destructor of a thread-local does not end the process, nor
+ * stop the unload.
  */
 class FarewellTests {
 

@@ -3,12 +3,12 @@ package dev.relib.test.farewell;
 import dev.relib.RelibExports;
 
 /**
- * What the module exports.
+ * Exports of the module.
  */
 @RelibExports
 public interface Visitor {
 
-	/** Leaves a thread-local whose destructor calls the host. */
+	/** Creates a thread-local whose destructor calls the host. */
 	void stay();
 
 }

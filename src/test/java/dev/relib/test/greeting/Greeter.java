@@ -3,7 +3,7 @@ package dev.relib.test.greeting;
 import dev.relib.RelibExports;
 
 /**
- * Every type in both directions, and back.
+ * Passes every type in both directions.
  */
 @RelibExports
 public interface Greeter {

@@ -3,7 +3,7 @@ package dev.relib.test.greeting;
 import dev.relib.RelibImports;
 
 /**
- * What the greeter calls back.
+ * Imports of the greeter.
  */
 @RelibImports
 public interface GreeterHost {

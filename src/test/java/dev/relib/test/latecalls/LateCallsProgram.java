@@ -8,7 +8,8 @@ import dev.relib.ModuleRegistry;
 import dev.relib.NativeModule;
 
 /**
- * Has a module leave something, unloads it, and then does what would use that.
+ * Lets a module register code or memory with the process, unloads the module, and then
+ * does what would use it.
  */
 final class LateCallsProgram {
 
@@ -26,7 +27,7 @@ final class LateCallsProgram {
 	}
 
 	/**
-	 * Takes the library and the name of what it leaves.
+	 * Runs with the path of the library and the name of a case as arguments.
 	 */
 	public static void main(String[] args) throws Exception {
 		ModuleRegistry registry = ModuleRegistry.builder().build();
@@ -91,7 +92,8 @@ final class LateCallsProgram {
 	}
 
 	/**
-	 * The virtual machine's own handler turns the fault into an exception.
+	 * Dereferences null often enough for compiled code, whose fault the signal handler of
+	 * the JVM turns into an exception.
 	 */
 	private static void useNothing() {
 		for (int i = 0; i < 100_000; i++) {

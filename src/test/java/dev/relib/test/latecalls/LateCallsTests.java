@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a module has given to the process for later: nothing of it is called or used when
- * the module is gone.
+ * Functions and memory that a module has registered with the process are not used after
+ * its unload.
  */
 class LateCallsTests {
 
@@ -46,7 +46,7 @@ class LateCallsTests {
 	}
 
 	@Test
-	void exitFunctionsAreNotCalledWhenTheProcessEnds() {
+	void exitFunctionsAreNotCalledAgainWhenTheProcessEnds() {
 		assertThat(run("exits")).contains("UNLOADED", "survived").doesNotContain("SIGSEGV");
 	}
 
@@ -63,7 +63,7 @@ class LateCallsTests {
 	}
 
 	@Test
-	void aHandlerOfTheNewVersionStays() {
+	void aHandlerOfTheNewGenerationStays() {
 		assertThat(run("handlers")).contains("handled 1", "UNLOADED", "survived");
 	}
 

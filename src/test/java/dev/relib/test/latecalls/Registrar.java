@@ -3,39 +3,39 @@ package dev.relib.test.latecalls;
 import dev.relib.RelibExports;
 
 /**
- * Leaves functions and memory of the module for the process to use later.
+ * Registers functions and memory of the module with the process.
  */
 @RelibExports
 public interface Registrar {
 
-	/** Logs when the library or the process ends. */
+	/** Registers a function with atexit that logs. */
 	void atExit(String text);
 
-	/** The same by the C library's older function. */
+	/** Registers a function with on_exit that logs. */
 	void onExit(String text);
 
-	/** Aborts when the process ends quickly. */
+	/** Registers a function with at_quick_exit that aborts. */
 	void atQuickExit();
 
-	/** Aborts before a fork and after it. */
+	/** Registers functions with pthread_atfork that abort. */
 	void atFork();
 
-	/** Counts signals of this number from now on. */
+	/** Installs a signal handler that counts. */
 	void handle(int number);
 
-	/** How many signals there were. */
+	/** Returns the number of handled signals. */
 	int handled();
 
-	/** Gives the calling thread's signal handlers a stack of the module's memory. */
+	/** Sets the alternate signal stack of the calling thread to memory of the module. */
 	void setStackOfHandlers();
 
-	/** Puts a definition of the module's memory into the environment. */
+	/** Puts a definition into the environment that is memory of the module. */
 	void putIntoEnvironment(String definition);
 
-	/** The value of a variable, or nothing. */
+	/** Returns the value of an environment variable, or an empty text. */
 	String environment(String name);
 
-	/** Leaves text in a buffer of standard output, which is the module's memory. */
+	/** Sets a buffer of the module for standard output, and leaves text in it. */
 	void printLater(String text);
 
 }

@@ -8,7 +8,7 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Heir {
 
-	/** Leaves a thread-local whose destructor starts a thread that calls the host. */
+	/** Creates a thread-local whose destructor starts a thread that calls the host. */
 	void leave();
 
 }

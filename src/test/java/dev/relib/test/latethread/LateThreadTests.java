@@ -23,8 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A thread that is started while the module's thread-locals are destroyed is waited for,
- * too.
+ * An unload also waits for threads that destructors of the module's thread-locals start.
  */
 class LateThreadTests {
 

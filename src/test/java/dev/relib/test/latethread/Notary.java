@@ -3,7 +3,7 @@ package dev.relib.test.latethread;
 import dev.relib.RelibImports;
 
 /**
- * What the module calls.
+ * Imports of the module.
  */
 @RelibImports
 public interface Notary {

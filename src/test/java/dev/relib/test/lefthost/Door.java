@@ -3,12 +3,12 @@ package dev.relib.test.lefthost;
 import dev.relib.RelibImports;
 
 /**
- * What the guest calls.
+ * Imports of the guest.
  */
 @RelibImports
 public interface Door {
 
-	/** Returns whether to go on. */
+	/** Returns whether the guest is to knock again. */
 	boolean knock();
 
 }

@@ -8,7 +8,7 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Guest {
 
-	/** Starts a thread that knocks until nobody wants to hear it any more. */
+	/** Starts a thread that knocks until {@link Door#knock()} returns {@code false}. */
 	void start();
 
 }

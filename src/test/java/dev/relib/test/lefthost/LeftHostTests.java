@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A host that has left is forgotten, unless code of its modules still runs.
+ * The objects of a closed registry become garbage, unless code of its modules still runs.
  */
 class LeftHostTests {
 
@@ -38,7 +38,7 @@ class LeftHostTests {
 	}
 
 	@Test
-	void isForgotten() {
+	void isGarbageCollected() {
 		WeakReference<?> door = openAndLeave(new TestDoor(), false);
 		await().untilAsserted(() -> {
 			System.gc();

@@ -3,44 +3,47 @@ package dev.relib.test.leftovers;
 import dev.relib.RelibExports;
 
 /**
- * Leaves things behind.
+ * Leaks resources.
  */
 @RelibExports
 public interface Careless {
 
-	/** Opens a socket, an epoll, a timerfd and a file. */
+	/** Opens a socket, an epoll instance, a timerfd and a file. */
 	void openDescriptors(String file);
 
-	/** Opens a pipe, duplicates one end and closes all three. */
+	/** Opens a pipe, duplicates one end and closes all three descriptors. */
 	void openAndCloseAPipe();
 
-	/** Maps one page and some more. */
+	/** Maps a number of bytes. */
 	void map(int bytes);
 
-	/** Maps three pages, and unmaps the one in the middle. */
+	/** Maps three pages and unmaps the middle one. */
 	void mapWithAHole();
 
 	/**
-	 * Writes text into a stream that is neither flushed nor closed, from a leaked buffer.
+	 * Writes text to a stream with a leaked buffer, and leaves it open and unflushed.
 	 */
 	void write(String file, String text);
 
-	/** Reads a line into a leaked buffer that starts too small. */
+	/** Reads a line with getline into a leaked buffer that has to grow. */
 	String readLine(String file);
 
-	/** Builds an argument vector, which libc moves as it grows. */
+	/** Builds an argument vector with argz functions, which reallocate it. */
 	int joinArguments(int count);
 
-	/** Has a destructor of the library read leaked memory. */
+	/** Lets a static destructor of the library read leaked memory. */
 	void remember(String text);
 
 	/** Leaks blocks. */
 	void leak(int count, int bytes);
 
-	/** Has somebody else free a block, and leaks the next one, which is in its place. */
+	/**
+	 * Frees a block behind the back of the kit's hooks, and leaks another one at its
+	 * address.
+	 */
 	void haveAnotherFree();
 
-	/** Allocates in a thread-specific value; its destructor counts in a file. */
+	/** Sets a thread-specific value whose destructor appends to a file. */
 	void keepForThisThread(String file);
 
 }

@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /**
- * What a module has not given back is listed, given back after it is gone, and nothing
- * crashes over it.
+ * Resources that a module has leaked are listed in the report and released after its
+ * unload.
  */
 class LeftoversTests {
 
@@ -90,7 +90,7 @@ class LeftoversTests {
 	}
 
 	@Test
-	void leavesDescriptorsOpenIfToldSo() throws IOException {
+	void leavesDescriptorsOpenIfConfigured() throws IOException {
 		this.registry.close();
 		load(new Cleanup(true, false, true, true));
 		Path file = this.directory.resolve("file");
@@ -114,7 +114,7 @@ class LeftoversTests {
 	}
 
 	@Test
-	void flushesAForgottenStreamBeforeItsBufferIsFreed() throws IOException {
+	void flushesAnOpenStreamBeforeItsBufferIsFreed() throws IOException {
 		Path file = this.directory.resolve("stream");
 		this.careless.write(file.toString(), "the end");
 		LeakReport left = unload();
@@ -125,7 +125,7 @@ class LeftoversTests {
 	}
 
 	@Test
-	void freesALineThatTheCLibraryHasGrownOnce() throws IOException {
+	void freesMemoryThatTheCLibraryHasReallocatedOnce() throws IOException {
 		Path file = Files.writeString(this.directory.resolve("text"), "x".repeat(1000) + "\n");
 		assertThat(this.careless.readLine(file.toString())).hasSize(1001);
 		assertThat(this.careless.joinArguments(100)).isEqualTo(100);
@@ -135,7 +135,7 @@ class LeftoversTests {
 	}
 
 	@Test
-	void freesNothingIfSomebodyElseFreesMemoryOfTheModule() {
+	void freesNothingIfOtherCodeFreesMemoryOfTheModule() {
 		this.careless.haveAnotherFree();
 		LeakReport left = unload();
 		assertThat(left.leaks().foreignFrees()).isPositive();
@@ -161,7 +161,7 @@ class LeftoversTests {
 	}
 
 	@Test
-	void runsDestructorsOfThreadsThatLiveOnOnce() throws Exception {
+	void runsDestructorsOnceForThreadsThatLiveOn() throws Exception {
 		Path file = this.directory.resolve("count");
 		ExecutorService pool = Executors.newFixedThreadPool(2);
 		try {
@@ -178,7 +178,7 @@ class LeftoversTests {
 	}
 
 	@Test
-	void abandonsDestructorsIfToldSo() throws Exception {
+	void abandonsDestructorsIfConfigured() throws Exception {
 		this.registry.close();
 		load(new Cleanup(true, true, true, false));
 		Path file = this.directory.resolve("count");
@@ -219,7 +219,7 @@ class LeftoversTests {
 			return Files.readSymbolicLink(descriptor).equals(file.toRealPath());
 		}
 		catch (IOException ex) {
-			return false; // the directory's own descriptor is gone by now
+			return false; // the descriptor of the listing itself
 		}
 	}
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A listener may do everything that others may, and wait for them.
+ * A listener may start operations, and wait for operations of other threads.
  */
 @Timeout(30)
 class ListenersTests {
@@ -81,7 +81,7 @@ class ListenersTests {
 	}
 
 	@Test
-	void mayGiveTheNextOrderItself() {
+	void mayStartTheNextOperationItself() {
 		onFirst(Kind.UNLOADED, this.module::load);
 		this.module.unload();
 		assertThat(this.module.state()).isEqualTo(ModuleState.LOADED);
@@ -89,7 +89,7 @@ class ListenersTests {
 	}
 
 	@Test
-	void isToldInOrderByOneThreadAtATime() throws Exception {
+	void receivesEventsInOrderFromOneThreadAtATime() throws Exception {
 		CountDownLatch told = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
 		onFirst(Kind.RELOADED, () -> {

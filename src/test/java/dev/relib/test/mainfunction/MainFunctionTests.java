@@ -59,7 +59,7 @@ class MainFunctionTests {
 	}
 
 	@Test
-	void doesNotRunUnlessAskedFor() {
+	void doesNotRunByDefault() {
 		assertThat(add(false).exports(Play.class).acts()).isZero();
 	}
 
@@ -73,7 +73,7 @@ class MainFunctionTests {
 	}
 
 	@Test
-	void keepsTheOldVersionIfTheMainOfTheNewOneFails() {
+	void keepsTheOldGenerationIfTheNewMainFails() {
 		NativeModule module = add(true);
 		this.acts = () -> {
 			throw new IllegalStateException("sold out");
@@ -86,7 +86,7 @@ class MainFunctionTests {
 
 	@Test
 	@Timeout(20)
-	void isRefusedAnOrderForItsOwnModuleWhichWouldWaitForIt() {
+	void isRefusedAnOperationOfItsOwnModuleWhichWouldWaitForIt() {
 		NativeModule module = add(true);
 		this.acts = () -> {
 			module.reload();
@@ -99,7 +99,7 @@ class MainFunctionTests {
 	}
 
 	@Test
-	void refusesAModuleWithoutMainIfItIsAskedFor() {
+	void refusesAModuleWithoutTheConfiguredMain() {
 		Path library = NativeFixture.in(this.directory)
 			.kit()
 			.source("play.c", "#include \"relib_module.h\"\nRELIB_MODULE(\"1\", \"\")\n")

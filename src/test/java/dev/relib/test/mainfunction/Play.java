@@ -5,7 +5,7 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Play {
 
-	/** What main has got from the host, 0 before. */
+	/** Returns the number that main has received from the host, 0 before main. */
 	int acts();
 
 }

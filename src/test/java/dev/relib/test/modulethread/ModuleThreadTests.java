@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A thread that the module starts calls the host and logs.
+ * Threads of a module call imports and log.
  */
 class ModuleThreadTests {
 

@@ -5,10 +5,10 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Spawner {
 
-	/** Runs a thread to its end that logs and calls the host twice. */
+	/** Starts and joins a thread that logs and calls the host twice. */
 	void spawn(String text);
 
-	/** Logs on the calling thread and returns how many bytes it logged. */
+	/** Logs on the calling thread, and returns the length of the text in bytes. */
 	int log(String text);
 
 }

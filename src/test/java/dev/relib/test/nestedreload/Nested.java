@@ -5,7 +5,10 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Nested {
 
-	/** What the host answers, and the number of the build. */
+	/**
+	 * Adds up 100 times the number of the build and the host's answers to the call and to
+	 * main.
+	 */
 	int work(int number);
 
 }

@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A call reloads its own module, whose new main function runs on top of it: two
- * generations are on one thread's stack.
+ * A call reloads its own module, whose new main function runs inside the call: frames of
+ * two generations are on the stack of one thread.
  */
 @Timeout(60)
 class NestedReloadTests {

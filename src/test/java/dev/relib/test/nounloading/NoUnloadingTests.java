@@ -25,14 +25,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Where unloading is switched off, everything works but that.
+ * With unloading switched off, everything but unloading and reloading works.
  */
 class NoUnloadingTests {
 
 	private final AtomicBoolean movedOut = new AtomicBoolean();
 
 	@Test
-	void keepsTheModuleForGood(@TempDir Path directory) {
+	void neverUnloadsTheModule(@TempDir Path directory) {
 		Path library = NativeFixture.in(directory)
 			.kit()
 			.bindings("resident", "landlord")

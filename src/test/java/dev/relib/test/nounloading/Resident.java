@@ -3,12 +3,12 @@ package dev.relib.test.nounloading;
 import dev.relib.RelibExports;
 
 /**
- * Stays.
+ * Exports of a module that is never unloaded.
  */
 @RelibExports
 public interface Resident {
 
-	/** Says what the host calls somebody. Panics if the name is empty. */
+	/** Returns the name with the title from the host. Panics if the name is empty. */
 	String greet(String name);
 
 }

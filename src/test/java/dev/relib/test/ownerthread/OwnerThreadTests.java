@@ -32,7 +32,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * A module all of whose code runs on one thread, whoever calls.
+ * All code of a module with {@link Threading#OWNER} runs on one thread, whichever thread
+ * calls it.
  */
 class OwnerThreadTests {
 
@@ -103,7 +104,7 @@ class OwnerThreadTests {
 	}
 
 	@Test
-	void hasAnotherThreadForAnotherVersion() {
+	void hasAnotherThreadForEachGeneration() {
 		long first = this.single.thread();
 		assertThat(this.module.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
 		assertThat(this.single.thread()).isNotEqualTo(first);
@@ -135,7 +136,7 @@ class OwnerThreadTests {
 	}
 
 	@Test
-	void countsCallersThatWaitAndUnloadsAfterThem() throws Exception {
+	void countsWaitingCallersAndUnloadsAfterThem() throws Exception {
 		CountDownLatch answered = new CountDownLatch(1);
 		this.answer = (question) -> {
 			await(answered);

@@ -5,7 +5,7 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Single {
 
-	/** The kernel's id of the thread that this runs on. */
+	/** Returns the kernel's id of the thread that the function runs on. */
 	long thread();
 
 	/** Asks the host and returns its answer. */

@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * A library that the loader keeps is reported as such, whatever dlclose says, and is left
- * alone.
+ * A library that the loader keeps mapped is reported as pinned, although dlclose
+ * succeeds, and its memory is not freed.
  */
 class PinnedTests {
 

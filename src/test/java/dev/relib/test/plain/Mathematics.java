@@ -3,7 +3,7 @@ package dev.relib.test.plain;
 import dev.relib.RelibExports;
 
 /**
- * Some of the C library's mathematics, part of which are indirect functions.
+ * Functions of libm, some of which are indirect functions (STT_GNU_IFUNC).
  */
 @RelibExports
 public interface Mathematics {

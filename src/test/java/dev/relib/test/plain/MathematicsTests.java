@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MathematicsTests {
 
 	@Test
-	void comeAndGoAsAModule() {
+	void isLoadedAndUnloadedAsAModule() {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry.add(new ModuleDefinition("math", SystemLibrary.find("libm.so.6"),
 					ModuleOptions.builder().kind(ModuleKind.PLAIN).build()));

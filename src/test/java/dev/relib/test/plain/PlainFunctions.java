@@ -3,7 +3,7 @@ package dev.relib.test.plain;
 import dev.relib.RelibExports;
 
 /**
- * Functions of a C library that has never heard of this host.
+ * Functions of a C library without the module kit.
  */
 @RelibExports
 public interface PlainFunctions {

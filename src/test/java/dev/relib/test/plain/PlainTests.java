@@ -33,7 +33,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A library without the kit is called by its symbols, and comes and goes like any other.
+ * A library without the module kit is called by its symbols, and is loaded, reloaded and
+ * unloaded like any module.
  */
 class PlainTests {
 
@@ -91,7 +92,7 @@ class PlainTests {
 	}
 
 	@Test
-	void refusesValuesThatCAllowsNot() {
+	void refusesValuesThatCCanNotRepresent() {
 		assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> this.functions.itself("a\0b"))
 			.withMessage("PlainFunctions.itself: argument text holds the character NUL, which ends text in C");
 		assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> this.functions.itself(null))
@@ -102,7 +103,7 @@ class PlainTests {
 	}
 
 	@Test
-	void beginsAnewWithEachVersion() {
+	void startsAnewWithEachGeneration() {
 		assertThat(this.functions.countCalls()).isOne();
 		assertThat(this.functions.countCalls()).isEqualTo(2);
 		assertThat(this.module.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
@@ -110,7 +111,7 @@ class PlainTests {
 	}
 
 	@Test
-	void isUnmappedAndRefusesCallsAfterIt() {
+	void isUnmappedByAnUnloadAndRefusesCallsAfterIt() {
 		var report = this.module.unload();
 		assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
 		assertThat(report.mappings()).isEmpty();
@@ -118,7 +119,7 @@ class PlainTests {
 	}
 
 	@Test
-	void isNotUnloadedUnderACall() throws Exception {
+	void isNotUnloadedDuringACall() throws Exception {
 		ExecutorService caller = Executors.newSingleThreadExecutor();
 		Future<Integer> call = caller.submit(() -> this.functions.sleepMillis(1500));
 		await().until(() -> this.module.info().serving().callsInFlight() == 1);
@@ -145,7 +146,7 @@ class PlainTests {
 	}
 
 	@Test
-	void isPlainOnlyIfItIsSaidToBe() {
+	void isPlainOnlyIfConfigured() {
 		this.module.unload();
 		assertThatExceptionOfType(NoModuleKitException.class)
 			.isThrownBy(() -> this.registry.add(new ModuleDefinition("other", this.library)))

@@ -4,7 +4,8 @@ import dev.relib.RelibExports;
 import dev.relib.RelibName;
 
 /**
- * Some of SQLite; handles are pointers, and go out through an array of one pointer.
+ * Functions of SQLite. Handles are pointers; functions return them in an array that holds
+ * one pointer.
  */
 @RelibExports
 public interface Sqlite {

@@ -21,7 +21,7 @@ class SqliteTests {
 	private static final int ROW = 100;
 
 	@Test
-	void comesAndGoesAsAModule(@TempDir Path directory) {
+	void isLoadedAndUnloadedAsAModule(@TempDir Path directory) {
 		Path file = directory.resolve("library.db");
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry.add(new ModuleDefinition("sqlite", SystemLibrary.find("libsqlite3.so.0"),

@@ -9,14 +9,14 @@ import dev.relib.module.Platform;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 /**
- * Libraries of the machine that runs the tests.
+ * Finds libraries that are installed on the machine.
  */
 final class SystemLibrary {
 
 	private SystemLibrary() {
 	}
 
-	/** Finds a library, or leaves the test out where it is not installed. */
+	/** Finds a library, or aborts the test if it is not installed. */
 	static Path find(String name) {
 		return Stream.of("/usr/lib/" + Platform.current().machine() + "-linux-gnu", "/usr/lib64", "/usr/lib")
 			.map((directory) -> Path.of(directory, name))

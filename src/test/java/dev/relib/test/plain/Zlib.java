@@ -4,8 +4,8 @@ import dev.relib.RelibExports;
 import dev.relib.RelibName;
 
 /**
- * Some of zlib; lengths are {@code unsigned long}, sizes of results go through an array
- * of that type.
+ * Functions of zlib. Lengths are {@code unsigned long}; functions return sizes in an
+ * array that holds one of them.
  */
 @RelibExports
 public interface Zlib {

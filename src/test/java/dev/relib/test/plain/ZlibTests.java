@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ZlibTests {
 
 	@Test
-	void comesAndGoesAsAModule() throws Exception {
+	void isLoadedAndUnloadedAsAModule() throws Exception {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry.add(new ModuleDefinition("zlib", SystemLibrary.find("libz.so.1"),
 					ModuleOptions.builder().kind(ModuleKind.PLAIN).build()));

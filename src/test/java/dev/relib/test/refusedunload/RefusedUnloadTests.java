@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * An unload that is not safe is refused with the reason, the module goes on, and it can
- * be tried again.
+ * An unload that is not safe is refused with its reason. The module keeps serving, and
+ * the unload can be tried again.
  */
 class RefusedUnloadTests {
 
@@ -115,7 +115,7 @@ class RefusedUnloadTests {
 	}
 
 	@Test
-	void refusesFromInsideACall() {
+	void refusesAnUnloadFromInsideACall() {
 		this.answer = () -> {
 			refused(Reason.INSIDE_CALL);
 			return 5;
@@ -164,7 +164,7 @@ class RefusedUnloadTests {
 	}
 
 	@Test
-	void refusesFromInsideBeforeUnload() {
+	void refusesAnUnloadFromInsideBeforeUnload() {
 		this.worker.prepare(3);
 		CompletableFuture<UnloadReport> inner = new CompletableFuture<>();
 		this.answer = () -> {
@@ -223,7 +223,7 @@ class RefusedUnloadTests {
 	}
 
 	@Test
-	void losesNoVersionToAListenerThatThrows() {
+	void losesNoGenerationToAListenerThatThrows() {
 		this.listener = (event) -> {
 			throw new AssertionError("a listener failed");
 		};
@@ -255,7 +255,7 @@ class RefusedUnloadTests {
 	}
 
 	@Test
-	void keepsAReplacedVersionThatIsNotReadyAndTriesAgain() {
+	void keepsAReplacedGenerationThatIsInUseAndTriesAgain() {
 		this.worker.startThread();
 		this.worker.prepare(4);
 		assertThat(this.module.reload().previous().reason()).isEqualTo(Reason.THREADS_RUNNING);
@@ -268,7 +268,7 @@ class RefusedUnloadTests {
 	}
 
 	@Test
-	void remembersWhatHappened() {
+	void keepsAHistoryOfEvents() {
 		this.worker.prepare(2);
 		refused(Reason.BEFORE_UNLOAD_FAILED);
 		this.worker.prepare(0);

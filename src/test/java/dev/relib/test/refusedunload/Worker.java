@@ -5,7 +5,7 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Worker {
 
-	/** Calls the host and returns what it returns. */
+	/** Calls the host, and returns its answer. */
 	int ask();
 
 	/** Starts a thread that runs until it is stopped. */

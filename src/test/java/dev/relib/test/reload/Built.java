@@ -8,7 +8,7 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Built {
 
-	/** How often the module was asked. */
+	/** Counts the calls of this function in its generation. */
 	int count();
 
 }

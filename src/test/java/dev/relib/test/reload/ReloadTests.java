@@ -35,8 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The injected interface stays, the library behind it changes, and no caller notices more
- * than another answer.
+ * A reload replaces the library behind an export object without failing a call.
  */
 class ReloadTests {
 
@@ -80,7 +79,7 @@ class ReloadTests {
 	}
 
 	@Test
-	void movesCallersToTheNewVersion() throws IOException {
+	void movesCallersToTheNewGeneration() throws IOException {
 		assertThat(this.versioned.version()).isEqualTo(1);
 		install(this.second);
 		assertThat(this.versioned.version()).isEqualTo(1);
@@ -90,7 +89,7 @@ class ReloadTests {
 	}
 
 	@Test
-	void keepsTheOldVersionWhenTheNewOneIsBroken() throws IOException {
+	void keepsTheOldGenerationWhenTheNewLibraryIsBroken() throws IOException {
 		Path broken = Files.writeString(this.directory.resolve("broken"), "not a library");
 		Files.move(broken, this.library, StandardCopyOption.REPLACE_EXISTING);
 		assertThatExceptionOfType(ModuleLoadException.class).isThrownBy(this.module::reload);
@@ -98,7 +97,7 @@ class ReloadTests {
 	}
 
 	@Test
-	void keepsACallOnTheVersionItBeganOn() throws IOException {
+	void keepsACallOnItsGeneration() throws IOException {
 		install(this.second);
 		this.interruption = () -> {
 			assertThat(this.module.reload().previous()).isNull();
@@ -183,8 +182,8 @@ class ReloadTests {
 			.compile("versioned");
 	}
 
-	private void install(Path version) throws IOException {
-		Path copy = Files.copy(version, this.directory.resolve("new"), StandardCopyOption.REPLACE_EXISTING);
+	private void install(Path build) throws IOException {
+		Path copy = Files.copy(build, this.directory.resolve("new"), StandardCopyOption.REPLACE_EXISTING);
 		Files.move(copy, this.library, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 	}
 

@@ -5,10 +5,10 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Versioned {
 
-	/** The version that the module was compiled with. */
+	/** Returns the version that the module was compiled with. */
 	int version();
 
-	/** The version, before and after a call of the host. */
+	/** Returns the version before and after a call of the host. */
 	String versionAroundTheHost();
 
 }

@@ -19,10 +19,10 @@ import dev.relib.test.CargoWorkspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A crate of {@code native/rustcrates} as a module of a host, which waits a second for
- * its threads.
+ * A crate of {@code native/rustcrates}, loaded as a module. Its unload waits one second
+ * for its threads.
  *
- * @param <T> what it exports
+ * @param <T> the export interface
  */
 final class CrateModule<T> implements AutoCloseable {
 
@@ -64,7 +64,8 @@ final class CrateModule<T> implements AutoCloseable {
 	}
 
 	/**
-	 * Unloads it, and makes sure that it is gone with all that it had left.
+	 * Unloads the module, and asserts that the library, its threads and its memory are
+	 * gone.
 	 */
 	UnloadReport unload() throws IOException {
 		List<ModuleThread> threads = threads();

@@ -3,8 +3,8 @@ package dev.relib.test.rustcrates;
 import dev.relib.RelibExports;
 
 /**
- * What all modules here implement: uses the crate in each way that leaves something in a
- * process or on the calling thread. May be called on any thread.
+ * Implemented by all modules of this package. Uses the crate in every way that leaves
+ * state in the process or on the calling thread, which may be any thread.
  */
 @RelibExports
 public interface Exercise {

@@ -12,7 +12,9 @@ public interface MimallocHeap {
 
 	void leak(long bytes);
 
-	/** Frees blocks of the calling thread on others, and the other way round. */
+	/**
+	 * Frees blocks of the calling thread on other threads, and blocks of theirs on it.
+	 */
 	void freeOnOtherThreads(int threads);
 
 }

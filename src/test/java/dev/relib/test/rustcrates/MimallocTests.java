@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A global allocator that maps its memory itself and keeps heaps in thread-locals.
+ * A module whose global allocator maps memory itself and keeps its heaps in
+ * thread-locals.
  */
 class MimallocTests {
 
@@ -37,11 +38,11 @@ class MimallocTests {
 	}
 
 	/**
-	 * The C library has little room for thread-locals of the model initial-exec, which is
-	 * mimalloc's default, and uses that of a replaced version for nothing else.
+	 * mimalloc's thread-locals use the model initial-exec by default. The C library has a
+	 * small static TLS block for that model, and a reload uses a further part of it.
 	 */
 	@Test
-	void saysWhatToDoOnceThereIsNoRoomForStaticThreadLocals() {
+	void explainsThatTheStaticTlsBlockIsUsedUp() {
 		CrateModule.library("mimallocheap", "");
 		ChildJvm.Result result = new ChildJvm().run(StaticThreadLocals.class);
 		assertThat(result.exitCode()).as(result.output()).isZero();
@@ -53,7 +54,7 @@ class MimallocTests {
 	}
 
 	/**
-	 * Replaces a version as often as that is possible.
+	 * Reloads a module until the static TLS block is used up.
 	 */
 	static final class StaticThreadLocals {
 

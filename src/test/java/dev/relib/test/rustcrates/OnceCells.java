@@ -3,18 +3,18 @@ package dev.relib.test.rustcrates;
 import dev.relib.RelibExports;
 
 /**
- * Cells that are initialized once in each version of the module.
+ * Cells that are initialized once in each generation of the module.
  */
 @RelibExports
 public interface OnceCells {
 
 	/**
-	 * What {@code OnceCell}, {@code OnceBox}, {@code OnceLock} and a thread-local
-	 * {@code OnceCell} hold, which is the first text that they were given.
+	 * Initializes an {@code OnceCell}, {@code OnceBox}, {@code OnceLock} and a
+	 * thread-local {@code OnceCell} with a text, and returns the texts that they hold.
 	 */
 	String remember(String text);
 
-	/** How often it was called with this key. */
+	/** Returns how often the function was called with a key. */
 	int count(String key);
 
 }

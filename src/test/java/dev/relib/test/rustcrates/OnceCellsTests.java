@@ -9,15 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OnceCellsTests {
 
 	@Test
-	void areInitializedOnceInEachVersionAndFreedWithIt() throws Exception {
+	void areInitializedOnceInEachGenerationAndFreedWithIt() throws Exception {
 		try (CrateModule<OnceCells> module = CrateModule.load("oncecells", OnceCells.class)) {
-			for (int version = 1; version <= 5; version++) {
-				String text = "version " + version;
+			for (int generation = 1; generation <= 5; generation++) {
+				String text = "generation " + generation;
 				assertThat(module.exports.remember(text)).isEqualTo(String.join(" ", text, text, text, text));
 				assertThat(onAnotherThread(module.exports)).isEqualTo(String.join(" ", text, text, text, "other"));
 				assertThat(module.exports.count("key")).isEqualTo(1);
 				assertThat(module.exports.count("key")).isEqualTo(2);
-				assertGivesBackWhatItHolds(module);
+				assertFreesItsStatics(module);
 				module.module.load();
 			}
 		}
@@ -32,9 +32,9 @@ class OnceCellsTests {
 	}
 
 	/**
-	 * Rust drops no statics.
+	 * Rust does not drop statics, so their memory counts as leaked.
 	 */
-	private static void assertGivesBackWhatItHolds(CrateModule<OnceCells> module) throws IOException {
+	private static void assertFreesItsStatics(CrateModule<OnceCells> module) throws IOException {
 		assertThat(module.unload().leaks().count()).isBetween(4L, 20L);
 	}
 

@@ -22,7 +22,7 @@ class RayonTests {
 		}
 	}
 
-	/** Its threads never end, and have no names of their own. */
+	/** The threads of the global pool never end, and have no names of their own. */
 	@Test
 	void refusesTheUnloadOnceTheGlobalPoolRuns() {
 		CrateModule.library("rayonpool", "");
@@ -35,7 +35,7 @@ class RayonTests {
 	}
 
 	/**
-	 * Uses the global pool.
+	 * Uses the global pool in a child JVM, where the module stays loaded.
 	 */
 	static final class Global {
 

@@ -3,17 +3,17 @@ package dev.relib.test.rustcrates;
 import dev.relib.RelibExports;
 
 /**
- * Regular expressions of the crate regex.
+ * Uses regular expressions of the crate regex.
  */
 @RelibExports
 public interface RegexMatcher {
 
-	/** From 2024-02-29 to 29.02.2024. */
+	/** Rewrites dates such as 2024-02-29 to 29.02.2024. */
 	String turnDates(String text);
 
 	int countWords(byte[] text);
 
-	/** Panics with regex's explanation if the pattern is none. */
+	/** Matches a text. Panics with the crate's message if the pattern is invalid. */
 	boolean isMatch(String pattern, String text);
 
 }

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class RegexTests {
 
 	@Test
-	void matchesAndIsUnloadedWithAllThatItHasCompiled() throws IOException {
+	void matchesAndIsUnloadedWithItsCompiledExpressions() throws IOException {
 		try (CrateModule<RegexMatcher> module = CrateModule.load("regexmatcher", RegexMatcher.class)) {
 			RegexMatcher matcher = module.exports;
 			assertThat(matcher.turnDates("from 2024-02-29 to 2025-12-31")).isEqualTo("from 29.02.2024 to 31.12.2025");

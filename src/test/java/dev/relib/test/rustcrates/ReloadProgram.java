@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Exercises a module on threads that outlive it and reloads it, over and over, and exits
- * with 0 if nothing stayed behind and the threads can end.
+ * Repeatedly exercises a module on threads that outlive it and reloads it. Exits with 0
+ * if nothing stays behind and the threads can end.
  */
 final class ReloadProgram {
 
@@ -36,7 +36,7 @@ final class ReloadProgram {
 		this.library = library.getFileName().toString().replaceFirst("\\.so$", "");
 	}
 
-	/** Takes the library. */
+	/** Runs with the path of the library as argument. */
 	public static void main(String[] arguments) {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			Path library = Path.of(arguments[0]);
@@ -59,7 +59,7 @@ final class ReloadProgram {
 			await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertSameAs(settled));
 			exercise(threads);
 			UnloadReport report = this.module.unload();
-			System.out.println("left by the last version: " + report.leakReport());
+			System.out.println("left by the last generation: " + report.leakReport());
 			assertUnloaded(report);
 			assertThat(figures().libraryMappings()).isZero();
 		}
@@ -89,7 +89,8 @@ final class ReloadProgram {
 	}
 
 	/**
-	 * The stacks of ended threads are kept for others, a few megabytes more or less.
+	 * Tolerates a few megabytes, because the C library caches the stacks of ended
+	 * threads.
 	 */
 	private void assertSameAs(ProcessFigures settled) {
 		ProcessFigures now = figures();

@@ -18,8 +18,8 @@ class ReloadTests {
 		ChildJvm.Result result = new ChildJvm().option("-Xms256m")
 			.option("-Xmx256m")
 			.option("-XX:TieredStopAtLevel=1")
-			// Else the C library reserves 64 MiB more whenever threads meet that did not
-			// before.
+			// Otherwise the C library reserves a further arena of 64 MiB when threads
+			// contend.
 			.environment("MALLOC_ARENA_MAX", "1")
 			.run(ReloadProgram.class, library.toString());
 		System.out.println(result.output());

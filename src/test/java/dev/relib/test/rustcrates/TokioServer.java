@@ -3,26 +3,26 @@ package dev.relib.test.rustcrates;
 import dev.relib.RelibExports;
 
 /**
- * A tokio runtime with an echo server on the loopback interface.
+ * Runs a tokio runtime with an echo server on the loopback interface.
  */
 @RelibExports
 public interface TokioServer {
 
-	/** Starts runtime and server. */
+	/** Starts the runtime and the server. */
 	void start();
 
-	/** Through the server, over TCP. */
+	/** Sends a text to the server over TCP, and returns its answer. */
 	String echo(String text);
 
-	/** By a timer of the runtime; returns for how many milliseconds. */
+	/** Sleeps by a timer of the runtime, and returns the elapsed milliseconds. */
 	long sleep(long millis);
 
 	String read(String path);
 
-	/** The sum from 1 to n, on a thread for tasks that block. */
+	/** Sums the numbers from 1 to n on a thread for blocking tasks. */
 	long compute(long n);
 
-	/** Whether {@code before_unload} leaves the runtime as it is. */
+	/** Sets whether {@code before_unload} leaves the runtime running. */
 	void forgetTheShutdown(boolean forget);
 
 }

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A runtime with several threads, timers, sockets and files.
+ * A module with a tokio runtime: threads, timers, sockets and files.
  */
 class TokioTests {
 

@@ -3,14 +3,14 @@ package dev.relib.test.rustgreeting;
 import dev.relib.RelibExports;
 
 /**
- * Every type in both directions and back, and the ways to fail.
+ * Passes every type in both directions, and fails in every way.
  */
 @RelibExports
 public interface RustGreeter {
 
 	/**
 	 * Greets.
-	 * @param name somebody, not {@code nobody}
+	 * @param name the name; {@code nobody} makes the module panic
 	 * @return the greeting
 	 */
 	String greet(String name);

@@ -3,7 +3,7 @@ package dev.relib.test.rustgreeting;
 import dev.relib.RelibImports;
 
 /**
- * What the greeter calls back.
+ * Imports of the greeter.
  */
 @RelibImports
 public interface RustGreeterHost {
@@ -11,8 +11,8 @@ public interface RustGreeterHost {
 	String describe(String text, boolean flag, byte b, short s, int i, long l, float f, double d, byte[] bytes);
 
 	/**
-	 * Takes notice.
-	 * @param text of what
+	 * Records a notice.
+	 * @param text the notice
 	 */
 	void notice(String text);
 

@@ -8,13 +8,13 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface RustLeaks {
 
-	/** One block, which is written to. */
+	/** Leaks one block, after writing to it. */
 	void leak(long bytes);
 
-	/** Reference-counted objects that hold themselves and one block each. */
+	/** Leaks reference-counted objects that hold themselves and one block each. */
 	void leakRings(int count, int bytes);
 
-	/** Leaks nothing. */
+	/** Repeats a text, without a leak. */
 	String repeat(String text, int times);
 
 }

@@ -8,16 +8,22 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface RustLocals {
 
-	/** In two thread-locals with destructors; returns how much it remembers. */
+	/**
+	 * Stores a text in two thread-locals with destructors; returns how many texts they
+	 * hold.
+	 */
 	int remember(String text);
 
-	/** In one whose destructor touches another one. */
+	/** Uses a thread-local whose destructor initializes another one. */
 	void chain();
 
-	/** In one without a destructor. */
+	/** Counts in a thread-local without a destructor. */
 	int count();
 
-	/** What registers thread-locals of the library's own: park, channels, spawn. */
+	/**
+	 * Parks, uses channels and spawns, all of which register thread-locals of the
+	 * standard library.
+	 */
 	void useTheStandardLibrary();
 
 }

@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Thread-locals with destructors, on threads that outlive the module and on threads that
- * do not.
+ * end before it.
  */
 class RustThreadLocalsTests {
 
@@ -103,7 +103,7 @@ class RustThreadLocalsTests {
 	}
 
 	@Test
-	void beginAnewWithEachVersion() throws Exception {
+	void startAnewWithEachGeneration() throws Exception {
 		try (PoolThreads pool = new PoolThreads(THREADS)) {
 			for (int i = 0; i < 10; i++) {
 				pool.onEach(() -> {

@@ -3,7 +3,7 @@ package dev.relib.test.rustthreads;
 import dev.relib.RelibImports;
 
 /**
- * What the threads call.
+ * Imports that the threads call.
  */
 @RelibImports
 public interface RustListener {

@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A thread is at its end when the kernel has forgotten it, not when its function has
- * returned.
+ * A thread has ended only when the kernel has removed it: destructors run after its
+ * function has returned.
  */
 class SlowEndTests {
 

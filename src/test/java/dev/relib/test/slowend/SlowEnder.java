@@ -3,16 +3,16 @@ package dev.relib.test.slowend;
 import dev.relib.RelibExports;
 
 /**
- * Starts threads whose functions return at once, and whose key values take long to be
- * destroyed.
+ * Starts threads whose functions return at once, and whose thread-specific values have
+ * slow destructors.
  */
 @RelibExports
 public interface SlowEnder {
 
-	/** One that is detached. */
+	/** Starts a detached thread. */
 	void detach(int millis);
 
-	/** One that can be joined, which nobody does. */
+	/** Starts a joinable thread that is never joined. */
 	void forget(int millis);
 
 }

@@ -3,17 +3,17 @@ package dev.relib.test.soak;
 import dev.relib.RelibExports;
 
 /**
- * A module that leaks and runs threads of its own.
+ * Exports of a module that leaks and starts threads.
  */
 @RelibExports
 public interface Soak {
 
 	void startThreads(int count);
 
-	/** MemoryLeaks blocks; some of them through realloc, calloc and strdup. */
+	/** Leaks blocks, some of them from realloc, calloc and strdup. */
 	void leak(int count, int bytes);
 
-	/** Allocates and frees. */
+	/** Copies a text, and frees its temporary memory. */
 	byte[] work(String text);
 
 }

@@ -19,8 +19,8 @@ import dev.relib.module.UnloadReport;
 import dev.relib.test.ProcessFigures;
 
 /**
- * Loads, calls and unloads a leaking, threaded module over and over while pool threads
- * call it, and exits with 0 if nothing stayed behind.
+ * Repeatedly loads and unloads a module that leaks and starts threads, while other
+ * threads call it. Exits with 0 if nothing stays behind.
  */
 public final class SoakProgram {
 
@@ -28,7 +28,7 @@ public final class SoakProgram {
 
 	private static final int SETTLED = 200;
 
-	/** The same for each cycle, however fast the machine is, so that cycles compare. */
+	/** A fixed number per cycle, so that cycles are comparable on any machine. */
 	private static final int LEAKING_CALLS = 100;
 
 	private final CyclicBarrier barrier = new CyclicBarrier(CALLERS + 1);
@@ -44,7 +44,7 @@ public final class SoakProgram {
 	private SoakProgram() {
 	}
 
-	/** Takes the library and the number of cycles. */
+	/** Runs with the path of the library and the number of cycles as arguments. */
 	public static void main(String[] arguments) throws Exception {
 		new SoakProgram().run(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
 		System.exit(0);

@@ -25,8 +25,8 @@ class SoakTests {
 		ChildJvm.Result result = new ChildJvm().option("-Xms256m")
 			.option("-Xmx256m")
 			.option("-XX:+AlwaysPreTouch")
-			// The optimizing compiler's own memory comes and goes by 20 MB, more than a
-			// leak of a thousand cycles would.
+			// The memory of the optimizing compiler varies by 20 MB, more than a leak
+			// in a thousand cycles would add.
 			.option("-XX:TieredStopAtLevel=1")
 			.timeout(Duration.ofHours(1))
 			.run(SoakProgram.class, library.toString(), System.getProperty("soak.cycles", "1000"));

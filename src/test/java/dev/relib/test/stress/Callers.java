@@ -13,8 +13,8 @@ import dev.relib.test.ProcessFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threads of all kinds that call a module until they are stopped. They pause while
- * somebody looks at the process.
+ * Platform, virtual and short-lived threads that call a module until they are stopped.
+ * They pause while the process is measured.
  */
 final class Callers {
 
@@ -120,7 +120,7 @@ final class Callers {
 	}
 
 	/**
-	 * Looks at the process while nobody calls.
+	 * Measures the process while no call runs.
 	 */
 	ProcessFigures figures() {
 		this.running.writeLock().lock();

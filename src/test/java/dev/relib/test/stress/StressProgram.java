@@ -12,15 +12,15 @@ import dev.relib.module.UnloadReport;
 import dev.relib.test.ProcessFigures;
 
 /**
- * Reloads a module over and over while threads of all kinds call it, and exits with 0 if
- * no call failed and nothing stayed behind.
+ * Repeatedly reloads a module while threads of all kinds call it. Exits with 0 if no call
+ * fails and nothing stays behind.
  */
 public final class StressProgram {
 
 	private StressProgram() {
 	}
 
-	/** Takes the library and the number of reloads. */
+	/** Runs with the path of the library and the number of reloads as arguments. */
 	public static void main(String[] arguments) throws Exception {
 		run(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
 		System.exit(0);
@@ -51,7 +51,7 @@ public final class StressProgram {
 					seconds, seconds * 1e3 / reloads, callers.calls(), callers.shortLived());
 			System.out.println("half-way: " + half);
 			System.out.println("at the end: " + end);
-			System.out.println("destructors of the last version: " + report.leakReport().destructors());
+			System.out.println("destructors of the last generation: " + report.leakReport().destructors());
 			require(report.outcome() == Outcome.UNLOADED, report);
 			require(ProcessFigures.now("libstress").libraryMappings() == 0, "mappings left");
 			require(end.descriptors() == half.descriptors(), "descriptors differ");

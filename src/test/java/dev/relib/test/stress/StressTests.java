@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Takes the number of reloads from {@code -Dstress.reloads}.
+ * Reloads modules under load. The system property {@code stress.reloads} sets the number
+ * of reloads.
  */
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class StressTests {
@@ -32,7 +33,7 @@ class StressTests {
 	private static void reload(Path library) {
 		ChildJvm.Result result = new ChildJvm().option("-Xms256m")
 			.option("-Xmx256m")
-			// Compiler threads that come and go would be counted as address space.
+			// Compiler threads that start and end would change the address space.
 			.option("-XX:-UseDynamicNumberOfCompilerThreads")
 			.timeout(Duration.ofHours(1))
 			.run(StressProgram.class, library.toString(), System.getProperty("stress.reloads", "400"));

@@ -3,7 +3,7 @@ package dev.relib.test.stress;
 import dev.relib.RelibExports;
 
 /**
- * A module that leaves thread-locals on every thread that calls it.
+ * Exports of a module that creates thread-locals on every calling thread.
  */
 @RelibExports
 public interface Stressed {
@@ -11,7 +11,7 @@ public interface Stressed {
 	/** Repeats the text as often as the host says. */
 	String repeat(String text);
 
-	/** Counts the calls of this thread, in a thread-local with a destructor. */
+	/** Counts the calls of the calling thread in a thread-local with a destructor. */
 	int touch();
 
 	/** Panics. */

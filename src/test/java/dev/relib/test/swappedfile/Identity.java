@@ -5,7 +5,7 @@ import dev.relib.RelibExports;
 @RelibExports
 public interface Identity {
 
-	/** Which of the libraries answers. */
+	/** Returns the number of the library that runs. */
 	int who();
 
 }

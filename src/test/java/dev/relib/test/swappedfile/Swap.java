@@ -6,26 +6,30 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /**
- * A way to put one library in the place of another.
+ * A way to replace a library's file.
  */
 enum Swap {
 
-	/** As linkers and package managers do: nobody ever finds half a file. */
+	/**
+	 * Renames a new file over the old one, as linkers do: readers see one or the other.
+	 */
 	RENAME {
 		@Override
-		void put(Path version, Path library) throws IOException {
-			Path link = Files.createLink(library.resolveSibling("new"), version);
+		void put(Path replacement, Path library) throws IOException {
+			Path link = Files.createLink(library.resolveSibling("new"), replacement);
 			Files.move(link, library, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
 		}
 	},
-	/** As {@code cp} does: whoever reads at the same time finds some of both. */
+	/**
+	 * Overwrites the file, as {@code cp} does: a concurrent reader sees parts of both.
+	 */
 	OVERWRITE {
 		@Override
-		void put(Path version, Path library) throws IOException {
-			Files.write(library, Files.readAllBytes(version));
+		void put(Path replacement, Path library) throws IOException {
+			Files.write(library, Files.readAllBytes(replacement));
 		}
 	};
 
-	abstract void put(Path version, Path library) throws IOException;
+	abstract void put(Path replacement, Path library) throws IOException;
 
 }

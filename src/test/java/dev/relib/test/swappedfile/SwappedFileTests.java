@@ -38,8 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Whatever happens to a library's file while it is loaded: the code that runs is the code
- * that was verified.
+ * The code that runs is the code that was verified, even if the library's file is
+ * replaced during the load.
  */
 class SwappedFileTests {
 
@@ -65,7 +65,7 @@ class SwappedFileTests {
 
 	private Path trace;
 
-	/** Hundreds of refusals are expected, and each would be logged. */
+	/** Each of hundreds of expected refusals would be logged. */
 	@BeforeAll
 	static void logNoRefusals() {
 		log(Level.OFF);
@@ -90,7 +90,7 @@ class SwappedFileTests {
 	}
 
 	@Test
-	void runsTheOtherOneIfNothingIsAskedFor() throws IOException {
+	void runsTheOtherLibraryWithoutAPolicy() throws IOException {
 		Swap.RENAME.put(this.other, this.library);
 		try (ModuleRegistry registry = registry((source, trait) -> Optional.of(WITNESS))) {
 			assertThat(add(registry, LibraryPolicy.DEFAULT).exports(Identity.class).who()).isEqualTo(OTHER);
@@ -198,9 +198,9 @@ class SwappedFileTests {
 		return registry.add(new ModuleDefinition("swapped", this.library, options, policy));
 	}
 
-	private void put(Swap swap, Path version) {
+	private void put(Swap swap, Path replacement) {
 		try {
-			swap.put(version, this.library);
+			swap.put(replacement, this.library);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Puts libraries in turn in one place until it is closed, each for about as long as a
- * load takes.
+ * Puts libraries at one path in turn, each for about the duration of a load, until it is
+ * closed.
  */
 final class Swapper implements AutoCloseable {
 
@@ -17,12 +17,12 @@ final class Swapper implements AutoCloseable {
 
 	private volatile boolean stop;
 
-	Swapper(Swap swap, Path library, Path... versions) {
+	Swapper(Swap swap, Path library, Path... libraries) {
 		this.swaps = CompletableFuture.supplyAsync(() -> {
 			try {
 				long count = 0;
 				while (!this.stop) {
-					swap.put(versions[(int) (count++ % versions.length)], library);
+					swap.put(libraries[(int) (count++ % libraries.length)], library);
 					LockSupport.parkNanos(PAUSE);
 				}
 				return count;
@@ -33,7 +33,7 @@ final class Swapper implements AutoCloseable {
 		}, (task) -> new Thread(task, "swapper").start());
 	}
 
-	/** Stops, and tells how often it has swapped. */
+	/** Stops, and returns the number of swaps. */
 	long stop() {
 		this.stop = true;
 		return this.swaps.join();

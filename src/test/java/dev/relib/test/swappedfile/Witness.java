@@ -3,7 +3,8 @@ package dev.relib.test.swappedfile;
 import dev.relib.RelibImports;
 
 /**
- * Is looked up after the library was verified, and before it is opened.
+ * An import, which the host looks up after it has verified the library and before it
+ * opens it.
  */
 @RelibImports
 public interface Witness {

@@ -3,8 +3,8 @@ package dev.relib.test.upstream;
 import dev.relib.RelibExports;
 
 /**
- * The exports of the crate in {@code native/upstream}. Unsigned numbers of 8 and 16 bits
- * are declared as {@code int}.
+ * Exports of the crate in {@code native/upstream}. Declares unsigned numbers of 8 and 16
+ * bits as {@code int}.
  */
 @RelibExports
 public interface Crate {

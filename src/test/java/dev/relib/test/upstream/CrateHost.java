@@ -3,7 +3,7 @@ package dev.relib.test.upstream;
 import dev.relib.RelibImports;
 
 /**
- * The imports of the crate in {@code native/upstream}.
+ * Imports of the crate in {@code native/upstream}.
  */
 @RelibImports
 public interface CrateHost {

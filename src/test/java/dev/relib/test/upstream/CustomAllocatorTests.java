@@ -7,15 +7,15 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A module whose allocator does not give the C library's own blocks to its code: only the
- * module can free them.
+ * A module whose custom allocator does not return pointers of {@code malloc}: only the
+ * module can free its memory.
  */
 class CustomAllocatorTests {
 
 	private static final int RELOADS = 10;
 
 	@Test
-	void takesItsOwnLeaksBackInEachReload() {
+	void freesItsLeaksInEachReload() {
 		try (UpstreamModule module = UpstreamModule.load("custom_allocator")) {
 			for (int i = 1; i <= RELOADS; i++) {
 				assertThat(module.crate.greet("you")).isEqualTo("Hello, you");

@@ -7,14 +7,15 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Modules of upstream's that have each pointer checked before they free it.
+ * Modules built with upstream's feature {@code dealloc_validation}, which validates each
+ * pointer before it is freed.
  */
 class DeallocValidationTests {
 
 	private static final String FEATURES = "dealloc_validation";
 
 	@Test
-	void endsTheProcessOverMemoryThatTheModuleHasNotAllocated() {
+	void endsTheProcessIfTheModuleFreesMemoryThatItHasNotAllocated() {
 		UpstreamModule.load(FEATURES).close();
 		ChildJvm.Result result = new ChildJvm().option("-XX:-CreateCoredumpOnCrash").run(Freeing.class);
 		assertThat(result.exitCode()).isEqualTo(128 + 6);
@@ -25,9 +26,9 @@ class DeallocValidationTests {
 	}
 
 	/**
-	 * Fewer blocks than upstream's runtime tells its host of at once. It may tell of a
-	 * block that one thread frees and another one gets at the same time as of a free one:
-	 * with more it ends the process over valid code, whatever its host is.
+	 * Allocates fewer blocks than upstream's runtime reports to its host in one batch.
+	 * With more, that runtime can report a block as free after another thread has
+	 * allocated it again, and ends the process although the code is valid.
 	 */
 	@Test
 	void letsThreadsFreeWhatOthersHaveAllocated() {
@@ -38,7 +39,7 @@ class DeallocValidationTests {
 	}
 
 	/**
-	 * Frees what is on the stack.
+	 * Frees a pointer to the stack.
 	 */
 	static final class Freeing {
 

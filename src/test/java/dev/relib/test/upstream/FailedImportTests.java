@@ -11,7 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Code of upstream's crates ends the process when it learns that an import failed.
+ * A failed import is hidden from modules built with upstream's crates, whose code would
+ * abort the process.
  */
 class FailedImportTests {
 
@@ -59,7 +60,7 @@ class FailedImportTests {
 	}
 
 	@Test
-	void goesOnWithNothingOnAThreadOfTheModule() {
+	void returnsADefaultValueOnAThreadOfTheModule() {
 		try (UpstreamModule module = UpstreamModule.load("unloading")) {
 			module.host.answer = (question) -> {
 				throw new IllegalStateException("no answer");
@@ -71,7 +72,7 @@ class FailedImportTests {
 	}
 
 	@Test
-	void endsTheProcessIfThatIsWanted() {
+	void abortsTheProcessIfConfigured() {
 		UpstreamCrate.library("unloading");
 		ChildJvm.Result result = new ChildJvm().option("-XX:-CreateCoredumpOnCrash").run(Aborting.class);
 		assertThat(result.exitCode()).isNotZero();
@@ -79,7 +80,7 @@ class FailedImportTests {
 	}
 
 	/**
-	 * Lets an import fail.
+	 * Lets an import fail with {@link FailedImport#ABORT}.
 	 */
 	static final class Aborting {
 

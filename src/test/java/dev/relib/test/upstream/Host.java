@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /**
- * A host of the crate whose answers a test decides on.
+ * The imports of the crate, with an answer that a test can replace.
  */
 class Host implements CrateHost {
 

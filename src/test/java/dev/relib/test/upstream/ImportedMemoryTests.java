@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the host gives to a module is copied by it, and given back to the host.
+ * A module copies what an import returns, and gives the memory back to the host.
  */
 class ImportedMemoryTests {
 

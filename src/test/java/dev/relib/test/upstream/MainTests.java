@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The main function of a module of upstream's may return something, which this host has
- * no use for.
+ * The main function of a module built with upstream's crates. Its result is ignored.
  */
 class MainTests {
 
@@ -33,14 +32,14 @@ class MainTests {
 	}
 
 	@Test
-	void isNotCalledUnlessItIsAskedFor() {
+	void isNotCalledByDefault() {
 		try (UpstreamModule module = UpstreamModule.load("unloading")) {
 			assertThat(module.crate.version()).isOne();
 		}
 	}
 
 	/**
-	 * Loads with the option, which lets the module write to standard output.
+	 * Loads a module with its main function, which writes to standard output.
 	 */
 	static final class Loading {
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How much of its address space this process uses.
+ * Reads the size of this process's address space, in bytes.
  */
 final class Memory {
 

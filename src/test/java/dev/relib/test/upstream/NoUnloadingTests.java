@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Modules that stay may be built without the feature that lets them go. They run in a JVM
- * of their own, in which they stay.
+ * With unloading switched off, modules may be built without upstream's feature
+ * {@code unloading}. Such modules run in a child JVM, because they stay loaded.
  */
 class NoUnloadingTests {
 
@@ -42,7 +42,7 @@ class NoUnloadingTests {
 	}
 
 	/**
-	 * Uses a module that stays.
+	 * Uses a module that can not be unloaded.
 	 */
 	static final class Staying {
 

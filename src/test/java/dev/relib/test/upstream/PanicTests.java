@@ -16,7 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Upstream's crates tell their host only that an export panicked.
+ * Upstream's crates report to their host only that an export panicked. The host takes the
+ * message from the output of the panic hook.
  */
 class PanicTests {
 
@@ -52,7 +53,7 @@ class PanicTests {
 	}
 
 	/**
-	 * Lets an export panic, and takes a backtrace, which maps the library's file.
+	 * Lets an export panic, and takes a backtrace, which maps the file of the library.
 	 */
 	static final class Panicking {
 

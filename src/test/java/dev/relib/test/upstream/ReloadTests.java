@@ -12,8 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReloadTests {
 
 	/**
-	 * Versions are loaded beside each other: what one of them needs must not keep the
-	 * other.
+	 * Two generations are loaded at the same time: neither may keep the other one loaded.
 	 */
 	@Test
 	void replacesTheCodeTwentyTimes(@TempDir Path directory) {

@@ -56,7 +56,7 @@ class ThreadsTests {
 	}
 
 	/**
-	 * The module's own count is 0 while the thread's destructors still run.
+	 * The module's own count of threads is 0 before the thread's destructors have run.
 	 */
 	@RepeatedTest(5)
 	void waitsForADetachedThreadToBeGone() {

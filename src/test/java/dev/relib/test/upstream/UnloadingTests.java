@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a module has left behind is given back, whatever allocator and checks it was built
- * with.
+ * An unload frees what a module has leaked, whichever allocator and features the module
+ * was built with.
  */
 class UnloadingTests {
 
@@ -56,7 +56,7 @@ class UnloadingTests {
 	}
 
 	@Test
-	void beginsAnewWithEachVersion() {
+	void startsAnewWithEachGeneration() {
 		try (UpstreamModule module = UpstreamModule.load("unloading")) {
 			assertThat(module.crate.firstCall()).isTrue();
 			assertThat(module.crate.firstCall()).isFalse();

@@ -8,7 +8,7 @@ import java.nio.file.StandardCopyOption;
 import dev.relib.test.CargoWorkspace;
 
 /**
- * The library of the crate in {@code native/upstream}.
+ * Builds the library of the crate in {@code native/upstream}.
  */
 final class UpstreamCrate {
 
@@ -17,12 +17,12 @@ final class UpstreamCrate {
 	private UpstreamCrate() {
 	}
 
-	/** With some features of the crate, for example {@code unloading}. */
+	/** Builds the library with features of the crate, for example {@code unloading}. */
 	static Path library(String features) {
 		return WORKSPACE.library("upstream", features);
 	}
 
-	/** A copy under another name, to be a library of its own. */
+	/** Copies the library to a path, and replaces the file there. */
 	static Path copy(String features, Path copy) {
 		try {
 			Path next = copy.resolveSibling(copy.getFileName() + ".next");

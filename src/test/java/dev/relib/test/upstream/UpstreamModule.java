@@ -10,7 +10,7 @@ import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadOptions;
 
 /**
- * The crate as a module of a host.
+ * The crate of {@code native/upstream}, loaded as a module.
  */
 final class UpstreamModule implements AutoCloseable {
 

@@ -46,9 +46,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * What crosses in both directions, in whatever language the module is written. A failure
- * names the seed of the random values, which the system property {@code relib.seed}
- * takes.
+ * Values cross in both directions unchanged, whichever language the module is written in.
+ * A failure names the seed of the random values, which can be set by the system property
+ * {@code relib.seed}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AbstractValuesTests {
@@ -63,7 +63,7 @@ abstract class AbstractValuesTests {
 
 	private RandomValues random;
 
-	/** What the host answers; its argument if this is null. */
+	/** Computes the host's answer; if {@code null}, the host returns its argument. */
 	private Callable<Object> answer;
 
 	private ModuleRegistry registry;
@@ -94,7 +94,7 @@ abstract class AbstractValuesTests {
 		this.answer = null;
 	}
 
-	/** Whatever way the tests have taken, all memory was given back. */
+	/** Asserts that no test has leaked memory. */
 	@AfterAll
 	void unload() {
 		UnloadReport report = this.module.unload();
@@ -136,9 +136,11 @@ abstract class AbstractValuesTests {
 		}
 	}
 
-	/** As a number of its own it becomes quiet on its way through an import. */
+	/**
+	 * Passed as a single {@code float}, a signalling NaN would become quiet in an import.
+	 */
 	@Test
-	void keepsSignallingNumbersInsideOfOthers() {
+	void keepsSignallingNaNsInsideOfOtherValues() {
 		float signalling = Float.intBitsToFloat(0x7f800001);
 		List<Point> points = List.of(new Point(true, 1, (byte) 2, signalling));
 		assertThat(Content.of(this.values.floats(new float[] { signalling }, true))).isEqualTo(List.of("NaN 7f800001"));
@@ -167,7 +169,7 @@ abstract class AbstractValuesTests {
 
 	@ParameterizedTest
 	@MethodSource("methods")
-	void givesEverythingBackIfTheHostFails(Method method) {
+	void freesEverythingIfTheHostFails(Method method) {
 		UnsupportedOperationException failure = new UnsupportedOperationException();
 		this.answer = () -> {
 			throw failure;

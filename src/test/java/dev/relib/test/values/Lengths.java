@@ -5,7 +5,7 @@ import java.util.List;
 import dev.relib.RelibExports;
 
 /**
- * Returns sequences that can not be as long as they say, which is possible in C only.
+ * Returns sequences with impossible lengths, which only C code can do.
  */
 @RelibExports
 interface Lengths {

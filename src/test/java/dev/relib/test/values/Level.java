@@ -1,15 +1,15 @@
 package dev.relib.test.values;
 
 /**
- * How much something matters.
+ * A level of importance.
  */
 enum Level {
 
-	/** Little. */
+	/** The lowest level. */
 	LOW,
-	/** More. */
+	/** The middle level, with a name of two words. */
 	HALF_WAY,
-	/** Most. */
+	/** The highest level. */
 	HIGH
 
 }

@@ -3,7 +3,7 @@ package dev.relib.test.values;
 import java.util.List;
 
 /**
- * Part of a shape.
+ * A part of a {@link Shape}.
  */
 record Part(byte kind, Point at, Level level, String name, short[] angles, List<Point> path) {
 

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import dev.relib.RelibExports;
 
 /**
- * Returns what it is given, by itself or by way of the host.
+ * Returns arguments, either directly or through the host.
  */
 @RelibExports
 interface Values {
@@ -57,18 +57,18 @@ interface Values {
 
 	List<Shape> shapes(List<Shape> v, boolean throughHost);
 
-	/** More arguments than there are registers, of every type. */
+	/** Takes more arguments than there are registers, of every type. */
 	Shape compose(short angle, Part main, boolean closed, List<Part> parts, String name, List<String> tags,
 			byte[] pixels, int[] widths, long[] times, float[] weights, double[] ratios, int color, Level level,
 			long id, float opacity, boolean throughHost);
 
 	/**
-	 * Draws, or does not.
-	 * @param shape what to draw
-	 * @param failure what to fail with
-	 * @param fails whether it fails
+	 * Returns a shape, or fails.
+	 * @param shape the shape to return
+	 * @param failure the data of the exception
+	 * @param fails whether to fail
 	 * @return the shape
-	 * @throws FailedException if it is to
+	 * @throws FailedException if {@code fails} is {@code true}
 	 */
 	Shape draw(Shape shape, Failure failure, boolean fails) throws FailedException;
 

@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * A main function finds its call on a virtual thread as on a platform thread.
+ * A main function can call imports and exports, whether the load runs on a platform
+ * thread or on a virtual thread.
  */
 @Timeout(60)
 class VirtualMainTests {

@@ -1,20 +1,10 @@
 package dev.relib.link.jna;
 
-import java.util.Arrays;
-
-import com.sun.jna.CallbackProxy;
-import com.sun.jna.Function;
-import com.sun.jna.Native;
-import com.sun.jna.Pointer;
-import dev.relib.contract.FunctionSignature;
-import dev.relib.contract.JavaFunction;
-import dev.relib.link.ExportAddress;
-import dev.relib.link.ExportCall;
-import dev.relib.link.ImportStub;
-import dev.relib.link.ImportTarget;
+import dev.relib.link.Downcall;
+import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
-import dev.relib.link.WordCallback;
-import dev.relib.link.WordFunction;
+import dev.relib.link.Upcall;
+import dev.relib.link.UpcallTarget;
 
 /**
  * The linker that works on every supported JDK.
@@ -27,33 +17,13 @@ public final class JnaLinker implements Linker {
 	}
 
 	@Override
-	public ExportCall exportCall(JavaFunction function, ExportAddress address) {
-		return new JnaExportCall(function, address);
+	public Downcall downcall(FunctionShape shape) {
+		return new JnaDowncall(shape);
 	}
 
 	@Override
-	public ExportCall plainCall(FunctionSignature function, long address) {
-		return new JnaPlainCall(function, Function.getFunction(new Pointer(address)));
-	}
-
-	@Override
-	public ImportStub importStub(JavaFunction function, ImportTarget target) {
-		JnaImport callback = new JnaImport(function, target);
-		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib-" + target.module()));
-		return new JnaStub(callback, target, function.signature().returnsOwned());
-	}
-
-	@Override
-	public WordFunction wordFunction(long address) {
-		Function function = Function.getFunction(new Pointer(address));
-		return (arguments) -> function.invokeLong(Arrays.stream(arguments).boxed().toArray());
-	}
-
-	@Override
-	public ImportStub wordCallback(int parameters, WordCallback target) {
-		CallbackProxy callback = new JnaWordCallback(parameters, target);
-		Native.setCallbackThreadInitializer(callback, new JnaThreads("relib"));
-		return new JnaStub(callback, target, false);
+	public Upcall upcall(FunctionShape shape, UpcallTarget target, String threadPrefix) {
+		return new JnaUpcall(shape, target, threadPrefix);
 	}
 
 }

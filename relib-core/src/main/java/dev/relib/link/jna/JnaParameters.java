@@ -2,13 +2,11 @@ package dev.relib.link.jna;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
-import com.sun.jna.Pointer;
-import dev.relib.contract.Parameter;
-import dev.relib.contract.RecordType;
-import dev.relib.contract.Scalar;
-import dev.relib.contract.ValueType;
+import dev.relib.link.MachineType;
 
 /**
  * In which order JNA passes what a function takes. A slice by value is passed as its two
@@ -19,78 +17,92 @@ import dev.relib.contract.ValueType;
  */
 final class JnaParameters {
 
-	private final int[] places;
+	/** Fills a register that the function does not read. */
+	private static final Passed PADDING = new Passed(long.class, -1);
+
+	private static final Long ZERO = 0L;
 
 	private final Class<?>[] types;
 
+	/** For each of the shape's values, where JNA passes it. */
+	private final int[] places;
+
+	/** Whether JNA passes the shape's values as they come. */
+	private final boolean unchanged;
+
 	/**
 	 * Orders parameters.
-	 * @param pointers how many pointers come first
-	 * @param parameters the parameters after them
-	 * @param registers what the machine passes arguments in
+	 * @param parameters the parameters of a shape
+	 * @param registers what the machine passes them in
 	 */
-	JnaParameters(int pointers, List<Parameter> parameters, Registers registers) {
-		this.places = new int[parameters.size()];
-		List<Class<?>> passed = new ArrayList<>();
-		List<Integer> spilled = new ArrayList<>();
-		for (int i = 0; i < pointers; i++) {
-			registers.take(1);
-			passed.add(Pointer.class);
-		}
-		for (int i = 0; i < this.places.length; i++) {
-			ValueType type = parameters.get(i).type();
-			boolean fits = isFloat(type) ? registers.takeFloat() : registers.take(isSlice(type) ? 2 : 1);
-			if (fits) {
-				this.places[i] = passed.size();
-				add(type, passed);
-			}
-			else {
-				spilled.add(i);
+	JnaParameters(List<MachineType> parameters, Registers registers) {
+		List<Passed> passed = new ArrayList<>();
+		List<Passed> onStack = new ArrayList<>();
+		boolean sliceOnStack = false;
+		int value = 0;
+		for (MachineType type : parameters) {
+			boolean fits = registers.take(type);
+			sliceOnStack |= !fits && type == MachineType.SLICE;
+			for (int i = 0; i < type.valueCount(); i++) {
+				(fits ? passed : onStack).add(new Passed(type.javaType(), value++));
 			}
 		}
-		boolean needsPadding = spilled.stream().anyMatch((i) -> isSlice(parameters.get(i).type()));
-		for (int i = 0; needsPadding && i < registers.left(); i++) {
-			passed.add(long.class);
+		if (sliceOnStack) {
+			passed.addAll(Collections.nCopies(registers.left(), PADDING));
 		}
-		for (int i : spilled) {
-			this.places[i] = passed.size();
-			add(parameters.get(i).type(), passed);
+		passed.addAll(onStack);
+		this.types = passed.stream().map(Passed::type).toArray(Class<?>[]::new);
+		this.places = new int[value];
+		for (int i = 0; i < this.types.length; i++) {
+			if (passed.get(i) != PADDING) {
+				this.places[passed.get(i).value()] = i;
+			}
 		}
-		this.types = passed.toArray(Class<?>[]::new);
+		this.unchanged = Arrays.equals(this.places, IntStream.range(0, this.types.length).toArray());
 	}
 
-	private static void add(ValueType type, List<Class<?>> passed) {
-		if (isSlice(type)) {
-			passed.add(long.class);
-			passed.add(long.class);
-		}
-		else {
-			passed.add(JnaTypes.of(type));
-		}
-	}
-
-	static boolean isSlice(ValueType type) {
-		return !JnaTypes.isItself(type) && !(type instanceof RecordType);
-	}
-
-	private static boolean isFloat(ValueType type) {
-		return type == Scalar.F32 || type == Scalar.F64;
-	}
-
-	/** Where a parameter, or the first word of a slice, is passed. */
-	int place(int parameter) {
-		return this.places[parameter];
+	/** Where JNA passes one of the shape's values. */
+	int place(int value) {
+		return this.places[value];
 	}
 
 	Class<?>[] types() {
 		return this.types.clone();
 	}
 
-	/** Arguments for one call, of which all but padding is to be set. */
-	Object[] arguments() {
-		Object[] arguments = new Object[this.types.length];
-		Arrays.fill(arguments, 0L);
-		return arguments;
+	/** Brings the values of a shape into JNA's order. */
+	Object[] arrange(Object[] values) {
+		if (this.unchanged) {
+			return values;
+		}
+		Object[] arranged = new Object[this.types.length];
+		Arrays.fill(arranged, ZERO);
+		for (int i = 0; i < this.places.length; i++) {
+			arranged[this.places[i]] = values[i];
+		}
+		return arranged;
+	}
+
+	/** Brings values in JNA's order into that of the shape. */
+	Object[] restore(Object[] arranged) {
+		if (this.unchanged) {
+			return arranged;
+		}
+		Object[] values = new Object[this.places.length];
+		for (int i = 0; i < values.length; i++) {
+			values[i] = arranged[this.places[i]];
+		}
+		return values;
+	}
+
+	/**
+	 * A value that JNA passes.
+	 *
+	 * @param type its class to JNA
+	 * @param value which of the shape's values it is
+	 */
+	private record Passed(Class<?> type, int value) {
+
 	}
 
 }

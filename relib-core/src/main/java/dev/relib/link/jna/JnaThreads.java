@@ -2,7 +2,7 @@ package dev.relib.link.jna;
 
 import com.sun.jna.Callback;
 import com.sun.jna.CallbackThreadInitializer;
-import dev.relib.os.KernelThread;
+import dev.relib.os.NativeAccess;
 
 /**
  * How threads of native code become Java threads when they call one. They stay attached
@@ -20,7 +20,7 @@ final class JnaThreads extends CallbackThreadInitializer {
 	/** Runs on the thread that is being attached. */
 	@Override
 	public String getName(Callback callback) {
-		return this.prefix + "-" + KernelThread.name();
+		return this.prefix + "-" + NativeAccess.current().threads().currentName();
 	}
 
 }

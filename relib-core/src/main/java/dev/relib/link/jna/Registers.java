@@ -1,5 +1,6 @@
 package dev.relib.link.jna;
 
+import dev.relib.link.MachineType;
 import dev.relib.module.Platform;
 
 /**
@@ -35,8 +36,15 @@ final class Registers {
 		return new Registers(8, false);
 	}
 
-	/** Takes registers for all words of an argument, or none. */
-	boolean take(int count) {
+	/** Takes registers for all of a parameter, or none. */
+	boolean take(MachineType type) {
+		return switch (type) {
+			case FLOAT, DOUBLE -> takeFloat();
+			default -> takeWords(type.valueCount());
+		};
+	}
+
+	private boolean takeWords(int count) {
 		if (!this.closed && this.words >= count) {
 			this.words -= count;
 			return true;
@@ -45,7 +53,7 @@ final class Registers {
 		return false;
 	}
 
-	boolean takeFloat() {
+	private boolean takeFloat() {
 		this.floats--;
 		return this.floats >= 0;
 	}

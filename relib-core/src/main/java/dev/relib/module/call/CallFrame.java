@@ -4,7 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
-import dev.relib.link.ExportCall;
+import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,8 @@ final class CallFrame {
 		CallFrame next = this.inner;
 		if (next == null) {
 			boolean full = this.at + 1 == OutcomeBlock.SIZE;
-			next = new CallFrame(this.stack, this, full ? new OutcomeBlock() : this.outcomes, full ? 0 : this.at + 1);
+			next = new CallFrame(this.stack, this, full ? this.stack.moreOutcomes() : this.outcomes,
+					full ? 0 : this.at + 1);
 			this.inner = next;
 		}
 		return next;

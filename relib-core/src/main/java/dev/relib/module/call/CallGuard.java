@@ -3,7 +3,7 @@ package dev.relib.module.call;
 import java.util.function.Supplier;
 
 import dev.relib.failure.ModuleException;
-import dev.relib.link.ExportCall;
+import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
 /**

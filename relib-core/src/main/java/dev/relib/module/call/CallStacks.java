@@ -34,7 +34,7 @@ public final class CallStacks {
 
 	private final AtomicInteger sweep = new AtomicInteger();
 
-	private final OutcomeBlocks spare = new OutcomeBlocks();
+	private final OutcomeBlocks blocks = new OutcomeBlocks();
 
 	/** Creates the stacks for the modules of one registry. */
 	public CallStacks() {
@@ -74,7 +74,7 @@ public final class CallStacks {
 
 	private ThreadCallStack register(Thread thread, int bin) {
 		boolean lasting = !VirtualThreads.isVirtual(thread);
-		ThreadCallStack added = new ThreadCallStack(thread, lasting, lasting ? new OutcomeBlock() : this.spare.take());
+		ThreadCallStack added = new ThreadCallStack(thread, lasting, this.blocks);
 		synchronized (lock(bin)) {
 			added.next = this.bins.get(bin);
 			this.bins.set(bin, added);
@@ -94,7 +94,7 @@ public final class CallStacks {
 			synchronized (lock(bin)) {
 				remove(bin, stack);
 			}
-			this.spare.giveBack(stack.outcomes());
+			stack.close();
 		}
 	}
 

@@ -15,7 +15,7 @@ import dev.relib.contract.JavaFunction;
 import dev.relib.contract.OptionalReturn;
 import dev.relib.failure.ImportFailedException;
 import dev.relib.failure.ModulePanicException;
-import dev.relib.link.ExportCall;
+import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

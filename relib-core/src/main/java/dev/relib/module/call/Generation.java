@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.relib.failure.ModuleClosedException;
-import dev.relib.link.ExportCall;
+import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,10 +13,10 @@ import dev.relib.contract.ContractInterface;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.failure.MissingImportException;
-import dev.relib.link.ExportCall;
-import dev.relib.link.ImportStub;
-import dev.relib.link.ImportTarget;
 import dev.relib.link.Linker;
+import dev.relib.marshal.ExportCall;
+import dev.relib.marshal.ImportStub;
+import dev.relib.marshal.ImportTarget;
 import dev.relib.module.ModuleSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -116,8 +116,8 @@ public final class ImportStubs {
 	 * @return the stub, which lives as long as this object
 	 */
 	public ImportStub stub(Offer offer, boolean continues) {
-		return this.stubs.computeIfAbsent(new Key(offer.method(), continues), (key) -> this.linker
-			.importStub(JavaFunction.of(offer.method(), offer.function()), new Target(offer, continues)));
+		return this.stubs.computeIfAbsent(new Key(offer.method(), continues), (key) -> ImportStub.of(this.linker,
+				JavaFunction.of(offer.method(), offer.function()), new Target(offer, continues)));
 	}
 
 	/**

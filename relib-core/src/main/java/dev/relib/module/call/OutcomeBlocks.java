@@ -1,40 +1,67 @@
 package dev.relib.module.call;
 
+import java.nio.ByteBuffer;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
-
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A pool of at most {@value #SPARE} outcome blocks for virtual threads. Thread-safe.
+ * A pool of outcome blocks, which the threads that start take over from those that have
+ * ended. It keeps at most {@value #SPARE} spare ones. Thread-safe; takes no lock.
  */
 final class OutcomeBlocks {
 
 	private static final int SPARE = 64;
 
-	private final ConcurrentLinkedQueue<OutcomeBlock> blocks = new ConcurrentLinkedQueue<>();
+	private final AtomicReference<Slab> slab = new AtomicReference<>(new Slab());
 
-	private final AtomicInteger count = new AtomicInteger();
+	private final ConcurrentLinkedQueue<OutcomeBlock> spare = new ConcurrentLinkedQueue<>();
+
+	private final AtomicInteger spareCount = new AtomicInteger();
 
 	OutcomeBlock take() {
-		OutcomeBlock block = this.blocks.poll();
+		OutcomeBlock block = this.spare.poll();
 		if (block == null) {
-			return new OutcomeBlock();
+			return cut();
 		}
-		this.count.decrementAndGet();
+		this.spareCount.decrementAndGet();
 		return block;
 	}
 
-	void giveBack(@Nullable OutcomeBlock block) {
-		if (block == null) {
-			return;
+	private OutcomeBlock cut() {
+		while (true) {
+			Slab current = this.slab.get();
+			int block = current.cut.getAndIncrement();
+			if (block < Slab.BLOCKS) {
+				return new OutcomeBlock(current.memory, block * OutcomeBlock.SIZE);
+			}
+			this.slab.compareAndSet(current, new Slab());
 		}
-		if (this.count.incrementAndGet() <= SPARE) {
-			this.blocks.add(block);
+	}
+
+	/** Takes a block back whose thread is inside no call. */
+	void giveBack(OutcomeBlock block) {
+		if (this.spareCount.incrementAndGet() <= SPARE) {
+			this.spare.add(block);
 		}
 		else {
-			this.count.decrementAndGet();
+			this.spareCount.decrementAndGet();
 		}
+	}
+
+	/**
+	 * Memory for several blocks: direct buffers are dear to make, and limited in number
+	 * for the whole application.
+	 */
+	private static final class Slab {
+
+		static final int BLOCKS = 32;
+
+		final ByteBuffer memory = ByteBuffer.allocateDirect((BLOCKS + 1) * OutcomeBlock.SIZE)
+			.alignedSlice(OutcomeBlock.SIZE);
+
+		final AtomicInteger cut = new AtomicInteger();
+
 	}
 
 }

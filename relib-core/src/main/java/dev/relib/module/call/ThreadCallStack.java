@@ -30,6 +30,8 @@ final class ThreadCallStack {
 	/** Whether the stack is kept while the thread is inside no call. */
 	private final boolean lasting;
 
+	private final OutcomeBlocks blocks;
+
 	private final OutcomeBlock outcomes;
 
 	private final CallFrame bottom;
@@ -39,11 +41,12 @@ final class ThreadCallStack {
 	/** The next stack in the bin; written under the bin's lock. */
 	volatile @Nullable ThreadCallStack next;
 
-	ThreadCallStack(Thread thread, boolean lasting, OutcomeBlock outcomes) {
+	ThreadCallStack(Thread thread, boolean lasting, OutcomeBlocks blocks) {
 		this.thread = thread;
 		this.lasting = lasting;
-		this.outcomes = outcomes;
-		this.bottom = CallFrame.bottom(this, outcomes);
+		this.blocks = blocks;
+		this.outcomes = blocks.take();
+		this.bottom = CallFrame.bottom(this, this.outcomes);
 		this.top = this.bottom;
 	}
 
@@ -55,8 +58,14 @@ final class ThreadCallStack {
 		return this.lasting;
 	}
 
-	OutcomeBlock outcomes() {
-		return this.outcomes;
+	/** Outcome bytes for calls that are nested deeper than one block reaches. */
+	OutcomeBlock moreOutcomes() {
+		return this.blocks.take();
+	}
+
+	/** Gives up the stack's outcome bytes. The thread makes no call on it any more. */
+	void close() {
+		this.blocks.giveBack(this.outcomes);
 	}
 
 	boolean isEmpty() {

@@ -20,15 +20,15 @@ import dev.relib.failure.NoModuleKitException;
 import dev.relib.failure.UnreadableContractException;
 import dev.relib.image.KitDescriptor;
 import dev.relib.image.LibraryImage;
-import dev.relib.link.ExportCall;
-import dev.relib.link.ImportStub;
+import dev.relib.marshal.ExportCall;
+import dev.relib.marshal.ImportStub;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Threading;
 import dev.relib.module.call.ImportStubs;
 import dev.relib.module.call.LifecycleFunction;
-import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 
@@ -130,7 +130,7 @@ final class KitLibrary implements LibraryKind {
 
 	@Override
 	public long open(Path library) {
-		return DynamicLoader.open(library);
+		return NativeAccess.current().loader().open(library);
 	}
 
 	@Override

@@ -5,12 +5,12 @@ import java.util.OptionalLong;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
-import dev.relib.link.ExportAddress;
-import dev.relib.link.ExportCall;
 import dev.relib.link.Linker;
+import dev.relib.marshal.ExportAddress;
+import dev.relib.marshal.ExportCall;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.call.LifecycleFunction;
-import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.NativeMemory;
 
 /**
@@ -38,15 +38,15 @@ public final class OpenLibrary {
 	 * @return its address; empty if the library has no such symbol
 	 */
 	public OptionalLong symbol(String name) {
-		return DynamicLoader.symbol(this.handle, name);
+		return NativeAccess.current().loader().symbol(this.handle, name);
 	}
 
 	ExportCall export(ModuleSource source, JavaFunction function) {
 		FunctionSignature signature = function.signature();
-		long post = signature.returnsOwned() ? require(source, signature, signature.freeSymbol()) : 0;
-		long error = signature.error().isPresent() ? require(source, signature, signature.errorFreeSymbol()) : 0;
-		return this.linker.exportCall(function,
-				new ExportAddress(require(source, signature, signature.symbol()), post, error));
+		long free = signature.returnsOwned() ? require(source, signature, signature.freeSymbol()) : 0;
+		long freeError = signature.error().isPresent() ? require(source, signature, signature.errorFreeSymbol()) : 0;
+		return ExportCall.of(this.linker, function,
+				new ExportAddress(require(source, signature, signature.symbol()), free, freeError));
 	}
 
 	private long require(ModuleSource source, FunctionSignature function, String symbol) {
@@ -54,16 +54,17 @@ public final class OpenLibrary {
 	}
 
 	/** Binds a function of a library without a toolkit. */
-	ExportCall plainFunction(ModuleSource source, FunctionSignature function) {
-		long address = symbol(function.name()).orElseThrow(() -> PlainLibrary.missing(source, function));
-		return this.linker.plainCall(function, address);
+	ExportCall plainFunction(ModuleSource source, JavaFunction function) {
+		FunctionSignature signature = function.signature();
+		long address = symbol(signature.name()).orElseThrow(() -> PlainLibrary.missing(source, signature));
+		return ExportCall.ofPlain(this.linker, function, address);
 	}
 
 	/** Binds a function that the host itself calls, if the library has it. */
 	Optional<ExportCall> lifecycle(LifecycleFunction function) {
 		OptionalLong address = symbol(function.symbol());
-		return address.isPresent() ? Optional.of(this.linker
-			.exportCall(JavaFunction.withoutValues(function.signature()), new ExportAddress(address.getAsLong(), 0, 0)))
+		return address.isPresent() ? Optional.of(ExportCall.of(this.linker,
+				JavaFunction.withoutValues(function.signature()), new ExportAddress(address.getAsLong(), 0, 0)))
 				: Optional.empty();
 	}
 
@@ -91,7 +92,7 @@ public final class OpenLibrary {
 	 * @throws dev.relib.os.LoaderException if the loader refuses
 	 */
 	public void close() {
-		DynamicLoader.close(this.handle);
+		NativeAccess.current().loader().close(this.handle);
 	}
 
 }

@@ -17,8 +17,8 @@ import dev.relib.contract.Sequence;
 import dev.relib.failure.InvalidContractException;
 import dev.relib.failure.MissingExportException;
 import dev.relib.image.LibraryImage;
-import dev.relib.link.ExportCall;
-import dev.relib.link.ImportStub;
+import dev.relib.marshal.ExportCall;
+import dev.relib.marshal.ImportStub;
 import dev.relib.module.LibrarySymbol;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
@@ -26,7 +26,7 @@ import dev.relib.module.ModuleSource;
 import dev.relib.module.Threading;
 import dev.relib.module.call.ImportStubs;
 import dev.relib.module.call.LifecycleFunction;
-import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 
@@ -136,7 +136,7 @@ final class PlainLibrary implements LibraryKind {
 
 	@Override
 	public long open(Path library) {
-		return DynamicLoader.open(library);
+		return NativeAccess.current().loader().open(library);
 	}
 
 	@Override
@@ -151,7 +151,7 @@ final class PlainLibrary implements LibraryKind {
 
 	@Override
 	public ExportCall export(OpenLibrary library, JavaFunction function) {
-		return library.plainFunction(this.source, function.signature());
+		return library.plainFunction(this.source, function);
 	}
 
 	@Override

@@ -19,8 +19,8 @@ import dev.relib.failure.InvalidContractException;
 import dev.relib.failure.NoUpstreamCratesException;
 import dev.relib.image.LibraryImage;
 import dev.relib.image.UpstreamInfo;
-import dev.relib.link.ExportCall;
-import dev.relib.link.ImportStub;
+import dev.relib.marshal.ExportCall;
+import dev.relib.marshal.ImportStub;
 import dev.relib.module.FailedImport;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
@@ -30,6 +30,7 @@ import dev.relib.module.Threading;
 import dev.relib.module.call.ImportStubs;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.os.DynamicLoader;
+import dev.relib.os.NativeAccess;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 import dev.relib.runtime.UpstreamSymbols;
@@ -161,8 +162,9 @@ final class UpstreamLibrary implements LibraryKind {
 	 */
 	@Override
 	public long open(Path library) {
-		this.needed.forEach(DynamicLoader::keepOpen);
-		return DynamicLoader.openBeforeGlobal(library);
+		DynamicLoader loader = NativeAccess.current().loader();
+		this.needed.forEach(loader::keepOpen);
+		return loader.openBeforeGlobal(library);
 	}
 
 	@Override

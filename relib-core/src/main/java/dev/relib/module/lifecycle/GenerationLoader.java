@@ -7,8 +7,8 @@ import dev.relib.link.Linker;
 import dev.relib.module.Cleanup;
 import dev.relib.module.UnloadOptions;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
-import dev.relib.os.ProcessMaps;
 import dev.relib.runtime.RuntimeLibrary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,7 +121,7 @@ public final class GenerationLoader {
 	 */
 	private static void close(Load load) {
 		load.owner().end();
-		if (ProcessMaps.of(load.file().path()).isEmpty()) {
+		if (NativeAccess.current().mappings().of(load.file().path()).isEmpty()) {
 			load.runtime().close(Cleanup.ALL);
 		}
 		else {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.failure.LibraryOpenException;
 import dev.relib.image.PrivateCopy;
-import dev.relib.link.ImportStub;
 import dev.relib.link.Linker;
+import dev.relib.marshal.ImportStub;
 import dev.relib.module.Hazard;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.call.OwnerThread;
@@ -119,7 +119,7 @@ final class Load {
 
 	void fillSlots() {
 		OpenLibrary library = generation().library();
-		this.stubs.forEach((function, stub) -> library.fillSlots(function, stub.address(), stub.postAddress()));
+		this.stubs.forEach((function, stub) -> library.fillSlots(function, stub.address(), stub.freeAddress()));
 	}
 
 	void bindExports() {

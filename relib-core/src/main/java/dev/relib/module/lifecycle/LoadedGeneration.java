@@ -11,7 +11,7 @@ import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.failure.MainFailedException;
 import dev.relib.image.PrivateCopy;
-import dev.relib.link.ExportCall;
+import dev.relib.marshal.ExportCall;
 import dev.relib.module.GenerationInfo;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Threading;

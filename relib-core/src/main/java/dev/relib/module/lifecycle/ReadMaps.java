@@ -3,7 +3,7 @@ package dev.relib.module.lifecycle;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-import dev.relib.os.ProcessMaps;
+import dev.relib.os.NativeAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +21,7 @@ final class ReadMaps implements UnloadStep {
 	public @Nullable Obstacle take(Unload unload) {
 		List<String> mappings;
 		try {
-			mappings = ProcessMaps.of(unload.generation().copy().path());
+			mappings = NativeAccess.current().mappings().of(unload.generation().copy().path());
 		}
 		catch (UncheckedIOException ex) {
 			return Obstacle.pinned(ex.toString());

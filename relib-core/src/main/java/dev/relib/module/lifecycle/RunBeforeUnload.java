@@ -3,7 +3,7 @@ package dev.relib.module.lifecycle;
 import java.util.Optional;
 import java.util.concurrent.Future;
 
-import dev.relib.link.ExportCall;
+import dev.relib.marshal.ExportCall;
 import dev.relib.module.UnloadReport.Reason;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.module.call.OwnerThread;

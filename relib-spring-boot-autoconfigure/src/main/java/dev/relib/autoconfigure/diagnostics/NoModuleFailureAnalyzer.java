@@ -14,8 +14,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * Explains, before Boot would advise to define a bean, why no module is there for an
- * export interface.
+ * Explains why no module provides a required export interface. Its order puts it before
+ * Boot's own analyzer, whose advice would be to define a bean.
  */
 @Order(0)
 final class NoModuleFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
@@ -42,7 +42,7 @@ final class NoModuleFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoS
 					"Set relib.enabled to true, or define a bean of that type.", cause);
 		}
 		if (!exports) {
-			return new FailureAnalysis(where + " required a native module without saying which.",
+			return new FailureAnalysis(where + " required a native module without naming it.",
 					"Name the module with @RelibModule.", cause);
 		}
 		return new FailureAnalysis(

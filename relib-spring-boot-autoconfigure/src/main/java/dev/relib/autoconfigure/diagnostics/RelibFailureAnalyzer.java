@@ -17,8 +17,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
 
 /**
- * Explains what can be foreseen to go wrong with native modules at start-up. What is
- * thrown by calls of a module, such as a panic, is left to its stack trace.
+ * Explains the failures of native modules that a change of configuration or library can
+ * mend. Exceptions from calls of a module, such as a panic, keep their stack trace.
  */
 final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibException> {
 
@@ -31,7 +31,7 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 			return null;
 		}
 		return new FailureAnalysis(problem(cause) + ((injected && description != null)
-				? String.format("%n%nIt was asked for by:%n%n\t%s", description) : ""), action, cause);
+				? String.format("%n%nIt is required by:%n%n\t%s", description) : ""), action, cause);
 	}
 
 	private static String problem(RelibException cause) {
@@ -43,16 +43,16 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 			return "There is no native module '" + unknown.module() + "'.";
 		}
 		if (cause instanceof MissingModulePathException missing) {
-			return "The native module '" + missing.module() + "' is configured without a library.";
+			return "The native module '" + missing.module() + "' is configured without a path to its library.";
 		}
 		if (cause instanceof DuplicateModuleException duplicate) {
-			return "There is a native module '" + duplicate.module() + "' already.";
+			return "There is already a native module named '" + duplicate.module() + "'.";
 		}
 		if (cause instanceof UnusableKeyException key) {
 			return "The public key " + key.location() + " can not be used: " + key.problem() + ".";
 		}
 		if (cause instanceof EmptyPolicyException empty) {
-			return "The property " + empty.property() + " is set, but it is empty or one of its values is.";
+			return "The property " + empty.property() + " is empty or contains an empty value.";
 		}
 		return cause.getMessage() + ".";
 	}
@@ -70,10 +70,10 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 			return "Set the property relib.modules." + missing.module() + ".path.";
 		}
 		if (cause instanceof DuplicateModuleException) {
-			return "Choose another name.";
+			return "Choose another name for one of the two modules.";
 		}
 		if (cause instanceof InvalidContractException invalid) {
-			return "Correct " + invalid.member() + ".";
+			return "Correct the declaration of " + invalid.member() + ".";
 		}
 		if (cause instanceof DirectoryUnavailableException) {
 			return "Set the property relib.directory to an existing directory that is writable and not mounted noexec.";
@@ -83,7 +83,7 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 					+ "With openssl: \"openssl pkey -in <private key> -pubout\".";
 		}
 		if (cause instanceof EmptyPolicyException) {
-			return "Set it to what libraries must satisfy, or remove it if they need not.";
+			return "Set the property to its values, or remove it to lift the restriction.";
 		}
 		if (cause instanceof RuntimeUnavailableException || cause instanceof NativeAccessException) {
 			return "If the application can do without native modules, set relib.enabled to false.";

@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
- * How an operation ended.
+ * The result of an operation on a module, as returned by the endpoint.
  *
  * @param module the module's name
- * @param action the operation
- * @param done whether it was done
- * @param state where the module is now in its life
- * @param message why it was not done, {@code null} if it was
- * @param unload what became of the generation that served before, {@code null} if there
- * was none
+ * @param action the operation: {@code load}, {@code reload} or {@code unload}
+ * @param done whether the operation succeeded
+ * @param state the module's state after the operation
+ * @param message why the operation failed, {@code null} if it succeeded
+ * @param unload the report on the unload of the generation that served before,
+ * {@code null} if there was none
  */
 public record ActionResult(String module, String action, boolean done, String state, @Nullable String message,
 		@Nullable UnloadDescriptor unload) implements OperationResponseBody {

@@ -7,14 +7,14 @@ import dev.relib.ModuleEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a module.
+ * An event in the history of a module.
  *
- * @param event what happened
- * @param generation the id of the generation that it happened to
- * @param time when it began
- * @param duration how long it took
- * @param message why it failed, {@code null} if it did not
- * @param report what an unload has found, {@code null} if there was none
+ * @param event the kind of the event, a constant of {@link ModuleEvent.Kind}
+ * @param generation the id of the generation concerned
+ * @param time when the operation began
+ * @param duration how long the operation took
+ * @param message why the operation failed, {@code null} if it succeeded
+ * @param report the report of the unload, {@code null} for other kinds of events
  */
 public record EventDescriptor(String event, long generation, Instant time, Duration duration, @Nullable String message,
 		@Nullable UnloadDescriptor report) {

@@ -3,10 +3,11 @@ package dev.relib.autoconfigure.endpoint;
 import dev.relib.module.MappedMemory;
 
 /**
- * Memory that a module has mapped and not unmapped. Its address stays here.
+ * Memory that a module has mapped and not unmapped. Leaves out the address, which would
+ * help an attacker.
  *
- * @param bytes its length
- * @param origin the place in the module's code that mapped it
+ * @param bytes the size of the mapping in bytes
+ * @param origin the function and offset in the module's code that mapped it
  */
 public record MappingDescriptor(long bytes, String origin) {
 

@@ -1,15 +1,15 @@
 package dev.relib.autoconfigure.endpoint;
 
 /**
- * What can be done with a module.
+ * Operations on a module.
  */
 public enum ModuleAction {
 
-	/** Load it where it is not loaded. */
+	/** Loads the module; refused if it is loaded already. */
 	LOAD,
-	/** Load it again and move its callers. */
+	/** Loads a new generation, moves callers to it and unloads the old one. */
 	RELOAD,
-	/** Unload it. */
+	/** Unloads the module; refused while it is in use. */
 	UNLOAD
 
 }

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 
 /**
- * A module.
+ * A module in full detail.
  *
- * @param name its name
- * @param state where it is in its life
- * @param path where its library is read from
+ * @param name the module's name
+ * @param state the module's state, a constant of {@link dev.relib.module.ModuleState}
+ * @param path the path that the module's library is read from
  * @param serving the generation that serves, {@code null} if none does
- * @param retired earlier generations that could not be unloaded yet
- * @param history what happened to it, newest first
+ * @param retired replaced generations that are still loaded
+ * @param history the latest events of the module, newest first
  */
 public record ModuleDescriptor(String name, String state, String path, @Nullable GenerationDescriptor serving,
 		List<GenerationDescriptor> retired, List<EventDescriptor> history) implements OperationResponseBody {

@@ -5,13 +5,14 @@ import dev.relib.module.GenerationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A module in a line.
+ * A module in brief.
  *
- * @param state where it is in its life
- * @param generation how many times it was loaded, {@code null} if it is not loaded
- * @param version the version that its author gave it, {@code null} likewise
- * @param path where its library is read from
- * @param callsInFlight calls of it that are running
+ * @param state the module's state, a constant of {@link dev.relib.module.ModuleState}
+ * @param generation the id of the generation that serves, {@code null} if none does
+ * @param version the module's own version string, {@code null} if it has none or no
+ * generation serves
+ * @param path the path that the module's library is read from
+ * @param callsInFlight the number of calls that have not returned yet
  */
 public record ModuleSummary(String state, @Nullable Long generation, @Nullable String version, String path,
 		int callsInFlight) {

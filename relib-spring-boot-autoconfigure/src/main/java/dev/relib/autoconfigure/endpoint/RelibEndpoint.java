@@ -17,8 +17,9 @@ import org.springframework.boot.actuate.endpoint.annotation.Selector;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
- * {@link Endpoint @Endpoint} that shows native modules, and reloads, unloads and loads
- * them where {@code management.endpoint.relib.access} is {@code unrestricted}.
+ * {@link Endpoint @Endpoint} that shows native modules. With the property
+ * {@code management.endpoint.relib.access} set to {@code unrestricted} it also loads,
+ * reloads and unloads them.
  */
 @Endpoint(id = "relib", defaultAccess = Access.READ_ONLY)
 public class RelibEndpoint {
@@ -27,7 +28,7 @@ public class RelibEndpoint {
 
 	/**
 	 * Creates an endpoint.
-	 * @param registry the modules that it shows
+	 * @param registry the registry whose modules are shown
 	 */
 	public RelibEndpoint(ModuleRegistry registry) {
 		this.registry = registry;
@@ -48,8 +49,8 @@ public class RelibEndpoint {
 
 	/**
 	 * Shows a module.
-	 * @param name its name
-	 * @return all there is to know of it
+	 * @param name the module's name
+	 * @return the module in full detail
 	 * @throws dev.relib.failure.UnknownModuleException if there is no such module
 	 */
 	@ReadOperation
@@ -58,13 +59,13 @@ public class RelibEndpoint {
 	}
 
 	/**
-	 * Runs an operation of a module.
+	 * Runs an operation on a module, and returns when it is finished.
 	 * @param name the module's name
-	 * @param action what to do with it
-	 * @return what was done
+	 * @param action the operation
+	 * @return the result, also if an unload is refused
 	 * @throws dev.relib.failure.UnknownModuleException if there is no such module
-	 * @throws dev.relib.failure.ModuleLoadException if it can not be loaded; what served
-	 * before goes on
+	 * @throws dev.relib.failure.ModuleLoadException if the module can not be loaded; the
+	 * generation that served before goes on serving
 	 */
 	@WriteOperation
 	public ActionResult act(@Selector String name, ModuleAction action) {
@@ -94,7 +95,7 @@ public class RelibEndpoint {
 	/**
 	 * All modules.
 	 *
-	 * @param modules by name
+	 * @param modules summaries by the modules' names
 	 */
 	public record ModulesDescriptor(Map<String, ModuleSummary> modules) implements OperationResponseBody {
 

@@ -9,8 +9,9 @@ import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.EndpointWebExtension;
 
 /**
- * {@link EndpointWebExtension @EndpointWebExtension} for the {@link RelibEndpoint}: an
- * unknown module is 404, an operation that is refused is 409 with the reason.
+ * {@link EndpointWebExtension @EndpointWebExtension} for the {@link RelibEndpoint}:
+ * answers with status 404 for an unknown module, and with status 409 and the reason for
+ * an operation that fails or is refused.
  */
 @EndpointWebExtension(endpoint = RelibEndpoint.class)
 public class RelibEndpointWebExtension {
@@ -21,7 +22,7 @@ public class RelibEndpointWebExtension {
 
 	/**
 	 * Creates an extension.
-	 * @param endpoint the endpoint that it extends
+	 * @param endpoint the endpoint to extend
 	 */
 	public RelibEndpointWebExtension(RelibEndpoint endpoint) {
 		this.endpoint = endpoint;
@@ -29,8 +30,8 @@ public class RelibEndpointWebExtension {
 
 	/**
 	 * Shows a module.
-	 * @param name its name
-	 * @return all there is to know of it, or 404
+	 * @param name the module's name
+	 * @return the module in full detail, or status 404
 	 */
 	@ReadOperation
 	public WebEndpointResponse<ModuleDescriptor> module(@Selector String name) {
@@ -43,10 +44,10 @@ public class RelibEndpointWebExtension {
 	}
 
 	/**
-	 * Runs an operation of a module.
+	 * Runs an operation on a module, and returns when it is finished.
 	 * @param name the module's name
-	 * @param action what to do with it
-	 * @return what was done, 404 for an unknown module, or 409 with the reason
+	 * @param action the operation
+	 * @return the result; status 404 for an unknown module, 409 if the operation failed
 	 */
 	@WriteOperation
 	public WebEndpointResponse<ActionResult> act(@Selector String name, ModuleAction action) {

@@ -8,33 +8,35 @@ import dev.relib.module.Destructors;
 import dev.relib.module.LeakReport;
 import dev.relib.module.LeakSite;
 import dev.relib.module.MemoryLeaks;
+import dev.relib.module.ModuleThread;
 import dev.relib.module.OpenDescriptor;
 import dev.relib.module.UnloadReport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to unload a generation: what it has done and found.
+ * The report of one attempt to unload a generation.
  *
  * @param generation the id of the generation
- * @param outcome how it ended
- * @param reason why it did not end with the library gone, {@code null} if it did
- * @param message the reason in words, {@code null} likewise
- * @param started when it began
- * @param duration how long it took
- * @param callsInFlight calls that had not returned
- * @param threads threads of the module that were running
- * @param mappings lines of the process maps that still name the library, without their
+ * @param outcome how the attempt ended, a constant of
+ * {@link dev.relib.module.UnloadReport.Outcome}
+ * @param reason why the library is still loaded, {@code null} if it is gone
+ * @param message the reason in words, {@code null} if the library is gone
+ * @param started when the attempt began
+ * @param duration how long the attempt took
+ * @param callsInFlight the number of calls that had not returned
+ * @param threads threads of the module that were still running
+ * @param mappings lines of {@code /proc/self/maps} that still name the library, without
  * addresses
- * @param leaks memory that the module had not given back
- * @param leakSites where most of it was allocated; empty unless allocations were sampled
- * @param descriptors file descriptors that it had not closed
- * @param closedDescriptors how many of them were closed
- * @param mappedMemory memory that it had mapped and not unmapped
- * @param unmapped how many of these mappings were unmapped
- * @param destructors its destructors of thread-locals
+ * @param leaks memory that the module had allocated and not freed
+ * @param leakSites where most of it was allocated; empty unless leak sites were recorded
+ * @param descriptors file descriptors that the module had left open
+ * @param closedDescriptors how many of these descriptors were closed after the unload
+ * @param mappedMemory memory that the module had mapped and not unmapped
+ * @param unmapped how many of these mappings were unmapped after the unload
+ * @param destructors counts of the destructors of the module's thread-local objects
  */
 public record UnloadDescriptor(long generation, String outcome, @Nullable String reason, @Nullable String message,
-		Instant started, Duration duration, int callsInFlight, List<ThreadDescriptor> threads, List<String> mappings,
+		Instant started, Duration duration, int callsInFlight, List<ModuleThread> threads, List<String> mappings,
 		MemoryLeaks leaks, List<LeakSite> leakSites, List<OpenDescriptor> descriptors, long closedDescriptors,
 		List<MappingDescriptor> mappedMemory, long unmapped, Destructors destructors) {
 
@@ -45,13 +47,14 @@ public record UnloadDescriptor(long generation, String outcome, @Nullable String
 	private static UnloadDescriptor of(UnloadReport report, LeakReport left) {
 		return new UnloadDescriptor(report.generation(), report.outcome().name(),
 				(report.reason() != null) ? report.reason().name() : null, report.describe(), report.started(),
-				report.duration(), report.callsInFlight(), report.threads().stream().map(ThreadDescriptor::of).toList(),
-				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(), left.leakSites(),
-				left.descriptors(), left.closedDescriptorCount(),
-				left.mappedMemory().stream().map(MappingDescriptor::of).toList(), left.unmappedCount(), left.destructors());
+				report.duration(), report.callsInFlight(), report.threads(),
+				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(),
+				left.leakSites(), left.descriptors(), left.closedDescriptorCount(),
+				left.mappedMemory().stream().map(MappingDescriptor::of).toList(), left.unmappedCount(),
+				left.destructors());
 	}
 
-	/** Where code is mapped is what an attacker would like to know. */
+	/** The addresses of code would help an attacker. */
 	private static String withoutAddresses(String line) {
 		return line.replaceFirst("^[0-9a-f]+-[0-9a-f]+ ", "");
 	}

@@ -18,7 +18,7 @@ import org.springframework.core.io.support.SpringFactoriesLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What Boot would print about a context that does not start.
+ * Runs the failure analyzers on contexts that fail to start, as Boot does.
  */
 final class Analyses {
 
@@ -28,8 +28,8 @@ final class Analyses {
 	}
 
 	/**
-	 * The first analysis that one of all registered analyzers makes; some of Boot's can
-	 * not be created for want of a class.
+	 * Returns the first analysis of all registered analyzers. Leaves out those of Boot's
+	 * analyzers that lack a class and can not be created.
 	 */
 	static FailureAnalysis of(ApplicationContextRunner runner) {
 		AtomicReference<ConfigurableApplicationContext> failed = new AtomicReference<>();

@@ -23,7 +23,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is injected can not be the face of a module.
+ * The type of an injection point is not a valid export interface.
  */
 class InvalidInterfaceTests {
 
@@ -36,8 +36,8 @@ class InvalidInterfaceTests {
 		assertThat(analysis.getCause()).isInstanceOf(InvalidContractException.class);
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines(
 				"java.lang.Runnable must be an interface with either @RelibExports or @RelibImports.\n\n"
-						+ "It was asked for by:\n\n\tParameter 0 of constructor in " + OtherType.class.getName());
-		assertThat(analysis.getAction()).isEqualTo("Correct java.lang.Runnable.");
+						+ "It is required by:\n\n\tParameter 0 of constructor in " + OtherType.class.getName());
+		assertThat(analysis.getAction()).isEqualTo("Correct the declaration of java.lang.Runnable.");
 	}
 
 	@Test
@@ -47,7 +47,7 @@ class InvalidInterfaceTests {
 	}
 
 	/**
-	 * The annotation processor refuses the interface, so it is compiled without.
+	 * Compiles an interface without the annotation processor, which would refuse it.
 	 */
 	@Test
 	void explainsATypeThatCanNotCross(@TempDir Path directory) throws Exception {
@@ -68,7 +68,7 @@ class InvalidInterfaceTests {
 			assertThat(analysis.getCause()).isInstanceOf(InvalidContractException.class);
 			assertThat(analysis.getDescription()).startsWith(
 					"Calendar.today uses java.util.Date, which cannot be passed to native code; use boolean, byte, ");
-			assertThat(analysis.getAction()).isEqualTo("Correct Calendar.today.");
+			assertThat(analysis.getAction()).isEqualTo("Correct the declaration of Calendar.today.");
 		}
 	}
 

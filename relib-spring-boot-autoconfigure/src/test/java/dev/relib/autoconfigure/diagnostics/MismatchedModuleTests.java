@@ -12,7 +12,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Module and application do not fit together.
+ * The contracts of module and application differ.
  */
 class MismatchedModuleTests {
 

@@ -15,7 +15,8 @@ class MissingPathTests {
 	void explainsAModuleWithoutALibrary(String property) {
 		FailureAnalysis analysis = Analyses.of(ModuleContext.runner().withPropertyValues(property));
 		assertThat(analysis.getCause()).isInstanceOf(MissingModulePathException.class);
-		assertThat(analysis.getDescription()).isEqualTo("The native module 'greeter' is configured without a library.");
+		assertThat(analysis.getDescription())
+			.isEqualTo("The native module 'greeter' is configured without a path to its library.");
 		assertThat(analysis.getAction()).isEqualTo("Set the property relib.modules.greeter.path.");
 	}
 

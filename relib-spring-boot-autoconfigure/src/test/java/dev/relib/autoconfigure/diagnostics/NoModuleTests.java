@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An interface of modules is injected, but there is no module.
+ * No configured module exports the interface that an injection point requires.
  */
 class NoModuleTests {
 
@@ -49,7 +49,7 @@ class NoModuleTests {
 	@Test
 	void saysThatAHandleNeedsAName() {
 		FailureAnalysis analysis = Analyses.of(this.runner.withBean(Handle.class));
-		assertThat(analysis.getDescription()).endsWith("required a native module without saying which.");
+		assertThat(analysis.getDescription()).endsWith("required a native module without naming it.");
 		assertThat(analysis.getAction()).isEqualTo("Name the module with @RelibModule.");
 	}
 

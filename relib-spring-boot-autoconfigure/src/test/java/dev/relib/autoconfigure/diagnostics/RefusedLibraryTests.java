@@ -24,7 +24,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The policy says no.
+ * The policy refuses a library.
  */
 class RefusedLibraryTests {
 
@@ -94,7 +94,7 @@ class RefusedLibraryTests {
 	}
 
 	@Test
-	void explainsWhatIsNoPublicKey() {
+	void explainsAnInvalidKey() {
 		FailureAnalysis analysis = analyze("relib.policy.public-keys=" + this.library);
 		assertThat(analysis.getCause()).isInstanceOf(UnusableKeyException.class);
 		assertThat(analysis.getDescription())
@@ -104,12 +104,13 @@ class RefusedLibraryTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "allowed-directories=", "allowed-directories=/usr,,/opt", "public-keys=", "public-keys=," })
-	void explainsARestrictionToNothing(String property) {
+	void explainsAnEmptyRestriction(String property) {
 		FailureAnalysis analysis = analyze("relib.policy." + property);
 		assertThat(analysis.getCause()).isInstanceOf(EmptyPolicyException.class);
 		assertThat(analysis.getDescription()).isEqualTo("The property relib.policy."
-				+ property.substring(0, property.indexOf('=')) + " is set, but it is empty or one of its values is.");
-		assertThat(analysis.getAction()).startsWith("Set it to what libraries must satisfy, or remove it");
+				+ property.substring(0, property.indexOf('=')) + " is empty or contains an empty value.");
+		assertThat(analysis.getAction())
+			.isEqualTo("Set the property to its values, or remove it to lift the restriction.");
 	}
 
 	private FailureAnalysis analyze(String property) {

@@ -22,7 +22,7 @@ class UnknownModuleTests {
 	private final ApplicationContextRunner runner = ModuleContext.runner();
 
 	@Test
-	void listsTheNamesThatThereAre() {
+	void listsTheKnownNames() {
 		FailureAnalysis analysis = Analyses.of(
 				this.runner
 					.withPropertyValues(ModuleContext.module("greeter", TestLibraries.greeter()),
@@ -30,14 +30,14 @@ class UnknownModuleTests {
 					.withBean(InConstructor.class));
 		assertThat(analysis.getCause()).isInstanceOf(UnknownModuleException.class);
 		assertThat(analysis.getDescription()).isEqualToNormalizingNewlines(
-				"There is no native module 'greter'.\n\nIt was asked for by:\n\n\tParameter 0 of constructor in "
+				"There is no native module 'greter'.\n\nIt is required by:\n\n\tParameter 0 of constructor in "
 						+ InConstructor.class.getName());
 		assertThat(analysis.getAction())
 			.isEqualTo("Use one of greeter, worker, or configure it with the " + "property relib.modules.greter.path.");
 	}
 
 	@Test
-	void saysHowToConfigureTheFirst() {
+	void explainsHowToConfigureTheFirstModule() {
 		assertThat(Analyses.of(this.runner.withBean(InConstructor.class)).getAction())
 			.isEqualTo("Configure it with the property relib.modules.greter.path.");
 	}

@@ -19,7 +19,7 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * There is no module where the configuration says there is.
+ * There is no loadable library at the configured path.
  */
 class UnreadableLibraryTests {
 
@@ -71,8 +71,7 @@ class UnreadableLibraryTests {
 		assertThat(analysis.getCause()).isInstanceOf(UnreadableResourceException.class);
 		assertThat(analysis.getDescription()).startsWith("The native module 'broken' could not be loaded from "
 				+ "classpath:native/libnone.so: the resource can not be read");
-		assertThat(analysis.getAction())
-			.isEqualTo("Put the library where the location says, or correct the module's path.");
+		assertThat(analysis.getAction()).isEqualTo("Put the library at this location, or correct the module's path.");
 	}
 
 	@Test

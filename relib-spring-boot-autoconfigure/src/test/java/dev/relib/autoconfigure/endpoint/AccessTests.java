@@ -10,7 +10,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Nobody changes anything who was not given access.
+ * The endpoint runs operations only with unrestricted access.
  */
 class AccessTests {
 
@@ -23,13 +23,13 @@ class AccessTests {
 	}
 
 	@Test
-	void isReadOnlyWhereThatIsAllThatIsPermitted() {
+	void isReadOnlyWhereOnlyThatIsPermitted() {
 		assertReadOnly(this.runner.withPropertyValues("management.endpoint.relib.access=unrestricted",
 				"management.endpoints.access.max-permitted=read-only"));
 	}
 
 	@Test
-	void isNotThereWithoutAccess() {
+	void isAbsentWithoutAccess() {
 		this.runner.withPropertyValues("management.endpoint.relib.access=none").run((context) -> {
 			assertThat(context).doesNotHaveBean(RelibEndpoint.class).doesNotHaveBean(RelibEndpointWebExtension.class);
 			assertThat(MockMvcTester.from(context).get().uri("/actuator/relib")).hasStatus(404);

@@ -61,15 +61,19 @@ class JmxTests {
 	}
 
 	@Test
-	void takesOrdersWhereThatIsAllowed() {
+	void runsOperationsWithUnrestrictedAccess() {
 		this.runner.withPropertyValues("management.endpoint.relib.access=unrestricted").run((context) -> {
 			MBeanServer server = context.getBean(MBeanServer.class);
 			String[] signature = { String.class.getName(), String.class.getName() };
 			server.invoke(this.endpoint, "act", new Object[] { "greeter", "unload" }, signature);
 			assertThat(context.getBean(ModuleRegistry.class).get("greeter").state()).isEqualTo(ModuleState.UNLOADED);
+			Map<?, ?> refused = (Map<?, ?>) server.invoke(this.endpoint, "act", new Object[] { "greeter", "unload" },
+					signature);
+			assertThat(refused.get("done")).isEqualTo(false);
+			assertThat(refused.get("message")).isEqualTo("module 'greeter' is not unloaded: it is not loaded");
 			assertThatExceptionOfType(MBeanException.class)
-				.isThrownBy(() -> server.invoke(this.endpoint, "act", new Object[] { "greeter", "unload" }, signature))
-				.withStackTraceContaining("it is not loaded");
+				.isThrownBy(() -> server.invoke(this.endpoint, "act", new Object[] { "greter", "load" }, signature))
+				.withStackTraceContaining("there is no module 'greter'");
 		});
 	}
 

@@ -19,7 +19,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code POST /actuator/relib/name} where it is allowed.
+ * {@code POST /actuator/relib/{name}} with unrestricted access.
  */
 class OperationTests {
 
@@ -33,7 +33,7 @@ class OperationTests {
 			Greeter greeter = context.getBean(Greeter.class);
 			assertThat(greeter.greet("Ada")).isEqualTo("Hello, Ada");
 			TestLibraries.compileGreeter(directory, "changing", "Servus", "2.0.0");
-			var json = assertThat(WebEndpointContext.post(MockMvcTester.from(context), "greeter", order("reload")))
+			var json = assertThat(WebEndpointContext.post(MockMvcTester.from(context), "greeter", request("reload")))
 				.hasStatusOk()
 				.bodyJson();
 			json.extractingPath("$.module").isEqualTo("greeter");
@@ -51,12 +51,12 @@ class OperationTests {
 	void unloadsAndLoads() {
 		this.runner.run((context) -> {
 			MockMvcTester mvc = MockMvcTester.from(context);
-			assertThat(WebEndpointContext.post(mvc, "greeter", order("unload"))).hasStatusOk()
+			assertThat(WebEndpointContext.post(mvc, "greeter", request("unload"))).hasStatusOk()
 				.bodyJson()
 				.extractingPath("$.state")
 				.isEqualTo("UNLOADED");
 			assertThat(TestLibraries.mapped("greeter")).isEmpty();
-			var loaded = assertThat(WebEndpointContext.post(mvc, "greeter", order("LOAD"))).hasStatusOk().bodyJson();
+			var loaded = assertThat(WebEndpointContext.post(mvc, "greeter", request("LOAD"))).hasStatusOk().bodyJson();
 			loaded.extractingPath("$.state").isEqualTo("LOADED");
 			loaded.extractingPath("$.action").isEqualTo("load");
 			assertThat(context.getBean(Greeter.class).greet("Ada")).isEqualTo("Hello, Ada");
@@ -64,14 +64,14 @@ class OperationTests {
 	}
 
 	@Test
-	void tellsWhyAnUnloadIsRefused() {
+	void explainsARefusedUnload() {
 		this.runner
 			.withPropertyValues(ModuleContext.module("worker", TestLibraries.worker()),
 					"relib.unload.threads-timeout=50ms")
 			.run((context) -> {
 				Worker worker = context.getBean(Worker.class);
 				worker.start();
-				var json = assertThat(WebEndpointContext.post(MockMvcTester.from(context), "worker", order("unload")))
+				var json = assertThat(WebEndpointContext.post(MockMvcTester.from(context), "worker", request("unload")))
 					.hasStatus(409)
 					.bodyJson();
 				json.extractingPath("$.done").isEqualTo(false);
@@ -86,16 +86,16 @@ class OperationTests {
 	}
 
 	@Test
-	void tellsThatAModuleIsLoadedAlready() {
+	void refusesToLoadALoadedModule() {
 		assertConflict("load", "the library is already loaded");
 	}
 
 	@Test
-	void tellsThatAModuleIsNotLoaded() {
+	void refusesToUnloadAnUnloadedModule() {
 		this.runner.run((context) -> {
 			MockMvcTester mvc = MockMvcTester.from(context);
-			WebEndpointContext.post(mvc, "greeter", order("unload"));
-			assertThat(WebEndpointContext.post(mvc, "greeter", order("unload"))).hasStatus(409)
+			WebEndpointContext.post(mvc, "greeter", request("unload"));
+			assertThat(WebEndpointContext.post(mvc, "greeter", request("unload"))).hasStatus(409)
 				.bodyJson()
 				.extractingPath("$.message")
 				.isEqualTo("module 'greeter' is not unloaded: it is not loaded");
@@ -103,12 +103,12 @@ class OperationTests {
 	}
 
 	@Test
-	void tellsWhyAReloadFailsAndGoesOn(@TempDir Path directory) throws IOException {
+	void explainsAFailedReloadAndKeepsServing(@TempDir Path directory) throws IOException {
 		Path library = TestLibraries.compileGreeter(directory, "breaking", "Hello", "1.0.0");
 		this.runner.withPropertyValues(ModuleContext.module("greeter", library)).run((context) -> {
 			Path text = Files.writeString(directory.resolve("text"), "not a library");
 			Files.move(text, library, StandardCopyOption.REPLACE_EXISTING);
-			var json = assertThat(WebEndpointContext.post(MockMvcTester.from(context), "greeter", order("reload")))
+			var json = assertThat(WebEndpointContext.post(MockMvcTester.from(context), "greeter", request("reload")))
 				.hasStatus(409)
 				.bodyJson();
 			json.extractingPath("$.done").isEqualTo(false);
@@ -119,14 +119,14 @@ class OperationTests {
 	}
 
 	@Test
-	void knowsNoOtherModules() {
+	void answersNotFoundForAnUnknownModule() {
 		this.runner.run(WebEndpointContext
-			.test((mvc) -> assertThat(WebEndpointContext.post(mvc, "greter", order("reload"))).hasStatus(404)));
+			.test((mvc) -> assertThat(WebEndpointContext.post(mvc, "greter", request("reload"))).hasStatus(404)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"action\": \"destroy\"}", "{\"action\": 7}", "{\"act\": \"reload\"}", "{}" })
-	void refusesABadOrder(String body) {
+	void refusesAnInvalidRequest(String body) {
 		this.runner.run((context) -> {
 			assertThat(WebEndpointContext.post(MockMvcTester.from(context), "greeter", body)).hasStatus(400);
 			assertThat(context.getBean(Greeter.class).greet("Ada")).isEqualTo("Hello, Ada");
@@ -135,14 +135,14 @@ class OperationTests {
 
 	private void assertConflict(String action, String message) {
 		this.runner.run(WebEndpointContext
-			.test((mvc) -> assertThat(WebEndpointContext.post(mvc, "greeter", order(action))).hasStatus(409)
+			.test((mvc) -> assertThat(WebEndpointContext.post(mvc, "greeter", request(action))).hasStatus(409)
 				.bodyJson()
 				.extractingPath("$.message")
 				.asString()
 				.contains(message)));
 	}
 
-	private static String order(String action) {
+	private static String request(String action) {
 		return "{\"action\": \"" + action + "\"}";
 	}
 

@@ -23,20 +23,20 @@ class RelibEndpointAutoConfigurationTests {
 		.withConfiguration(AutoConfigurations.of(RelibEndpointAutoConfiguration.class));
 
 	@Test
-	void isThereWhereItIsExposed() {
+	void isCreatedWhereItIsExposed() {
 		this.runner.withPropertyValues("management.endpoints.web.exposure.include=relib")
 			.run((context) -> assertThat(context).hasSingleBean(RelibEndpoint.class)
 				.hasSingleBean(RelibEndpointWebExtension.class));
 	}
 
 	@Test
-	void isNotThereWhereItIsNotExposed() {
+	void isNotCreatedWhereItIsNotExposed() {
 		this.runner.run((context) -> assertThat(context).doesNotHaveBean(RelibEndpoint.class)
 			.doesNotHaveBean(RelibEndpointWebExtension.class));
 	}
 
 	@Test
-	void isNotThereWhereModulesAreDisabled() {
+	void isNotCreatedWhereModulesAreDisabled() {
 		this.runner.withPropertyValues("management.endpoints.web.exposure.include=*", "relib.enabled=false")
 			.run((context) -> assertThat(context).hasNotFailed()
 				.doesNotHaveBean(RelibEndpoint.class)
@@ -44,7 +44,7 @@ class RelibEndpointAutoConfigurationTests {
 	}
 
 	@Test
-	void isNotThereWithoutActuator() {
+	void isNotCreatedWithoutActuator() {
 		new ApplicationContextRunner().withUserConfiguration(ModuleContext.Packages.class, ByClassFile.class)
 			.withClassLoader(new FilteredClassLoader("org.springframework.boot.actuate"))
 			.withPropertyValues(ModuleContext.module("greeter", TestLibraries.greeter()))
@@ -81,7 +81,8 @@ class RelibEndpointAutoConfigurationTests {
 	}
 
 	/**
-	 * Reads auto-configurations as Boot does, without loading the classes they name.
+	 * Selects auto-configurations as Boot does, by name and without loading their
+	 * classes.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@Import(Names.class)

@@ -24,7 +24,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@code GET /actuator/relib/name} shows all there is to know of a module.
+ * {@code GET /actuator/relib/{name}} shows a module in full detail.
  */
 class ShowModuleTests {
 
@@ -56,7 +56,7 @@ class ShowModuleTests {
 	}
 
 	@Test
-	void showsWhoHasSignedALoadedModule(@TempDir Path directory) throws Exception {
+	void showsTheKeyOfASignedModule(@TempDir Path directory) throws Exception {
 		Signer signer = new Signer();
 		String key = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(signer.der()));
 		Path library = Files.copy(TestLibraries.greeter(), directory.resolve("libgreeter.so"));
@@ -139,7 +139,7 @@ class ShowModuleTests {
 	}
 
 	@Test
-	void knowsNoOtherModules() {
+	void answersNotFoundForAnUnknownModule() {
 		WebEndpointContext.exposed()
 			.withPropertyValues(ModuleContext.module("greeter", TestLibraries.greeter()))
 			.run(WebEndpointContext

@@ -24,7 +24,7 @@ class ShowModulesTests {
 	}
 
 	@Test
-	void showsThatThereIsNone() {
+	void showsAnEmptyMapWithoutModules() {
 		WebEndpointContext.exposed()
 			.run(WebEndpointContext.test((mvc) -> assertThat(mvc.get().uri("/actuator/relib")).hasStatusOk()
 				.bodyJson()

@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UnloadDescriptorTests {
 
 	@Test
-	void keepsAddressesToItself() {
+	void hidesAddresses() {
 		LeakReport left = new LeakReport(MemoryLeaks.NONE, List.of(), List.of(), 0,
 				List.of(new MappedMemory(0x7f12_3456_7000L, 4096, "worker_map+0x10")), 0, Destructors.NONE);
 		UnloadReport report = new UnloadReport(1, Outcome.PINNED, Reason.STILL_MAPPED, null, Instant.now(),

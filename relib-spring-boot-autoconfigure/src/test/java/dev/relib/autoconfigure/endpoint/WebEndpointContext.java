@@ -23,14 +23,14 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /**
- * A web application with the endpoint.
+ * Web application contexts with the endpoint.
  */
 final class WebEndpointContext {
 
 	private WebEndpointContext() {
 	}
 
-	/** Exposed, and readable only. */
+	/** Returns a context that exposes the endpoint with its default access, read-only. */
 	static WebApplicationContextRunner exposed() {
 		return new WebApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class,
@@ -44,7 +44,7 @@ final class WebEndpointContext {
 			.withPropertyValues("management.endpoints.web.exposure.include=relib");
 	}
 
-	/** Exposed, and allowed to change things. */
+	/** Returns a context that exposes the endpoint with unrestricted access. */
 	static WebApplicationContextRunner unrestricted() {
 		return exposed().withPropertyValues("management.endpoint.relib.access=unrestricted");
 	}
@@ -54,7 +54,7 @@ final class WebEndpointContext {
 		return (context) -> test.accept(MockMvcTester.from(context));
 	}
 
-	/** Orders something. */
+	/** Requests an operation on a module. */
 	static MvcTestResult post(MockMvcTester mvc, String module, String body) {
 		return mvc.post()
 			.uri("/actuator/relib/" + module)

@@ -15,7 +15,8 @@ import org.springframework.context.annotation.Primary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Of several beans that implement an import, one has to stand out as it has for Spring.
+ * Among several beans that implement an import, Spring's rules choose one: primary beans,
+ * fallback beans and autowire candidates.
  */
 class AmbiguousImportTests {
 
@@ -46,13 +47,13 @@ class AmbiguousImportTests {
 	}
 
 	@Test
-	void callsTheBeanThatIsNoFallback() {
+	void callsTheOnlyBeanThatIsNotAFallback() {
 		this.runner.withUserConfiguration(Doctors.class, FallbackTitles.class)
 			.run((context) -> assertThat(context.getBean(Greeter.class).greet("Ada")).isEqualTo("Dr. Ada"));
 	}
 
 	@Test
-	void passesOverBeansThatAreNoCandidates() {
+	void ignoresBeansThatAreNotCandidates() {
 		this.runner.withUserConfiguration(Doctors.class, NoCandidates.class)
 			.run((context) -> assertThat(context.getBean(Greeter.class).greet("Ada")).isEqualTo("Dr. Ada"));
 	}

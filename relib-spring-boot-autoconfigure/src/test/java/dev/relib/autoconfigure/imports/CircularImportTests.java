@@ -33,7 +33,7 @@ class CircularImportTests {
 	}
 
 	/**
-	 * Adds the title when its module, called by it, calls it again.
+	 * Calls the module, which calls this bean again.
 	 */
 	private static String title(String name, Greeter greeter) {
 		String upper = name.toUpperCase(Locale.ROOT);

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A bean that implements an import interface is what modules call.
+ * Modules call the bean that implements their import interface.
  */
 class ComponentImportTests {
 

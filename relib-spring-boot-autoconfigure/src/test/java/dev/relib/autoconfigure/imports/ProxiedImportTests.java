@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Modules call through whatever Spring puts around a bean.
+ * Modules call the proxy that Spring creates around a bean.
  */
 class ProxiedImportTests {
 

@@ -64,7 +64,7 @@ class CollectionInjectionTests {
 	}
 
 	@Test
-	void collectsNothingWhereThereIsNothing() {
+	void injectsEmptyCollectionsWithoutModules() {
 		ModuleContext.runner().withBean(Optionals.class).run((context) -> {
 			assertThat(context.getBean(Optionals.class).map).isEmpty();
 			assertThat(context.getBean(Optionals.class).list).isEmpty();

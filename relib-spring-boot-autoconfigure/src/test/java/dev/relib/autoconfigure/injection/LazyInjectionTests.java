@@ -53,7 +53,7 @@ class LazyInjectionTests {
 	}
 
 	@Test
-	void complainsAtTheFirstCall() {
+	void failsAtTheFirstCall() {
 		this.runner.withBean(Mistaken.class)
 			.run((context) -> assertThatNoException().isThrownBy(() -> context.getBean(Mistaken.class)));
 	}

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@link Crier} says where its library is.
+ * The {@code @RelibModule} of {@link Crier} names the location of its library.
  */
 class LocatedInterfaceTests {
 

@@ -13,7 +13,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * {@link Herald} says that its module is {@code herald}.
+ * The {@code @RelibModule} of {@link Herald} names the module {@code herald}.
  */
 class NamedInterfaceTests {
 
@@ -30,7 +30,7 @@ class NamedInterfaceTests {
 	}
 
 	@Test
-	void doesNotMissAModuleThatNobodyInjects() {
+	void ignoresAMissingModuleThatIsNotInjected() {
 		this.runner.run((context) -> assertThat(context).hasNotFailed());
 	}
 

@@ -22,7 +22,7 @@ class OptionalInjectionTests {
 	}
 
 	@Test
-	void injectsNothingIfItIsNot() {
+	void injectsNothingIfTheModuleIsNotConfigured() {
 		run((consumer) -> {
 			assertThat(consumer.unknown).isEmpty();
 			assertThat(consumer.unknownHandle).isEmpty();

@@ -38,7 +38,7 @@ class PlainInjectionTests {
 	}
 
 	@Test
-	void takesTheModuleThatTheParameterIsCalledAfter() {
+	void takesTheModuleWithTheNameOfTheParameter() {
 		two().withBean(CalledAfter.class)
 			.run((context) -> assertThat(context.getBean(CalledAfter.class).two.greet("Ada")).isEqualTo("Servus, Ada"));
 	}

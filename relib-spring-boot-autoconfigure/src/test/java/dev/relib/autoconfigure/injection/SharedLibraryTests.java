@@ -19,7 +19,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * One library is one module, in however many ways it is asked for.
+ * A library is loaded as one module, however many injection points refer to it.
  */
 class SharedLibraryTests {
 

@@ -12,7 +12,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Interfaces outside of the packages of the application are found where they are named.
+ * An interface outside the application's packages is injected where {@link RelibModule}
+ * names the module.
  */
 class WithoutPackagesTests {
 

@@ -55,7 +55,7 @@ class CloseTests {
 	}
 
 	@Test
-	void letsAConsumerCallAModuleThatItWasProvidedWith() {
+	void letsAConsumerCallAModuleFromItsProvider() {
 		assertFarewell(Provided.class);
 	}
 

@@ -17,7 +17,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A module that calls a bean before it is unloaded finds it, whatever was created first.
+ * A module can still call a bean from {@code before_unload} while the context closes,
+ * whichever of the two was created first.
  */
 class CloseWithImportsTests {
 

@@ -4,7 +4,7 @@ import dev.relib.RelibExports;
 import dev.relib.RelibModule;
 
 /**
- * Names the location of its library.
+ * An interface whose {@link RelibModule} names the location of a library.
  */
 @RelibExports
 @RelibModule("target/test-modules/crier/libcrier.so")

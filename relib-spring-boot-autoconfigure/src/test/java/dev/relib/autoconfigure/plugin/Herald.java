@@ -4,7 +4,7 @@ import dev.relib.RelibExports;
 import dev.relib.RelibModule;
 
 /**
- * Names its module.
+ * An interface whose {@link RelibModule} names a module.
  */
 @RelibExports
 @RelibModule("herald")

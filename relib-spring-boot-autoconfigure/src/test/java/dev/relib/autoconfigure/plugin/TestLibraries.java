@@ -12,11 +12,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.relib.fixture.NativeFixture;
 
 /**
- * The native modules of the tests, each compiled when the first test of a JVM needs it.
+ * The native modules of the tests. Each is compiled once per JVM, when a test first needs
+ * it.
  */
 public final class TestLibraries {
 
-	/** Relative, as interfaces name libraries below it. */
+	/**
+	 * A relative path, because {@code @RelibModule} of an interface names a library in
+	 * it.
+	 */
 	public static final Path DIRECTORY = Path.of("target", "test-modules");
 
 	private static final Map<String, Path> compiled = new ConcurrentHashMap<>();
@@ -24,27 +28,26 @@ public final class TestLibraries {
 	private TestLibraries() {
 	}
 
-	/** Exports a greeter that says hello. */
+	/** Returns a module that exports a greeter, which says hello. */
 	public static Path greeter() {
 		return greeter("greeter", "Hello");
 	}
 
-	/** Exports a greeter with words of its own. */
+	/** Returns a module that exports a greeter with a greeting of its own. */
 	public static Path greeter(String name, String greeting) {
 		return compiled.computeIfAbsent(name, (key) -> compileGreeter(DIRECTORY.resolve(key), key, greeting, "1.0.0"));
 	}
 
-	/** Compiles a greeter anew, for tests that replace or break it. */
+	/** Compiles a new greeter, for tests that replace or break it. */
 	public static Path compileGreeter(Path directory, String name, String greeting, String version) {
 		return fixture(directory).bindings("greeter")
 			.source(TestLibraries.class, "greeting.c")
 			.option("-DGREETING=\"" + greeting + "\"")
 			.option("-DVERSION=\"" + version + "\"")
-			.compile(name)
-			.toAbsolutePath();
+			.compile(name);
 	}
 
-	/** Exports a greeter, and is marked so that the loader never lets it go. */
+	/** Returns a module that exports a greeter and has the flag NODELETE. */
 	public static Path clinging() {
 		return compiled.computeIfAbsent("clinging",
 				(key) -> fixture(DIRECTORY.resolve(key)).bindings("greeter")
@@ -52,61 +55,60 @@ public final class TestLibraries {
 					.option("-DGREETING=\"Here\"")
 					.option("-DVERSION=\"1.0.0\"")
 					.option("-Wl,-z,nodelete")
-					.compile(key)
-					.toAbsolutePath());
+					.compile(key));
 	}
 
-	/** Exports a greeter and a counter. */
+	/** Returns a module that exports a greeter and a counter. */
 	public static Path talker() {
 		return compile("talker", "talking.c", "greeter", "counter");
 	}
 
-	/** Exports a greeter that imports titles. */
+	/** Returns a module that exports a greeter and imports titles. */
 	public static Path polite() {
 		return compile("polite", "politeness.c", "greeter", "titles");
 	}
 
-	/** Exports a greeter that imports titles and uses them before it is unloaded. */
+	/** Returns a module that exports a greeter and calls its import in before_unload. */
 	public static Path parting() {
 		return compile("parting", "parting.c", "greeter", "titles");
 	}
 
-	/** Exports a worker. */
+	/** Returns a module that exports a worker. */
 	public static Path worker() {
 		return compile("worker", "working.c", "worker");
 	}
 
-	/** Exports a herald. */
+	/** Returns a module that exports a herald. */
 	public static Path herald() {
 		return compile("herald", "heralding.c", "herald");
 	}
 
-	/** Exports a crier, where the crier says that it is. */
+	/**
+	 * Returns a module that exports a crier, at the location that the interface names.
+	 */
 	public static Path crier() {
 		return compile("crier", "/dev/relib/autoconfigure/located/crying.c", "crier");
 	}
 
-	/** Declares the greeter but exports none of its functions. */
+	/** Returns a module whose contract declares a greeter that it does not export. */
 	public static Path halfGreeter() {
 		return compile("half_greeter", "half_greeter.c");
 	}
 
-	/** A library without the module kit. */
+	/** Returns a library without the module kit. */
 	public static Path plain() {
 		return compiled.computeIfAbsent("plain",
 				(name) -> NativeFixture.in(directory(DIRECTORY.resolve(name)))
 					.source(TestLibraries.class, "plain.c")
-					.compile(name)
-					.toAbsolutePath());
+					.compile(name));
 	}
 
-	/** Compiles a C source into a folder of the library's name. */
+	/** Compiles a C source into a directory named after the library. */
 	public static Path compile(String name, String source, String... interfaces) {
 		return compiled.computeIfAbsent(name,
 				(key) -> fixture(DIRECTORY.resolve(key)).bindings(interfaces)
 					.source(TestLibraries.class, source)
-					.compile(key)
-					.toAbsolutePath());
+					.compile(key));
 	}
 
 	private static NativeFixture fixture(Path directory) {
@@ -115,14 +117,14 @@ public final class TestLibraries {
 
 	private static Path directory(Path directory) {
 		try {
-			return Files.createDirectories(directory);
+			return Files.createDirectories(directory).toAbsolutePath();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/** What this process has mapped of a library, wherever its copy is. */
+	/** Returns the lines of the process maps that name a copy of a library. */
 	public static List<String> mapped(String name) {
 		try (var maps = Files.lines(Path.of("/proc/self/maps"), StandardCharsets.ISO_8859_1)) {
 			return maps.filter((line) -> line.contains("-lib" + name + ".so")).toList();

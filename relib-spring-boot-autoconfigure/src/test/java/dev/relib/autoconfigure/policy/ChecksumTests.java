@@ -54,7 +54,7 @@ class ChecksumTests {
 	}
 
 	@Test
-	void refusesAnotherFileBeforeItIsUnderstood() throws IOException {
+	void refusesAnotherFileBeforeItIsParsed() throws IOException {
 		Files.writeString(this.library, "not a library");
 		assertRefused((ex) -> assertThat(ex.fix()).contains("relib.modules.greeter.sha256"));
 	}
@@ -62,7 +62,7 @@ class ChecksumTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "relib.modules.greeter.kind=plain", "relib.modules.greeter.kind=upstream",
 			"relib.modules.greeter.threading=owner", "relib.unloading=false", "relib.unpin=false" })
-	void refusesAnotherLibraryHoweverItIsTreated(String property) throws IOException {
+	void refusesAnotherLibraryWithEveryOption(String property) throws IOException {
 		Installed.greeter(this.library, "Hi");
 		Installed.assertRefused(this.runner.withPropertyValues(property), ChecksumMismatchException.class,
 				(ex) -> assertThat(ex.expected()).isEqualTo(this.expected));

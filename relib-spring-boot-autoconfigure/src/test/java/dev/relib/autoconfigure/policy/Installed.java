@@ -18,14 +18,14 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Greeters where a test wants them.
+ * Installs greeter libraries at paths that a test chooses.
  */
 final class Installed {
 
 	private Installed() {
 	}
 
-	/** A greeter at a path, instead of what was there. */
+	/** Installs a greeter at a path, and replaces the file there. */
 	static Path greeter(Path path, String greeting) throws IOException {
 		Files.createDirectories(path.getParent());
 		Path copy = Files.copy(TestLibraries.greeter("policed_" + greeting, greeting), Path.of(path + ".new"));
@@ -42,7 +42,7 @@ final class Installed {
 		}
 	}
 
-	/** A context with one module. */
+	/** Returns a context with one module. */
 	static ApplicationContextRunner runner(Path library, String... properties) {
 		return ModuleContext.runner()
 			.withPropertyValues(ModuleContext.module("greeter", library))
@@ -53,7 +53,7 @@ final class Installed {
 		runner.run((context) -> assertThat(context.getBean(Greeter.class).greet("Ada")).isEqualTo("Hello, Ada"));
 	}
 
-	/** The context does not start, and says why. */
+	/** Asserts that the context fails to start with an exception of a type. */
 	static <E extends Throwable> void assertRefused(ApplicationContextRunner runner, Class<E> type,
 			Consumer<E> requirements) {
 		runner.run((context) -> {

@@ -25,8 +25,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A library in a jar is in no directory: it may be loaded wherever libraries may be, but
- * not whatever it is.
+ * A library in a jar has no directory: the policy checks its content only.
  */
 class LibraryInJarTests {
 
@@ -54,7 +53,7 @@ class LibraryInJarTests {
 	}
 
 	@Test
-	void bringsItsSignatureAlong() throws IOException {
+	void isVerifiedByTheSignatureBesideIt() throws IOException {
 		byte[] signature = this.signer.sign(TestLibraries.greeter());
 		Installed.assertGreets(runner(signature).withPropertyValues(keys()));
 		located(signature).run(
@@ -76,7 +75,7 @@ class LibraryInJarTests {
 	}
 
 	@Test
-	void needsSomethingThatVouchesForAJarThatIsNotOnTheClassPath() throws IOException {
+	void needsAChecksumOrSignatureOutsideTheClassPath() throws IOException {
 		String path = "relib.modules.greeter.path=jar:" + this.directory.resolve("natives.jar").toUri()
 				+ "!/native/libgreeter.so";
 		ApplicationContextRunner elsewhere = inJar(this.signer.sign(TestLibraries.greeter())).withPropertyValues(path);

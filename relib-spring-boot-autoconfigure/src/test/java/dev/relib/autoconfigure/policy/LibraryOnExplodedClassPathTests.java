@@ -24,8 +24,8 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A library on the class path is treated alike, whether its jar has been unpacked or not,
- * as it is in an IDE, in tests and in many images.
+ * A library on the class path is treated alike, whether it is in a jar or in a directory,
+ * as in an IDE, in tests and in many container images.
  */
 class LibraryOnExplodedClassPathTests {
 
@@ -61,7 +61,7 @@ class LibraryOnExplodedClassPathTests {
 	}
 
 	@Test
-	void mayBeWritableAsTheClassesBesideItAre() throws IOException {
+	void mayBeWritableByOthers() throws IOException {
 		openToAll();
 		Installed.assertGreets(this.runner);
 		ModuleContext.runner()

@@ -21,7 +21,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A configured key makes signatures mandatory.
+ * With a configured public key, every library needs a signature.
  */
 class SignatureTests {
 
@@ -62,18 +62,18 @@ class SignatureTests {
 	}
 
 	@Test
-	void areMissed() {
+	void areRequiredWithAKey() {
 		assertRefused(this.runner, Reason.MISSING);
 	}
 
 	@Test
-	void areMissedBeforeAFileIsUnderstood() throws IOException {
+	void areRequiredBeforeTheFileIsParsed() throws IOException {
 		Files.writeString(this.library, "not a library");
 		assertRefused(this.runner, Reason.MISSING);
 	}
 
 	@Test
-	void ofSomebodyElseAreRefused() throws IOException {
+	void ofAnotherKeyAreRefused() throws IOException {
 		new Signer().signBeside(this.library);
 		assertRefused(this.runner, Reason.OTHER_KEY);
 	}
@@ -90,7 +90,7 @@ class SignatureTests {
 	}
 
 	@Test
-	void areNotIgnoredForWantOfAKey() {
+	void requireAConfiguredKey() {
 		assertRefused(Installed.runner(this.library, "relib.modules.greeter.signature=" + this.library), Reason.NO_KEY);
 	}
 

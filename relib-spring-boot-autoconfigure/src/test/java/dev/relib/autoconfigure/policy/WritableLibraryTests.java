@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Libraries that others can change are refused unless that is wanted.
+ * Libraries that other users can change are refused unless the policy allows them.
  */
 class WritableLibraryTests {
 
@@ -39,7 +39,7 @@ class WritableLibraryTests {
 	}
 
 	@Test
-	void areRefusedForADirectoryOnTheWay() throws IOException {
+	void areRefusedForAWritableDirectoryAboveThem() throws IOException {
 		Path parent = this.library.getParent().toRealPath();
 		openToAll(parent);
 		Installed.assertRefused(Installed.runner(this.library), WritableLibraryException.class,
@@ -61,7 +61,7 @@ class WritableLibraryTests {
 	}
 
 	@Test
-	void doNotReplaceWhatServes() {
+	void doNotReplaceAServingGeneration() {
 		Installed.runner(this.library).run((context) -> {
 			NativeModule module = context.getBean(ModuleRegistry.class).get("greeter");
 			openToAll(this.library);

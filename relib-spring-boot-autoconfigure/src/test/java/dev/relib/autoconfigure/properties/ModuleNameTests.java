@@ -13,7 +13,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Modules are called what they are called in the configuration.
+ * Modules have the names of their configuration.
  */
 class ModuleNameTests {
 

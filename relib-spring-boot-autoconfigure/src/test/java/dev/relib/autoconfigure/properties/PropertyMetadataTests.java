@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What an IDE shows to somebody who writes {@code application.yml}.
+ * The metadata that an IDE shows to an author of {@code application.yml}.
  */
 class PropertyMetadataTests {
 

@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * An unload waits for as long as its properties say, and not longer.
+ * An unload waits for the configured timeouts, and no longer.
  */
 class UnloadTimeoutTests {
 
@@ -59,7 +59,7 @@ class UnloadTimeoutTests {
 	}
 
 	@Test
-	void keepsWhatCanNotBeUnloadedWhenTheContextIsClosed() {
+	void keepsAModuleThatCanNotBeUnloadedWhenTheContextIsClosed() {
 		ModuleContext.runner()
 			.withPropertyValues(
 					ModuleContext.module("stubborn", TestLibraries.compile("stubborn", "working.c", "worker")),

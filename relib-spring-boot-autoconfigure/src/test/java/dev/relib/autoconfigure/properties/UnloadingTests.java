@@ -17,13 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Modules stay until the process ends if that is wanted, whether they are configured or
- * named by their location.
+ * With unloading switched off, modules stay loaded until the process ends, whether they
+ * are configured or named by their location.
  */
 class UnloadingTests {
 
 	@BeforeAll
-	static void compileTheOneThatIsLocated() {
+	static void compileTheLocatedModule() {
 		TestLibraries.greeter("lodger", "Hello");
 	}
 

@@ -17,7 +17,7 @@ class UnpinTests {
 
 	@ParameterizedTest
 	@CsvSource({ "relib.enabled=true, UNLOADED", "relib.unpin=true, UNLOADED", "relib.unpin=false, PINNED" })
-	void decidesWhetherALibraryThatIsMarkedIsLetGo(String property, Outcome outcome) {
+	void decidesWhetherANodeleteLibraryIsUnmapped(String property, Outcome outcome) {
 		this.runner.withPropertyValues(ModuleContext.module("clinging", TestLibraries.clinging()), property)
 			.withBean(Configured.class)
 			.run((context) -> assertThat(context.getBean(Configured.class).module().unload().outcome())
@@ -26,7 +26,7 @@ class UnpinTests {
 
 	@ParameterizedTest
 	@CsvSource({ "relib.unpin=true, UNLOADED", "relib.unpin=false, PINNED" })
-	void holdsForLibrariesThatAreNotConfigured(String property, Outcome outcome) {
+	void appliesToLibrariesThatAreNotConfigured(String property, Outcome outcome) {
 		TestLibraries.clinging();
 		this.runner.withPropertyValues(property)
 			.withBean(Located.class)

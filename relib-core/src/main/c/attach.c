@@ -1,0 +1,77 @@
+/*
+ * Attaches modules to their ledgers, and takes leave of them.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define _GNU_SOURCE
+
+#include "host_table.h"
+#include "ledger.h"
+#include "locals.h"
+
+#include <dlfcn.h>
+#include <string.h>
+
+uint32_t relib_rt_version(void)
+{
+	return RELIB_RT_VERSION;
+}
+
+static _Thread_local struct {
+	relib_ledger *ledger;
+	const char *path;
+} expected;
+
+void relib_rt_expect(relib_ledger *ledger, const char *path)
+{
+	expected.ledger = ledger;
+	expected.path = path;
+}
+
+/* By path: the libraries that it needs may have hooks as well, and stay when it goes. */
+void relib_rt_bind(bool (*attach)(const struct relib_host *host, relib_ledger *ledger))
+{
+	Dl_info library;
+	void *address;
+	memcpy(&address, &attach, sizeof(address));
+	if (expected.ledger != NULL && dladdr(address, &library) != 0 && strcmp(library.dli_fname, expected.path) == 0) {
+		attach(host_table_for(expected.ledger), expected.ledger);
+	}
+}
+
+#define HAS(field) RELIB_HAS(relib_module_descriptor, module, field)
+
+int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
+{
+	if (module->abi_version != RELIB_ABI_VERSION || !HAS(attach)) {
+		return 1;
+	}
+	if (HAS(run_destructor)) {
+		locals_run_by(&ledger->locals, module->run_destructor);
+	}
+	if (HAS(end_statics)) {
+		ledger->end_statics = module->end_statics;
+	}
+	signals_attach(&ledger->signals, module);
+	return module->attach(host_table_for(ledger), ledger) ? 0 : 2;
+}
+
+void relib_rt_end_statics(relib_ledger *ledger)
+{
+	signals_drop_handlers(&ledger->signals, &ledger->log);
+	if (ledger->end_statics != NULL) {
+		ledger->end_statics();
+	}
+}
+
+void relib_rt_before_close(relib_ledger *ledger)
+{
+	signals_drop_handlers(&ledger->signals, &ledger->log);
+	atomic_store(&ledger->threads.closing, true);
+}
+
+uint64_t relib_rt_module_base(uint64_t address)
+{
+	Dl_info info;
+	return dladdr((void *)(uintptr_t)address, &info) != 0 ? (uintptr_t)info.dli_fbase : 0;
+}

@@ -1,0 +1,25 @@
+/*
+ * The thread-specific keys of modules. libc is given no destructor: it would call it in a thread that ends after
+ * the module is gone. The values are kept beside libc's, and destroyed with the thread's other locals.
+ *
+ * Any thread. Precondition: records_lock is not held.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef RELIB_KEYS_H
+#define RELIB_KEYS_H
+
+#include "thread_records.h"
+
+/* As relib_host's functions. The module owns the key; keys_set and keys_delete take any module's key. */
+int keys_create(struct thread_locals *module, pthread_key_t *key, void (*destructor)(void *));
+int keys_set(pthread_key_t key, const void *value);
+int keys_delete(pthread_key_t key);
+
+/* As relib_rt_keys. */
+size_t keys_count(const struct thread_locals *module);
+
+/* Deletes the module's keys. Precondition: no code of the module is left. */
+void keys_close(const struct thread_locals *module);
+
+#endif

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#define _GNU_SOURCE
+
+#include "log.h"
+
+#include "relib_rt.h"
+
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+
+size_t utf8_prefix(const char *text, size_t len, size_t max)
+{
+	if (len <= max) {
+		return len;
+	}
+	size_t end = max;
+	while (end > 0 && max - end < 3 && ((unsigned char)text[end] & 0xc0) == 0x80) {
+		end--;
+	}
+	return ((unsigned char)text[end] & 0xc0) == 0x80 ? max : end;
+}
+
+static _Thread_local struct {
+	size_t len;
+	char text[1024];
+} last_panic;
+
+void panics_put(const char *text, size_t len)
+{
+	last_panic.len = utf8_prefix(text, len, sizeof(last_panic.text));
+	memcpy(last_panic.text, text, last_panic.len);
+}
+
+size_t relib_rt_take_panic(char *text, size_t capacity)
+{
+	size_t len = utf8_prefix(last_panic.text, last_panic.len, capacity);
+	memcpy(text, last_panic.text, len);
+	last_panic.len = 0;
+	return len;
+}
+
+static _Atomic(relib_log_function) log_function;
+
+void relib_rt_log_to(relib_log_function function)
+{
+	atomic_store(&log_function, function);
+}
+
+void log_put(const struct log_source *source, int level, const char *text, size_t len)
+{
+	static const char *const names[] = {"TRACE", "DEBUG", "INFO", "WARN", "ERROR"};
+	relib_log_function function = atomic_load(&log_function);
+	int known = level < RELIB_TRACE ? RELIB_TRACE : level > RELIB_ERROR ? RELIB_ERROR : level;
+	if (function != NULL) {
+		function(source->id, known, text, len);
+	} else {
+		fprintf(stderr, "relib.%s %s %.*s\n", source->name, names[known], (int)len, text);
+	}
+}

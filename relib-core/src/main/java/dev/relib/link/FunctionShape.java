@@ -1,0 +1,46 @@
+package dev.relib.link;
+
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What the machine has to know of a C function in order to call it. Functions that take
+ * and return the same kinds of values share a shape.
+ *
+ * @param returns how it returns, {@link MachineType#VOID} if it returns nothing
+ * @param parameters how it takes its parameters, in order
+ */
+public record FunctionShape(MachineType returns, List<MachineType> parameters) {
+
+	/**
+	 * Creates a shape.
+	 * @throws IllegalArgumentException if a parameter is {@link MachineType#VOID} or the
+	 * return a {@link MachineType#SLICE}
+	 */
+	public FunctionShape {
+		parameters = List.copyOf(parameters);
+		if (returns == MachineType.SLICE || parameters.contains(MachineType.VOID)) {
+			throw new IllegalArgumentException(parameters + " -> " + returns);
+		}
+	}
+
+	/**
+	 * The shape of a function that takes and returns integers and pointers. A function
+	 * that takes fewer bits ignores the others, so that it may be called as one of words.
+	 * @param parameters how many it takes
+	 * @return a shape of {@link MachineType#LONG} only; the upper bits of what it returns
+	 * are undefined where the function returns fewer
+	 */
+	public static FunctionShape ofWords(int parameters) {
+		return new FunctionShape(MachineType.LONG, Collections.nCopies(parameters, MachineType.LONG));
+	}
+
+	/**
+	 * How many Java values the parameters are.
+	 * @return the number of parameters, slices counted twice
+	 */
+	public int valueCount() {
+		return this.parameters.stream().mapToInt(MachineType::valueCount).sum();
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.relib.link;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the machine passes a value, whatever the value means.
+ */
+public enum MachineType {
+
+	/** Nothing; as a return only. */
+	VOID(void.class, 0),
+	/** 8 bits; also a boolean, which is 0 or 1. */
+	BYTE(byte.class, Byte.BYTES),
+	/** 16 bits. */
+	SHORT(short.class, Short.BYTES),
+	/** 32 bits. */
+	INT(int.class, Integer.BYTES),
+	/** 64 bits; also every pointer. */
+	LONG(long.class, Long.BYTES),
+	/** An IEEE 754 binary32 number. */
+	FLOAT(float.class, Float.BYTES),
+	/** An IEEE 754 binary64 number. */
+	DOUBLE(double.class, Double.BYTES),
+	/**
+	 * A structure of two words by value, for example {@code {ptr, len}}; as a parameter
+	 * only. It is two Java values in a row, which the machine passes together: both in
+	 * registers, or both on the stack.
+	 */
+	SLICE(long.class, 2 * Long.BYTES);
+
+	private final Class<?> javaType;
+
+	private final int size;
+
+	MachineType(Class<?> javaType, int size) {
+		this.javaType = javaType;
+		this.size = size;
+	}
+
+	/**
+	 * The Java type that stands for the machine's; for a slice that of each word.
+	 * @return a primitive type, or {@code void}
+	 */
+	public Class<?> javaType() {
+		return this.javaType;
+	}
+
+	/**
+	 * How many Java values a parameter of this type is.
+	 * @return 2 for a slice, otherwise 1
+	 */
+	public int valueCount() {
+		return (this == SLICE) ? 2 : 1;
+	}
+
+	/**
+	 * How much memory a value takes.
+	 * @return its size in bytes, 0 for {@link #VOID}
+	 */
+	public int size() {
+		return this.size;
+	}
+
+	/**
+	 * The value whose bits are all zero.
+	 * @return a box of the {@link #javaType()}; {@code null} for {@link #VOID}
+	 */
+	public @Nullable Object zero() {
+		return switch (this) {
+			case VOID -> null;
+			case BYTE -> (byte) 0;
+			case SHORT -> (short) 0;
+			case INT -> 0;
+			case LONG, SLICE -> 0L;
+			case FLOAT -> 0f;
+			case DOUBLE -> 0d;
+		};
+	}
+
+}

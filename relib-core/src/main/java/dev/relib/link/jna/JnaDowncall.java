@@ -1,0 +1,40 @@
+package dev.relib.link.jna;
+
+import com.sun.jna.Function;
+import com.sun.jna.Pointer;
+import dev.relib.link.Downcall;
+import dev.relib.link.FunctionShape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls through JNA's function object, which is of one address. Making one costs more
+ * than a call, so that of the last call is kept.
+ */
+final class JnaDowncall implements Downcall {
+
+	private final JnaParameters parameters;
+
+	private final Class<?> returnType;
+
+	private volatile @Nullable Function last;
+
+	JnaDowncall(FunctionShape shape) {
+		this.parameters = new JnaParameters(shape.parameters(), Registers.ofThisMachine());
+		this.returnType = shape.returns().javaType();
+	}
+
+	@Override
+	public @Nullable Object call(long address, Object[] values) {
+		return function(address).invoke(this.returnType, this.parameters.arrange(values));
+	}
+
+	private Function function(long address) {
+		Function known = this.last;
+		if (known == null || Pointer.nativeValue(known) != address) {
+			known = Function.getFunction(new Pointer(address));
+			this.last = known;
+		}
+		return known;
+	}
+
+}

@@ -1,0 +1,54 @@
+package dev.relib.link.jna;
+
+import com.sun.jna.CallbackProxy;
+import com.sun.jna.CallbackReference;
+import com.sun.jna.Native;
+import com.sun.jna.Pointer;
+import dev.relib.link.FunctionShape;
+import dev.relib.link.Upcall;
+import dev.relib.link.UpcallTarget;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JNA callback. JNA keeps callbacks of this kind, and their targets, until the process
+ * ends.
+ */
+final class JnaUpcall implements CallbackProxy, Upcall {
+
+	private final FunctionShape shape;
+
+	private final JnaParameters parameters;
+
+	private final UpcallTarget target;
+
+	private final long address;
+
+	JnaUpcall(FunctionShape shape, UpcallTarget target, String threadPrefix) {
+		this.shape = shape;
+		this.parameters = new JnaParameters(shape.parameters(), Registers.ofThisMachine());
+		this.target = target;
+		Native.setCallbackThreadInitializer(this, new JnaThreads(threadPrefix));
+		this.address = Pointer.nativeValue(CallbackReference.getFunctionPointer(this));
+	}
+
+	@Override
+	public long address() {
+		return this.address;
+	}
+
+	@Override
+	public Class<?>[] getParameterTypes() {
+		return this.parameters.types();
+	}
+
+	@Override
+	public Class<?> getReturnType() {
+		return this.shape.returns().javaType();
+	}
+
+	@Override
+	public @Nullable Object callback(Object[] args) {
+		return this.target.call(this.parameters.restore(args));
+	}
+
+}

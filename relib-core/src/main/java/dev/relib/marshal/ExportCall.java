@@ -1,0 +1,63 @@
+package dev.relib.marshal;
+
+import dev.relib.contract.JavaFunction;
+import dev.relib.failure.InvalidValueException;
+import dev.relib.link.Linker;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An export of a module, ready to be called.
+ */
+@FunctionalInterface
+public interface ExportCall {
+
+	/** In the outcome byte: the export panicked. */
+	byte PANICKED = 0;
+
+	/** In the outcome byte: the export returned. */
+	byte RETURNED = 1;
+
+	/** In the outcome byte: an import that the export called failed. */
+	byte IMPORT_FAILED = 2;
+
+	/** In the outcome byte: the export failed in the way that it declares. */
+	byte DECLARED_ERROR = 3;
+
+	/**
+	 * Makes an export of a module callable.
+	 * @param linker makes the call
+	 * @param function the export
+	 * @param address where the library has it
+	 * @return the callable, usable by any thread while the library is open
+	 */
+	static ExportCall of(Linker linker, JavaFunction function, ExportAddress address) {
+		return new RelibCall(linker, function, address);
+	}
+
+	/**
+	 * Makes a C function callable that knows nothing of this host, and always returns.
+	 * Text crosses as a pointer to bytes that end with NUL; text that it returns stays
+	 * the library's. An array crosses as a pointer to a copy, whose content it gets after
+	 * the call. A direct buffer crosses as a pointer to its position.
+	 * @param linker makes the call
+	 * @param function the function, which returns a scalar or text
+	 * @param address where the library has it
+	 * @return the callable, usable by any thread while the library is open
+	 */
+	static ExportCall ofPlain(Linker linker, JavaFunction function, long address) {
+		return new PlainCall(linker, function, address);
+	}
+
+	/**
+	 * Calls the export.
+	 * @param outcome the address of a byte of the calling thread, which holds
+	 * {@link #PANICKED} and receives the outcome
+	 * @param arguments Java values as the signature says
+	 * @return the Java value, or the record of the declared error; {@code null} if it
+	 * returns nothing or did neither
+	 * @throws InvalidValueException before the call if an argument can not cross, after
+	 * it if the module's return or error is no value of the declared type
+	 */
+	@Nullable Object call(long outcome, @Nullable Object[] arguments);
+
+}

@@ -1,0 +1,55 @@
+package dev.relib.os;
+
+import dev.relib.failure.NativeAccessException;
+import dev.relib.failure.RuntimeUnavailableException;
+
+/**
+ * What an operating system offers to load modules with. There is one implementation for
+ * each supported system; it is found as a service, so that nothing else names it, and a
+ * jar beside this one can bring another. An implementation is created on every platform
+ * and asked for its system only; it reaches for native code when a part of it is needed.
+ */
+public interface NativeAccess {
+
+	/**
+	 * The implementation for the platform that this JVM runs on.
+	 * @return the same one each time
+	 * @throws RuntimeUnavailableException if this platform has none
+	 */
+	static NativeAccess current() {
+		return Providers.access();
+	}
+
+	/**
+	 * The system that this is for.
+	 * @return its name, as in {@link dev.relib.module.Platform#system()}
+	 */
+	String system();
+
+	/**
+	 * The loader of dynamic libraries.
+	 * @return the loader
+	 * @throws NativeAccessException if this JVM refuses calls of native code
+	 */
+	DynamicLoader loader();
+
+	/**
+	 * The memory mappings of this process.
+	 * @return the mappings
+	 */
+	Mappings mappings();
+
+	/**
+	 * The threads of this process.
+	 * @return the threads
+	 */
+	Threads threads();
+
+	/**
+	 * Files and directories.
+	 * @return the files
+	 * @throws NativeAccessException if this JVM refuses calls of native code
+	 */
+	NativeFiles files();
+
+}

@@ -1,0 +1,15 @@
+package dev.relib.os;
+
+/**
+ * The threads of this process as the kernel has them.
+ */
+public interface Threads {
+
+	/**
+	 * The name that native code or the JVM has given the calling thread.
+	 * @return its beginning, as far as the kernel keeps it, where invalid UTF-8 is
+	 * replaced; {@code unnamed} where the kernel hides it
+	 */
+	String currentName();
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Native memory through JNA.
+ */
+@NullMarked
+package dev.relib.os.jna;
+
+import org.jspecify.annotations.NullMarked;

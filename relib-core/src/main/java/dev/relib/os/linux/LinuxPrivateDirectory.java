@@ -1,0 +1,134 @@
+package dev.relib.os.linux;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+
+import dev.relib.failure.DirectoryUnavailableException;
+import dev.relib.os.NativeFiles;
+import dev.relib.os.PrivateDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A directory with mode 0700, whose files are reached through the open directory.
+ */
+final class LinuxPrivateDirectory implements PrivateDirectory {
+
+	private static final Logger logger = LoggerFactory.getLogger(LinuxPrivateDirectory.class);
+
+	private static final Set<PosixFilePermission> WRITABLE_FILE = PosixFilePermissions.fromString("rw-------");
+
+	private static final Set<PosixFilePermission> FINISHED_FILE = PosixFilePermissions.fromString("r--------");
+
+	private final LinuxFiles files;
+
+	private final Path parent;
+
+	/**
+	 * Those that were deleted by others stay open for the paths that lead through them.
+	 */
+	private final List<LockedDirectory> directories = new ArrayList<>();
+
+	/** Keeps names apart from those of this process's other directories. */
+	private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+	private final AtomicLong stored = new AtomicLong();
+
+	private LinuxPrivateDirectory(LinuxFiles files, Path parent, LockedDirectory directory) {
+		this.files = files;
+		this.parent = parent;
+		this.directories.add(directory);
+	}
+
+	static PrivateDirectory create(LinuxFiles files, Path parent) {
+		try {
+			Path real = parent.toRealPath();
+			return new LinuxPrivateDirectory(files, real, LockedDirectory.in(files, real));
+		}
+		catch (IOException | DirectoryIteratorException ex) {
+			throw new DirectoryUnavailableException(parent, ex);
+		}
+	}
+
+	@Override
+	public Path path() {
+		return current().path();
+	}
+
+	@Override
+	public Path store(InputStream content, String name) throws IOException {
+		Path file = createFile(
+				this.stored.incrementAndGet() + "-" + this.mark + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_"));
+		try {
+			try (OutputStream copy = Files.newOutputStream(file)) {
+				content.transferTo(copy);
+			}
+			return Files.setPosixFilePermissions(file, FINISHED_FILE);
+		}
+		catch (IOException ex) {
+			Files.deleteIfExists(file);
+			throw ex;
+		}
+	}
+
+	private Path createFile(String name) throws IOException {
+		LockedDirectory directory = current();
+		try {
+			return createFile(directory, name);
+		}
+		catch (NoSuchFileException ex) {
+			logger.warn("Somebody has deleted {}", directory.path());
+			return createFile(replace(directory), name);
+		}
+	}
+
+	private static Path createFile(LockedDirectory directory, String name) throws IOException {
+		return Files.createFile(directory.resolve(name), PosixFilePermissions.asFileAttribute(WRITABLE_FILE));
+	}
+
+	private synchronized LockedDirectory current() {
+		return this.directories.get(this.directories.size() - 1);
+	}
+
+	private synchronized LockedDirectory replace(LockedDirectory deleted) throws IOException {
+		if (current() == deleted) {
+			this.directories.add(LockedDirectory.in(this.files, this.parent));
+		}
+		return current();
+	}
+
+	static void change(Path file, NativeFiles.Change change) throws IOException {
+		Files.setPosixFilePermissions(file, WRITABLE_FILE);
+		try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			change.apply(channel);
+		}
+		Files.setPosixFilePermissions(file, FINISHED_FILE);
+	}
+
+	@Override
+	public synchronized void close() {
+		for (LockedDirectory directory : this.directories) {
+			try {
+				directory.close();
+			}
+			catch (IOException ex) {
+				logger.warn("Can not delete {}", directory.path(), ex);
+			}
+		}
+	}
+
+}

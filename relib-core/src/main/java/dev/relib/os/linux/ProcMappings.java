@@ -1,0 +1,34 @@
+package dev.relib.os.linux;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import dev.relib.os.Mappings;
+
+/**
+ * The kernel's list of mappings. Names are compared as bytes: the kernel escapes some
+ * characters of a path, and the encoding of the rest is unknown.
+ */
+final class ProcMappings implements Mappings {
+
+	private static final Path MAPS = Path.of("/proc/self/maps");
+
+	@Override
+	public List<String> of(Path file) {
+		String end = "/" + file.getFileName();
+		try {
+			return Files.readString(MAPS, StandardCharsets.ISO_8859_1)
+				.lines()
+				.filter((line) -> line.endsWith(end) || line.endsWith(end + " (deleted)"))
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("can not read " + MAPS, ex);
+		}
+	}
+
+}

@@ -1,0 +1,216 @@
+package dev.relib.link;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.relib.fixture.NativeFixture;
+import dev.relib.os.NativeAccess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * What every linker does, against functions of a C compiler. The system property
+ * {@code relib.seed} takes the seed that a failure names.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+public abstract class LinkerContractTests {
+
+	private static final long SEED = Long.getLong("relib.seed", new Random().nextLong());
+
+	private final List<ShapeInC> shapes = ShapeInC.random(new Random(SEED), 200);
+
+	private final Linker linker;
+
+	private long library;
+
+	protected LinkerContractTests(Linker linker) {
+		this.linker = linker;
+	}
+
+	@BeforeAll
+	void compile(@TempDir Path directory) {
+		this.library = NativeAccess.current()
+			.loader()
+			.open(NativeFixture.in(directory)
+				.source("shapes.c", ShapeInC.source(this.shapes))
+				.header(LinkerContractTests.class, "linker.h")
+				.source(LinkerContractTests.class, "linker.c")
+				.compile("shapes"));
+	}
+
+	@AfterAll
+	void close() {
+		NativeAccess.current().loader().close(this.library);
+	}
+
+	private long address(String function) {
+		return NativeAccess.current().loader().symbol(this.library, function).orElseThrow();
+	}
+
+	private Object call(FunctionShape shape, String function, Object... values) {
+		return this.linker.downcall(shape).call(address(function), values);
+	}
+
+	private long words(String function, Object... words) {
+		return (Long) call(FunctionShape.ofWords(words.length), function, words);
+	}
+
+	@Test
+	void passesEachArgumentOfAnyShape() {
+		for (ShapeInC shape : this.shapes) {
+			Object returned = call(shape.shape(), "take_" + shape.name(), shape.values().toArray());
+			assertThat(words("take_wrong")).as("wrong argument of %s, seed %d", shape, SEED).isZero();
+			assertThat(returned).as("return of %s, seed %d", shape, SEED).isEqualTo(shape.returned());
+		}
+	}
+
+	@Test
+	void isCalledWithEachArgumentOfAnyShape() {
+		for (ShapeInC shape : this.shapes) {
+			List<Object> received = new ArrayList<>();
+			Upcall upcall = this.linker.upcall(shape.shape(), (values) -> {
+				received.addAll(Arrays.asList(values));
+				return shape.returned();
+			}, "shapes");
+			long same = words("give_" + shape.name(), upcall.address());
+			assertThat(received).as("arguments of %s, seed %d", shape, SEED).isEqualTo(shape.values());
+			assertThat(same).as("return of %s, seed %d", shape, SEED).isOne();
+		}
+	}
+
+	static Stream<Arguments> edges() {
+		return Stream
+			.of(edges(MachineType.BYTE, Byte.MIN_VALUE, (byte) -1, (byte) 0, (byte) 1, Byte.MAX_VALUE),
+					edges(MachineType.SHORT, Short.MIN_VALUE, (short) -1, (short) 0, Short.MAX_VALUE),
+					edges(MachineType.INT, Integer.MIN_VALUE, -1, 0, Integer.MAX_VALUE),
+					edges(MachineType.LONG, Long.MIN_VALUE, -1L, 0L, 1L << 32, Long.MAX_VALUE),
+					edges(MachineType.FLOAT, -0f, Float.MIN_VALUE, Float.NaN, Float.NEGATIVE_INFINITY),
+					edges(MachineType.DOUBLE, -0d, Double.MIN_VALUE, Double.NaN, Double.NEGATIVE_INFINITY))
+			.flatMap((of) -> of);
+	}
+
+	private static Stream<Arguments> edges(MachineType type, Object... values) {
+		return Stream.of(values).map((value) -> arguments(type, value));
+	}
+
+	@ParameterizedTest
+	@MethodSource("edges")
+	void passesAndReturnsEdges(MachineType type, Object value) {
+		assertThat(call(new FunctionShape(type, List.of(type)), "same_" + type, value)).isEqualTo(value);
+	}
+
+	@ParameterizedTest
+	@MethodSource("edges")
+	void isCalledWithEdgesAndReturnsThem(MachineType type, Object value) {
+		Upcall same = this.linker.upcall(new FunctionShape(type, List.of(type)), (values) -> values[0], "edges");
+		FunctionShape shape = new FunctionShape(type, List.of(MachineType.LONG, type));
+		assertThat(call(shape, "pass_" + type, same.address(), value)).isEqualTo(value);
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = Mode.EXCLUDE, names = "SLICE")
+	void passesZero(MachineType type) {
+		Upcall zero = this.linker.upcall(new FunctionShape(type, List.of()), (values) -> type.zero(), "zeros");
+		assertThat(this.linker.downcall(new FunctionShape(type, List.of())).call(zero.address(), new Object[0]))
+			.isEqualTo(type.zero());
+	}
+
+	@Test
+	void returnsNullForNothing() {
+		assertThat(call(new FunctionShape(MachineType.VOID, List.of()), "nothing")).isNull();
+	}
+
+	@Test
+	void leavesTheValuesAlone() {
+		for (ShapeInC shape : this.shapes) {
+			Object[] values = shape.values().toArray();
+			call(shape.shape(), "take_" + shape.name(), values);
+			assertThat(values).containsExactlyElementsOf(shape.values());
+		}
+		words("take_wrong");
+	}
+
+	@Test
+	void takesTheAddressWithEachCall() {
+		Downcall call = this.linker.downcall(FunctionShape.ofWords(2));
+		for (int i = 0; i < 10; i++) {
+			assertThat(call.call(address("plus"), new Object[] { 7L, 3L })).isEqualTo(10L);
+			assertThat(call.call(address("minus"), new Object[] { 7L, 3L })).isEqualTo(4L);
+		}
+	}
+
+	@Test
+	void servesManyThreads() {
+		Downcall call = this.linker.downcall(FunctionShape.ofWords(2));
+		List<String> functions = List.of("plus", "minus");
+		long wrong = IntStream.range(0, 20_000).parallel().filter((i) -> {
+			long sum = (i % 2 == 0) ? i + 3L : i - 3L;
+			return !call.call(address(functions.get(i % 2)), new Object[] { (long) i, 3L }).equals(sum);
+		}).count();
+		assertThat(wrong).isZero();
+	}
+
+	@Test
+	void callsFromWithinACall() {
+		FunctionShape shape = new FunctionShape(MachineType.LONG, List.of(MachineType.LONG, MachineType.LONG));
+		long apply = address("apply");
+		Downcall call = this.linker.downcall(shape);
+		List<Upcall> self = new ArrayList<>();
+		self.add(this.linker.upcall(FunctionShape.ofWords(1), (values) -> {
+			long depth = (Long) values[0];
+			return (depth == 0) ? 100L : call.call(apply, new Object[] { self.get(0).address(), depth - 1 });
+		}, "nested"));
+		assertThat(call.call(apply, new Object[] { self.get(0).address(), 20L })).isEqualTo(121L);
+	}
+
+	@Test
+	void runsOnTheThreadThatCalls() {
+		List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+		Upcall upcall = this.linker.upcall(FunctionShape.ofWords(1), (values) -> {
+			threads.add(Thread.currentThread());
+			return values[0];
+		}, "caller");
+		assertThat(words("apply", upcall.address(), 1L)).isEqualTo(2);
+		assertThat(threads).containsExactly(Thread.currentThread());
+	}
+
+	@Test
+	void namesThreadsOfNativeCode() {
+		List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+		Upcall upcall = this.linker.upcall(FunctionShape.ofWords(1), (values) -> {
+			threads.add(Thread.currentThread());
+			return (Long) values[0] + 40;
+		}, "relib-prefix");
+		assertThat(words("apply_on_thread", upcall.address(), 2L)).isEqualTo(42 + 42);
+		assertThat(threads).hasSize(2).allMatch((thread) -> thread.getName().equals("relib-prefix-native"));
+		assertThat(threads.get(0)).as("thread of the second call").isSameAs(threads.get(1));
+	}
+
+	@Test
+	void keepsAFunctionThatIsHeld() {
+		Upcall upcall = this.linker.upcall(FunctionShape.ofWords(1), (values) -> values[0], "held");
+		for (int i = 0; i < 5; i++) {
+			System.gc();
+			assertThat(words("apply", upcall.address(), 1L)).isEqualTo(2);
+		}
+	}
+
+}

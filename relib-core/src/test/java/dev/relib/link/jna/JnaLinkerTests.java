@@ -1,0 +1,11 @@
+package dev.relib.link.jna;
+
+import dev.relib.link.LinkerContractTests;
+
+class JnaLinkerTests extends LinkerContractTests {
+
+	JnaLinkerTests() {
+		super(new JnaLinker());
+	}
+
+}

@@ -1,0 +1,225 @@
+/*
+ * relib module kit: what generated bindings, and the macros of relib_module.h, are made of. Authors of modules
+ * use relib_module.h, which includes this.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef RELIB_BINDINGS_H
+#define RELIB_BINDINGS_H
+
+#include "relib_host.h"
+
+#include <setjmp.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define RELIB_VISIBLE __attribute__((visibility("default")))
+
+#ifdef __cplusplus
+#define RELIB_LANGUAGE "c++"
+#else
+#define RELIB_LANGUAGE "c"
+#endif
+
+#ifdef __clang__
+#define RELIB_COMPILER "clang " __clang_version__
+#else
+#define RELIB_COMPILER "gcc " __VERSION__
+#endif
+
+#ifdef __cplusplus
+#define RELIB_EXPORT extern "C" RELIB_VISIBLE
+#define RELIB_STATIC_ASSERT static_assert
+#else
+#define RELIB_EXPORT RELIB_VISIBLE
+#define RELIB_STATIC_ASSERT _Static_assert
+#endif
+#define RELIB_IMPORT_SLOT RELIB_VISIBLE
+
+#define RELIB_TEXT(literal) { literal, sizeof(literal) - 1 }
+
+/* The functions of a module's descriptor. */
+bool relib_module_attach(const struct relib_host *host, struct relib_ledger *ledger);
+void relib_module_run_destructor(void (*destructor)(void *), void *object);
+void relib_module_end_statics(void);
+
+/*
+ * Whether the calling thread is in a destructor that the host runs: nobody waits for a panic or for a failed
+ * import then. Any thread.
+ */
+bool relib_runs_destructor(void);
+
+/* The place where a panic on this thread lands. Lives in the frame of one export; the innermost counts. */
+typedef struct relib_boundary {
+	jmp_buf jump;
+	struct relib_boundary *outer;
+	struct relib_boundary **innermost; /* the thread's own; looked up once, as each look-up costs a call */
+	volatile uint8_t outcome;
+} relib_boundary;
+
+/* Makes a boundary the innermost of the calling thread. Precondition: setjmp on it follows in the same frame. */
+void relib_boundary_enter(relib_boundary *boundary);
+
+/* Removes the calling thread's innermost boundary, and reports RELIB_RETURNED. Precondition: entered. */
+void relib_boundary_leave(relib_boundary *boundary, uint8_t *success);
+
+/*
+ * Removes a boundary on which a panic or a failed import has landed, and reports which of them. Precondition: the
+ * boundary's setjmp has returned for the second time.
+ */
+void relib_boundary_landed(relib_boundary *boundary, uint8_t *success);
+
+/* Opens the boundary of an export; runs `leave` (a return statement) when something lands on it. */
+#define RELIB_BOUNDARY(success, leave)                                                                 \
+	relib_boundary relib_boundary_here;                                                                \
+	relib_boundary_enter(&relib_boundary_here);                                                        \
+	if (_setjmp(relib_boundary_here.jump) != 0) {                                                      \
+		relib_boundary_landed(&relib_boundary_here, success);                                          \
+		leave;                                                                                         \
+	}
+
+/*
+ * Defines the export for a function of the module's life, whose body follows the macro. Any thread that the
+ * host chooses.
+ */
+#define RELIB_LIFECYCLE(name)                                                                          \
+	static void relib_##name##_body(void);                                                             \
+	RELIB_EXPORT void __relib__##name(uint8_t *success);                                               \
+	RELIB_EXPORT void __relib__##name(uint8_t *success)                                                \
+	{                                                                                                  \
+		RELIB_BOUNDARY(success, return);                                                               \
+		relib_##name##_body();                                                                         \
+		relib_boundary_leave(&relib_boundary_here, success);                                           \
+	}                                                                                                  \
+	static void relib_##name##_body(void)
+
+/*
+ * Leaves everything that runs since the export began, because the import of this name has failed, as relib_panic
+ * does; the host's caller gets the exception. Any thread. Precondition: as relib_panic.
+ */
+void relib_import_failed(const char *import) __attribute__((noreturn));
+
+/* Panics: the import of this name was called before the host had bound it. Any thread. Precondition: as relib_panic. */
+void relib_import_unbound(const char *import) __attribute__((noreturn));
+
+/*
+ * How the values of a type lie in memory, as far as they are more than their bytes: what has to be freed,
+ * copied and checked. Inside of another type, NULL stands for a type that is its bytes and nothing else.
+ */
+typedef struct relib_type {
+	const char *name;                 /* of an enum, for messages */
+	size_t size;                      /* of a value, in bytes */
+	uint32_t constants;               /* how many an enum has; 0 for all that is none */
+	size_t element_size;              /* of a sequence {ptr, len}; 0 for all that is none */
+	const struct relib_type *element; /* of a sequence */
+	const struct relib_part *parts;   /* of a record: the components that are more than their bytes */
+	size_t part_count;
+} relib_type;
+
+typedef struct relib_part {
+	size_t offset;
+	const relib_type *type;
+} relib_part;
+
+#define RELIB_ENUM_TYPE(name, constants) { #name, sizeof(name), constants, 0, NULL, NULL, 0 }
+#define RELIB_SEQUENCE_TYPE(name, element, type) { #name, sizeof(name), 0, sizeof(element), type, NULL, 0 }
+#define RELIB_RECORD_TYPE(name, parts) { #name, sizeof(name), 0, 0, NULL, parts, sizeof(parts) / sizeof(relib_part) }
+#define RELIB_FLAT_TYPE(name) { #name, sizeof(name), 0, 0, NULL, NULL, 0 }
+
+extern const relib_type relib_type_string;
+extern const relib_type relib_type_buffer;
+extern const relib_type relib_type_i16_array;
+extern const relib_type relib_type_i32_array;
+extern const relib_type relib_type_i64_array;
+extern const relib_type relib_type_f32_array;
+extern const relib_type relib_type_f64_array;
+extern const relib_type relib_type_string_list;
+
+/*
+ * For a record Point, whose description is relib_type_Point: point_free frees everything that a value points to,
+ * but not the value itself, and leaves it empty. point_copy copies a value and all that it points to; the caller owns the
+ * copy; panics when memory is short. Any thread.
+ */
+#define RELIB_RECORD(name, prefix)                                                                     \
+	static inline void prefix##_free(name *value)                                                      \
+	{                                                                                                  \
+		relib_value_free(&relib_type_##name, value);                                                   \
+	}                                                                                                  \
+	static inline name prefix##_copy(const name *value)                                                \
+	{                                                                                                  \
+		name copied;                                                                                   \
+		relib_value_copy(&relib_type_##name, &copied, value);                                          \
+		return copied;                                                                                 \
+	}
+
+/*
+ * For a record Point: a PointSlice is lent for the time of the call, and nothing in it is changed. The memory
+ * of a PointList, and everything that its values point to, belongs to the holder: ptr comes from malloc, or is NULL with
+ * len 0. point_list_new makes len values, all zero, and point_list_copy copies values and all that they point
+ * to; the caller owns the list; both panic when memory is short. point_list_free frees the values and the
+ * list, and leaves it empty. Any thread. type describes the record, or is NULL if it is its bytes only.
+ */
+#define RELIB_LIST(name, prefix, type)                                                                 \
+	typedef struct name##Slice {                                                                       \
+		const name *ptr;                                                                               \
+		size_t len;                                                                                    \
+	} name##Slice;                                                                                     \
+	typedef struct name##List {                                                                        \
+		name *ptr;                                                                                     \
+		size_t len;                                                                                    \
+	} name##List;                                                                                      \
+	static const relib_type relib_type_##name##List = RELIB_SEQUENCE_TYPE(name##List, name, type);     \
+	static inline name##List prefix##_list_new(size_t len)                                             \
+	{                                                                                                  \
+		name##List list = { (name *)relib_value_new(len, sizeof(name)), len };                         \
+		return list;                                                                                   \
+	}                                                                                                  \
+	static inline name##List prefix##_list_copy(name##Slice values)                                    \
+	{                                                                                                  \
+		name##List copied;                                                                             \
+		relib_value_copy(&relib_type_##name##List, &copied, &values);                                  \
+		return copied;                                                                                 \
+	}                                                                                                  \
+	static inline void prefix##_list_free(name##List *list)                                            \
+	{                                                                                                  \
+		relib_value_free(&relib_type_##name##List, list);                                              \
+	}
+
+/* Frees everything that a value points to, and leaves the value empty. The caller owns the value itself. Any thread. */
+void relib_value_free(const relib_type *type, void *value);
+
+/*
+ * Copies a value and everything that it points to. The caller owns the copy. Panics, owning nothing, when memory
+ * is short. Any thread. Precondition of this and of every function here that panics: as relib_panic.
+ */
+void relib_value_copy(const relib_type *type, void *to, const void *from);
+
+/* Memory for len elements, all zero; NULL for none. The caller owns it. Panics when memory is short. Any thread. */
+void *relib_value_new(size_t len, size_t element_size);
+
+/* Panics if an enum in the value is no constant. The value stays the caller's. Any thread. */
+void relib_value_check(const relib_type *type, const void *value);
+
+/*
+ * Moves a value into a box that the host gives back through the export's __post or __error function; until then
+ * the host owns the box. Panics, with the value freed, when memory is short. Any thread.
+ */
+void *relib_value_box(const relib_type *type, void *value);
+
+/* Frees a box and everything that it points to. box may be NULL. Any thread. */
+void relib_value_unbox(const relib_type *type, void *box);
+
+/*
+ * Copies the value that an import has returned, and gives the box back to the host. The caller owns the copy.
+ * Panics, after the box was given back, when memory is short or an enum in it is no constant; nothing is owned
+ * then. Any thread.
+ */
+void relib_value_take(const relib_type *type, void *to, void *box, void (*give_back)(void *box));
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,36 @@
+package dev.relib.test.values;
+
+import java.nio.file.Path;
+
+import dev.relib.fixture.NativeFixture;
+import org.junit.jupiter.api.Test;
+
+class CInvalidValuesTests extends AbstractInvalidValuesTests {
+
+	@Override
+	Path compile(Path directory) {
+		return NativeFixture.in(directory)
+			.kit()
+			.bindings("lengths", "invalid_values", "invalid_values_host")
+			.source(CInvalidValuesTests.class, "invalid_values.c")
+			.compile("invalid_values");
+	}
+
+	@Test
+	void refusesNullPointersWithALength() {
+		Lengths lengths = this.module.exports(Lengths.class);
+		String problem = ": the return value is a null pointer with a length of 5";
+		refused(lengths::nullText, "Lengths.null_text" + problem);
+		refused(lengths::nullTexts, "Lengths.null_texts" + problem);
+		refused(lengths::nullParts, "Lengths.null_parts" + problem);
+	}
+
+	@Test
+	void refusesLengthsThatNoArrayOfJavaHas() {
+		Lengths lengths = this.module.exports(Lengths.class);
+		String problem = ": the return value has a length of 2147483648, more than a Java array can hold";
+		refused(lengths::tooManyInts, "Lengths.too_many_ints" + problem);
+		refused(lengths::tooManyPoints, "Lengths.too_many_points" + problem);
+	}
+
+}
