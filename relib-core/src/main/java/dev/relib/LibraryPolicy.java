@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * below, by its real path; empty to allow all
  * @param allowWritable {@code true} to accept a library that users other than the
  * process's own and root can change
- * @param trustedPlace {@code true} if everybody who can change the library's directory
+ * @param trustedLocation {@code true} if everybody who can change the library's directory
  * can run code in this process anyway, as with the class path: neither location nor
  * permissions are checked
  * @param keys the public keys of which one must have signed the library; empty to accept
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature the file with the library's signature; {@code null} for the library's
  * path followed by {@value #SIGNATURE_EXTENSION}
  */
-public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable, boolean trustedPlace,
+public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable, boolean trustedLocation,
 		List<TrustedKey> keys, @Nullable String sha256, @Nullable Path signature) {
 
 	/** The extension that a signature file appends to its library's path. */
@@ -62,7 +62,7 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 
 		private boolean allowWritable;
 
-		private boolean trustedPlace;
+		private boolean trustedLocation;
 
 		private List<TrustedKey> keys;
 
@@ -73,7 +73,7 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 		private Builder(LibraryPolicy policy) {
 			this.allowedDirectories = policy.allowedDirectories;
 			this.allowWritable = policy.allowWritable;
-			this.trustedPlace = policy.trustedPlace;
+			this.trustedLocation = policy.trustedLocation;
 			this.keys = policy.keys;
 			this.sha256 = policy.sha256;
 			this.signature = policy.signature;
@@ -102,12 +102,12 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 		/**
 		 * Sets whether the library's location is trusted, as the class path is. Checksum
 		 * and signature are checked nevertheless.
-		 * @param trustedPlace {@code true} to skip the checks of location, owners and
+		 * @param trustedLocation {@code true} to skip the checks of location, owners and
 		 * permissions
 		 * @return this builder
 		 */
-		public Builder trustedPlace(boolean trustedPlace) {
-			this.trustedPlace = trustedPlace;
+		public Builder trustedLocation(boolean trustedLocation) {
+			this.trustedLocation = trustedLocation;
 			return this;
 		}
 
@@ -147,7 +147,7 @@ public record LibraryPolicy(List<Path> allowedDirectories, boolean allowWritable
 		 * @return a policy with the values that are set now
 		 */
 		public LibraryPolicy build() {
-			return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.trustedPlace, this.keys,
+			return new LibraryPolicy(this.allowedDirectories, this.allowWritable, this.trustedLocation, this.keys,
 					this.sha256, this.signature);
 		}
 

@@ -64,9 +64,10 @@ public record TrustedKey(PublicKey key, String fingerprint) {
 
 	/**
 	 * Tells whether the owner of this key has signed some content.
-	 * @param content the content, whole, as Ed25519 requires
+	 * @param content the whole content, as Ed25519 requires
 	 * @param signature 64 bytes that may be its signature
 	 * @return {@code false} also for bytes that are no signature
+	 * @throws IllegalStateException if this key is no Ed25519 key
 	 */
 	public boolean hasSigned(byte[] content, byte[] signature) {
 		try {

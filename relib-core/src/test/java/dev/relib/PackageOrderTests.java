@@ -14,7 +14,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 /**
- * The layout is the architecture: a call goes through the packages one way.
+ * Packages are layers: a package uses only the packages before it.
  */
 @OnOneJdk
 class PackageOrderTests {

@@ -3,7 +3,8 @@ package dev.relib.contract;
 import java.io.Serial;
 
 /**
- * Thrown when a text is not the canonical text of a contract.
+ * Thrown when a text is not the canonical text of a contract. Never thrown to
+ * applications.
  */
 public final class ContractSyntaxException extends RuntimeException {
 

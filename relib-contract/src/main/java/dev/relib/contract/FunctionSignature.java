@@ -43,7 +43,7 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	}
 
 	/**
-	 * Returns the symbol of the function, or of its slot, that frees a boxed return.
+	 * Returns the symbol of the function, or of its slot, that frees an owned return.
 	 * @return for example {@code __post__relib__ImageFilter_apply}
 	 */
 	public String freeSymbol() {
@@ -51,7 +51,7 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	}
 
 	/**
-	 * Returns the symbol of the function that frees the box of a declared error.
+	 * Returns the symbol of the function that frees the record of a declared error.
 	 * @return for example {@code __error__relib__ImageFilter_apply}
 	 */
 	public String errorFreeSymbol() {
@@ -59,7 +59,8 @@ public record FunctionSignature(String trait, String name, List<Parameter> param
 	}
 
 	/**
-	 * Tells whether the return is a pointer to a box.
+	 * Tells whether the function returns a pointer to memory that its caller owns and
+	 * must free with the function behind {@link #freeSymbol}.
 	 * @return {@code true} for all types except scalars and enums
 	 */
 	public boolean returnsOwned() {

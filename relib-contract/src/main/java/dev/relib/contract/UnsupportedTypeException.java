@@ -4,7 +4,7 @@ import java.io.Serial;
 
 /**
  * Thrown when a Java type has no equivalent in contracts, so that its values cannot be
- * passed between Java and a module.
+ * passed between Java and a module. Never thrown to applications.
  */
 public final class UnsupportedTypeException extends RuntimeException {
 

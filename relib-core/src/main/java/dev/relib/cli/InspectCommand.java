@@ -16,9 +16,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Prints what a library is.
+ * The command {@code relib inspect}, which prints the inspection of a library.
  */
-@Command(name = "inspect", description = "Prints what a library is, without opening it.",
+@Command(name = "inspect", description = "Describes a library without loading it.",
 		exitCodeListHeading = "Exit codes:%n",
 		exitCodeList = { "0:the library was read", "1:it is no library or can not be read", "2:the command is wrong" })
 final class InspectCommand implements Callable<Integer> {
@@ -48,9 +48,7 @@ final class InspectCommand implements Callable<Integer> {
 		}
 	}
 
-	/**
-	 * Also what is no library for this machine may be known.
-	 */
+	/** Prints the format of a file that is no library for this machine. */
 	private void printFormat(PrintWriter out) {
 		try {
 			FileFormat format = FileFormat.of(this.library);

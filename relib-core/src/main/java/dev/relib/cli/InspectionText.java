@@ -11,7 +11,7 @@ import dev.relib.module.NeededLibrary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inspection as lines for people.
+ * Formats an inspection as lines of text.
  */
 final class InspectionText {
 

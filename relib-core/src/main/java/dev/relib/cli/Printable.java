@@ -1,16 +1,14 @@
 package dev.relib.cli;
 
 /**
- * Text out of files of others, which must not command the terminal.
+ * Escapes text from files of others: control characters could command the terminal.
  */
 final class Printable {
 
 	private Printable() {
 	}
 
-	/**
-	 * Replaces what is no character to be read.
-	 */
+	/** Replaces control and format characters by {@code \\uXXXX}. */
 	static String of(String text) {
 		StringBuilder printable = new StringBuilder(text.length());
 		text.codePoints().forEach((c) -> {

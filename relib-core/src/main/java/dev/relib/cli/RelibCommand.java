@@ -8,9 +8,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine;
 
 /**
- * The command {@code relib}, which does nothing without a subcommand.
+ * The command {@code relib}, which has the subcommands {@code inspect} and {@code help}.
  */
-@Command(name = "relib", description = "Looks at native modules.",
+@Command(name = "relib", description = "Inspects native modules.",
 		subcommands = { InspectCommand.class, HelpCommand.class }, mixinStandardHelpOptions = false)
 public final class RelibCommand implements Runnable {
 
@@ -19,7 +19,7 @@ public final class RelibCommand implements Runnable {
 
 	/**
 	 * Runs a command and ends the process with its exit code.
-	 * @param arguments the words behind the command
+	 * @param arguments the arguments of the command line
 	 */
 	public static void main(String[] arguments) {
 		System.exit(new CommandLine(new RelibCommand()).execute(arguments));

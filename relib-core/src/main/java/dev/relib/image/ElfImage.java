@@ -16,7 +16,7 @@ import dev.relib.module.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A 64-bit little-endian ELF library.
+ * The content of a 64-bit little-endian ELF library.
  */
 final class ElfImage implements LibraryImage {
 

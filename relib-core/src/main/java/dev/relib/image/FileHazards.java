@@ -9,7 +9,7 @@ import dev.relib.module.Hazard.Type;
 import dev.relib.module.Hazard;
 
 /**
- * Finds the hazards that stand in a library's file.
+ * Finds the hazards in a library's file.
  */
 final class FileHazards {
 
@@ -23,10 +23,10 @@ final class FileHazards {
 	}
 
 	/**
-	 * Finds them.
+	 * Finds the hazards.
 	 * @param elf the library
 	 * @param symbols the symbols that it offers
-	 * @param kit what it says of itself
+	 * @param kit its descriptor, if it was built with the module kit
 	 */
 	static List<Hazard> of(ElfFile elf, OfferedSymbols symbols, Optional<KitDescriptor> kit) {
 		FileHazards hazards = new FileHazards();

@@ -15,10 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The functions behind places in a library's code, for people to read. Unlike what the
- * loader needs, their names stand behind the section headers, and a stripped library has
- * those of its dynamic symbols only. A large library has very many; only those that are
- * asked for are kept.
+ * Names places in a library's code for people. The names are in the symbol tables behind
+ * the section headers; a stripped library has only its dynamic symbols. Only requested
+ * names are kept, because a large library has millions.
  */
 public final class FunctionNames {
 
@@ -32,7 +31,7 @@ public final class FunctionNames {
 
 	private static final int MAX_NAME = 4096;
 
-	/** More than the largest libraries have. */
+	/** The largest libraries have fewer. */
 	private static final long MAX_SYMBOLS = 1 << 24;
 
 	private final FileBytes file;
@@ -48,11 +47,11 @@ public final class FunctionNames {
 
 	/**
 	 * Names places in a library's code.
-	 * @param library a library that was loaded or could be
-	 * @param offsets the places, as distances from where the library begins
-	 * @return for each place the function with the distance from its start, as
-	 * {@code counter_next+0x1f}; {@code 0x2a1f} in code without a name, and if the names
-	 * can not be read
+	 * @param library the library's file
+	 * @param offsets the places, as distances from the library's first address
+	 * @return the function and the distance from its start for each place, for example
+	 * {@code counter_next+0x1f}; {@code 0x2a1f} if it is unknown, or the names are
+	 * unreadable
 	 */
 	public static Map<Long, String> of(Path library, SortedSet<Long> offsets) {
 		Map<Long, String> names = new HashMap<>();
@@ -108,8 +107,8 @@ public final class FunctionNames {
 	/**
 	 * A function.
 	 *
-	 * @param start where it begins, from where the library begins
-	 * @param name where its name is in the file
+	 * @param start its distance from the library's first address
+	 * @param name the offset of its name in the file
 	 */
 	private record Function(long start, long name) {
 

@@ -11,16 +11,16 @@ import dev.relib.image.elf.ElfSymbol;
 import dev.relib.image.file.DamagedFileException;
 
 /**
- * What a library built with the module kit says of itself.
+ * The descriptor that the module kit puts into a library. Immutable.
  *
- * @param abiVersion the version of the interface between kit and host
- * @param structSize the size of the kit's descriptor in bytes
+ * @param abiVersion the version of the ABI between kit and host
+ * @param structSize the size of the descriptor in bytes
  * @param buildInfo keys and values, for example {@code compiler} and {@code version}
  * @param contract the canonical text of the module's contract
  */
 public record KitDescriptor(long abiVersion, long structSize, Map<String, String> buildInfo, String contract) {
 
-	/** The symbol that carries the descriptor. */
+	/** The symbol of the descriptor. */
 	public static final String SYMBOL = "relib_module";
 
 	private static final int MINIMAL_SIZE = 40;
@@ -66,8 +66,8 @@ public record KitDescriptor(long abiVersion, long structSize, Map<String, String
 	}
 
 	/**
-	 * Whether a panic of the library ends the process.
-	 * @return whether it was built so
+	 * Tells whether a panic in the library ends the process.
+	 * @return {@code true} if it was built with {@code panic = "abort"}
 	 */
 	public boolean hasAbortingPanics() {
 		return "abort".equals(this.buildInfo.get("panic"));

@@ -14,110 +14,112 @@ import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
 
 /**
- * The content of a library file, as far as a host must know it before it opens the
- * library. What belongs to relib is known from the first reading on; other questions are
- * answered from the file, which must still be there and the same.
+ * The content of a library file that a host needs before it opens the library. The
+ * symbols of relib's ABI are kept in memory; other questions are answered from the file,
+ * which must still exist unchanged.
  */
 public interface LibraryImage {
 
 	/**
 	 * Reads a file.
-	 * @param source the module and its library, for error messages
-	 * @param file the file to read, which does not change any more
+	 * @param source the module and its library, for the messages of exceptions
+	 * @param file the file to read, which no longer changes
 	 * @return its content
-	 * @throws UnreadableLibraryException if it is empty or can not be read
-	 * @throws NotALibraryException if it is no dynamic library for Linux, or damaged
+	 * @throws UnreadableLibraryException if the file is missing, empty or unreadable
+	 * @throws NotALibraryException if it is damaged, or no dynamic library for Linux
 	 */
 	static LibraryImage read(ModuleSource source, Path file) {
 		return ElfImage.read(source, file);
 	}
 
 	/**
-	 * What the library was built for.
-	 * @return its platform
+	 * Returns the platform that the library was built for.
+	 * @return the platform
 	 */
 	Platform platform();
 
 	/**
-	 * The libraries that the loader opens with it.
+	 * Returns the libraries that the loader opens with it.
 	 * @return their names, as they are in the file
 	 */
 	List<String> needed();
 
 	/**
-	 * What relib's host can call.
-	 * @return the names of the exports, sorted, without what the symbols begin with, for
-	 * example {@code Greeter_greet}
+	 * Returns the exports of the module ABI.
+	 * @return their names, sorted, without the prefix of their symbols, for example
+	 * {@code Greeter_greet}
 	 */
 	List<String> relibFunctions();
 
 	/**
-	 * Where relib's host can write addresses of its own functions.
-	 * @return the names of the imports, likewise
+	 * Returns the import slots of the module ABI.
+	 * @return their names, sorted, without the prefix of their symbols
 	 */
 	List<String> relibSlots();
 
 	/**
-	 * Whether the library offers anything of a name, be it a function or not.
-	 * @param symbol the name
-	 * @return whether the loader finds it
-	 * @throws dev.relib.failure.ModuleLoadException if the file is gone
+	 * Tells whether the library offers a symbol of any type.
+	 * @param symbol the symbol's name
+	 * @return {@code true} if the loader would find it
+	 * @throws dev.relib.failure.ModuleLoadException if the file no longer exists
 	 */
 	boolean hasSymbol(String symbol);
 
 	/**
-	 * Whether the library offers a function.
-	 * @param symbol its name
+	 * Tells whether the library offers a function.
+	 * @param symbol the function's symbol
 	 * @return {@code false} also for data of that name
-	 * @throws dev.relib.failure.ModuleLoadException if the file is gone
+	 * @throws dev.relib.failure.ModuleLoadException if the file no longer exists
 	 */
 	boolean hasFunction(String symbol);
 
 	/**
-	 * Whether the library offers a pointer that its host can write.
-	 * @param symbol its name
-	 * @return {@code false} also for functions and constants of that name
-	 * @throws dev.relib.failure.ModuleLoadException if the file is gone
+	 * Tells whether the library offers a writable pointer.
+	 * @param symbol the pointer's symbol
+	 * @return {@code false} also for a function or constant of that name
+	 * @throws dev.relib.failure.ModuleLoadException if the file no longer exists
 	 */
 	boolean hasSlot(String symbol);
 
 	/**
-	 * What the library's relib descriptor says.
-	 * @return the descriptor, or empty if the library was not built with the module kit
+	 * Returns the descriptor of the module kit.
+	 * @return the descriptor; empty if the library was built without the kit
 	 */
 	Optional<KitDescriptor> kit();
 
 	/**
-	 * What the library's build information says, if upstream's crates are in it.
-	 * @return the information, or empty if the library was built without them
+	 * Returns the build information of upstream's crates.
+	 * @return the information; empty if the library was built without them
 	 */
 	Optional<UpstreamInfo> upstream();
 
 	/**
-	 * What about the file will not end well.
-	 * @return the hazards, none for most libraries
+	 * Returns the hazards of the file.
+	 * @return the hazards; empty for most libraries
 	 */
 	List<Hazard> hazards();
 
 	/**
-	 * How the library is bound to others. It is read anew from the file.
-	 * @return its names and those of what it needs
-	 * @throws dev.relib.failure.ModuleLoadException if the file is gone, or damaged there
+	 * Reads the library's dynamic linkage from the file.
+	 * @return the linkage
+	 * @throws dev.relib.failure.ModuleLoadException if the file no longer exists, or this
+	 * part of it is damaged
 	 */
 	Linkage linkage();
 
 	/**
-	 * All that the library offers and needs. It is read anew from the file.
-	 * @return its dynamic symbols
-	 * @throws dev.relib.failure.ModuleLoadException if the file is gone, or damaged there
+	 * Reads the library's dynamic symbols from the file.
+	 * @return the symbols
+	 * @throws dev.relib.failure.ModuleLoadException if the file no longer exists, or this
+	 * part of it is damaged
 	 */
 	LibrarySymbolTable symbolTable();
 
 	/**
-	 * Checks that this JVM can load the library.
+	 * Checks that the library was built for a platform.
 	 * @param source the module and its library
 	 * @param running the platform of this JVM
-	 * @throws WrongMachineException if it can not
+	 * @throws WrongMachineException if it was built for another platform
 	 */
 	default void requirePlatform(ModuleSource source, Platform running) {
 		if (!platform().equals(running)) {

@@ -18,7 +18,7 @@ import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
 
 /**
- * Turns every way in which a file can be wrong into a typed exception.
+ * Opens ELF libraries, and turns all failures into exceptions of the API.
  */
 final class LibraryReader {
 
@@ -29,10 +29,10 @@ final class LibraryReader {
 	}
 
 	/**
-	 * Reads a library in order to change its file.
-	 * @param source the module and its library, for error messages
+	 * Opens a library in order to change its file.
+	 * @param source the module and its library, for the messages of exceptions
 	 * @param file the file to read
-	 * @param change what to do with it; may fail as all that reads a file does
+	 * @param change the change; may throw like all readers of a file
 	 */
 	static void change(ModuleSource source, Path file, Consumer<ElfFile> change) {
 		read(source, file, (elf) -> {
@@ -42,10 +42,10 @@ final class LibraryReader {
 	}
 
 	/**
-	 * Reads a library.
-	 * @param source the module and its library, for error messages
+	 * Opens a library and answers a question about it.
+	 * @param source the module and its library, for the messages of exceptions
 	 * @param file the file to read
-	 * @param question what to find out; may fail as all that reads a file does
+	 * @param question the question; may throw like all readers of a file
 	 */
 	static <T> T read(ModuleSource source, Path file, Function<ElfFile, T> question) {
 		requireFile(source, file);

@@ -9,7 +9,7 @@ import dev.relib.module.Linkage.VersionNeeded;
 import dev.relib.module.Linkage;
 
 /**
- * Reads how a library is bound to others.
+ * Reads a library's dynamic linkage.
  */
 final class LinkageReader {
 

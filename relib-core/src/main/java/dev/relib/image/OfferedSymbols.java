@@ -11,8 +11,8 @@ import dev.relib.image.file.DamagedFileException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The symbols that a library offers: those of relib's ABI by name, of the others what
- * matters. Large libraries have hundreds of thousands of others.
+ * The symbols of relib's ABI that a library offers, and the number of its unique symbols.
+ * Other symbols are not kept, because large libraries have hundreds of thousands.
  */
 final class OfferedSymbols {
 
@@ -20,7 +20,7 @@ final class OfferedSymbols {
 
 	private static final int MAX_CHARACTERS = 1 << 22;
 
-	private static final byte[][] BEGINS = { bytes("__"), bytes("relib_") };
+	private static final byte[][] PREFIXES = { bytes("__"), bytes("relib_") };
 
 	private final Map<String, SymbolKind> relib = new HashMap<>();
 
@@ -43,7 +43,7 @@ final class OfferedSymbols {
 		return text.getBytes(StandardCharsets.US_ASCII);
 	}
 
-	/** Whether a name is one of relib's ABI. */
+	/** Tells whether a symbol may belong to relib's ABI. */
 	static boolean isRelib(String name) {
 		return (name.startsWith("__") && (name.contains("relib") || name.contains("RELIB")))
 				|| name.startsWith("relib_");
@@ -56,8 +56,8 @@ final class OfferedSymbols {
 		if (symbol.isUnique() && this.uniqueCount++ == 0) {
 			this.firstUnique = elf.symbols().name(symbol);
 		}
-		for (byte[] begin : BEGINS) {
-			if (elf.symbols().nameStartsWith(symbol, begin)) {
+		for (byte[] prefix : PREFIXES) {
+			if (elf.symbols().nameStartsWith(symbol, prefix)) {
 				add(elf, symbol, elf.symbols().name(symbol));
 			}
 		}
@@ -76,7 +76,7 @@ final class OfferedSymbols {
 		}
 	}
 
-	/** Those of relib's ABI. */
+	/** Returns the symbols of relib's ABI. */
 	Map<String, SymbolKind> relib() {
 		return Map.copyOf(this.relib);
 	}

@@ -25,23 +25,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A copy of a library that nobody else can change: what is checked is what is loaded.
+ * A private copy of a library, which no other user can change between check and load.
+ * Immutable; the file is deleted by its owner.
  *
- * @param path the copy, to be deleted by its owner
- * @param sha256 the SHA-256 of the bytes that were copied, in lower-case hexadecimal
- * @param size its size in bytes
- * @param signedBy the fingerprint of the key that the library was signed with,
- * {@code null} if nobody has asked for a signature
+ * @param path the copy's path
+ * @param sha256 the SHA-256 of the copied bytes, in lower-case hexadecimal
+ * @param size the size in bytes
+ * @param signedBy the fingerprint of the key that has signed the library; {@code null} if
+ * the policy requires no signature
  */
 public record PrivateCopy(Path path, String sha256, long size, @Nullable String signedBy) {
 
 	private static final Logger logger = LoggerFactory.getLogger(PrivateCopy.class);
 
 	/**
-	 * Opens a library, in order to look at its file before it is copied.
+	 * Opens a library for checks that precede its copy.
 	 * @param source the module and its library
 	 * @return the file, to be closed by the caller
-	 * @throws UnreadableLibraryException if there is no such file
+	 * @throws UnreadableLibraryException if the file is missing, unreadable or no regular
+	 * file
 	 */
 	public static OpenFile open(ModuleSource source) {
 		try {
@@ -65,12 +67,12 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	}
 
 	/**
-	 * Copies a library.
+	 * Copies an open library.
 	 * @param source the module and its library
-	 * @param file the library, opened; stays open
-	 * @param directory where the copy goes, under a name that was never used before
+	 * @param file the library, which stays open
+	 * @param directory the directory of the copy, whose name is new
 	 * @return the copy
-	 * @throws UnreadableLibraryException if it can not be read or copied
+	 * @throws UnreadableLibraryException if it cannot be read or copied
 	 */
 	public static PrivateCopy of(ModuleSource source, OpenFile file, PrivateDirectory directory) {
 		MessageDigest digest = newDigest();
@@ -88,11 +90,11 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	}
 
 	/**
-	 * Takes from the copy what has the loader keep it for ever: the mark
-	 * {@code -z nodelete}, and that symbols are unique ones, which become weak. The
-	 * checksum stays that of the library as it is configured.
+	 * Removes from the copy the flags that make dlclose a no-op: {@code DF_1_NODELETE} is
+	 * cleared and {@code STB_GNU_UNIQUE} symbols become weak. {@link #sha256} remains
+	 * that of the configured library.
 	 * @param source the module and its library
-	 * @throws UnreadableLibraryException if the copy can not be written
+	 * @throws UnreadableLibraryException if the copy cannot be written
 	 * @throws NotALibraryException if it is damaged
 	 */
 	public void unpin(ModuleSource source) {
@@ -116,10 +118,10 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	}
 
 	/**
-	 * Reads the copy as a whole.
+	 * Reads the whole copy.
 	 * @param source the module and its library
-	 * @return its bytes, as they are to be mapped
-	 * @throws UnreadableLibraryException if it can not be read
+	 * @return its bytes
+	 * @throws UnreadableLibraryException if it cannot be read
 	 */
 	public byte[] content(ModuleSource source) {
 		try {
@@ -131,17 +133,15 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	}
 
 	/**
-	 * Notes who has signed the library.
+	 * Adds the key that has signed the library.
 	 * @param fingerprint the key's fingerprint
-	 * @return the same copy
+	 * @return the same copy with the key
 	 */
 	public PrivateCopy withSignedBy(String fingerprint) {
 		return new PrivateCopy(this.path, this.sha256, this.size, fingerprint);
 	}
 
-	/**
-	 * Deletes the copy. What is mapped of it stays mapped.
-	 */
+	/** Deletes the copy. Its mappings remain valid. */
 	public void delete() {
 		try {
 			Files.deleteIfExists(this.path);

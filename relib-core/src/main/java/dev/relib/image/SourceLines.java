@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Source files and lines behind places in a library's code, as binutils' addr2line reads
- * them from the debug information. Where addr2line is not installed there are none.
+ * Finds the source lines of places in a library's code with binutils' addr2line. If
+ * addr2line is not installed, nothing is found.
  */
 public final class SourceLines {
 
@@ -31,10 +31,11 @@ public final class SourceLines {
 	}
 
 	/**
-	 * Finds the lines behind some places.
-	 * @param file the library
-	 * @param offsets the places, as distances from where the library begins
-	 * @return {@code counter.c:34} for each place that debug information is there for
+	 * Finds the lines of places.
+	 * @param file the library's file
+	 * @param offsets the places, as distances from the library's first address
+	 * @return a line for each place with debug information, for example
+	 * {@code counter.c:34}
 	 */
 	public static Map<Long, String> of(Path file, SortedSet<Long> offsets) {
 		if (offsets.isEmpty()) {

@@ -4,15 +4,15 @@ import dev.relib.image.elf.ElfFile;
 import dev.relib.image.elf.ElfSymbol;
 
 /**
- * What a host can do with a symbol of a library.
+ * The uses that a host has for a library's symbol.
  */
 enum SymbolKind {
 
-	/** Call it. */
+	/** The host can call it. */
 	FUNCTION,
-	/** Write a pointer there. */
+	/** The host can write a pointer to it. */
 	SLOT,
-	/** Know that it is there. */
+	/** Neither. */
 	OTHER;
 
 	static SymbolKind of(ElfFile elf, ElfSymbol symbol) {

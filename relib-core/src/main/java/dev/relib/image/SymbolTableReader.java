@@ -12,7 +12,7 @@ import dev.relib.module.LibrarySymbol;
 import dev.relib.module.LibrarySymbolTable;
 
 /**
- * Reads the dynamic symbols of a library, up to limits in number and characters.
+ * Reads a library's dynamic symbols, up to limits in number and characters.
  */
 final class SymbolTableReader {
 

@@ -9,19 +9,19 @@ import dev.relib.image.elf.ElfFile;
 import dev.relib.image.file.DamagedFileException;
 
 /**
- * What a library built with upstream's crates says of its build.
+ * The build information that upstream's crates put into a library. Immutable.
  *
- * @param text its words: compiler, target, LLVM, relib version and flag, each behind a
- * {@code |}
- * @param rustc the compiler
+ * @param text the whole text: compiler, target, LLVM, relib version and flag, separated
+ * by {@code |}
+ * @param rustc the compiler's version
  * @param target the target triple
  * @param llvm the version of LLVM
  * @param relib the version of upstream's crates
- * @param unloading whether it holds what it takes to be unloaded
+ * @param unloading whether it was built with the feature {@code unloading}
  */
 public record UpstreamInfo(String text, String rustc, String target, String llvm, String relib, boolean unloading) {
 
-	/** The symbol that carries the text. */
+	/** The symbol of the text. */
 	public static final String SYMBOL = "__RELIB__CRATE_COMPILATION_INFO__";
 
 	private static final int WORDS = 5;
@@ -33,7 +33,7 @@ public record UpstreamInfo(String text, String rustc, String target, String llvm
 	}
 
 	/**
-	 * What it says of how the library was built.
+	 * Returns the build information by key.
 	 * @return keys and values, in the order of the text
 	 */
 	public Map<String, String> buildInfo() {
@@ -47,7 +47,8 @@ public record UpstreamInfo(String text, String rustc, String target, String llvm
 	}
 
 	/**
-	 * Reads the text from its end: what a compiler calls itself is not up to upstream.
+	 * Parses the text from its end, because the compiler's version may contain a
+	 * separator.
 	 */
 	static UpstreamInfo parse(String text) {
 		String[] words = text.split("\\|", -1);

@@ -1,5 +1,5 @@
 /**
- * Reads library files. Not a line of their code runs.
+ * Reads library files without running their code.
  */
 @NullMarked
 package dev.relib.image;

@@ -6,7 +6,7 @@ import dev.relib.LibraryInspector;
 import dev.relib.module.Inspection;
 
 /**
- * Inspects libraries by their files.
+ * Inspects ELF libraries. {@link java.util.ServiceLoader} creates it.
  */
 public final class DefaultLibraryInspector implements LibraryInspector {
 

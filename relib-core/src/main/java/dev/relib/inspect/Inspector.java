@@ -27,7 +27,7 @@ import dev.relib.module.Platform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts an inspection together.
+ * Assembles the inspection of one library.
  */
 final class Inspector {
 

@@ -8,7 +8,7 @@ import dev.relib.module.Hazard;
 import dev.relib.module.NeededLibrary;
 
 /**
- * Finds the hazards that stand in the libraries that come with a library.
+ * Finds the hazards in the libraries that a library needs.
  */
 final class NeededHazards {
 

@@ -1,5 +1,5 @@
 /**
- * Tells what a library is, for people and programs that do not load it.
+ * Describes libraries without loading them.
  */
 @NullMarked
 package dev.relib.inspect;

@@ -6,21 +6,21 @@ import java.util.List;
  * The resources that a module had not released when it was unloaded. Immutable.
  *
  * @param leaks leaked memory
- * @param sites where most of it was allocated; empty unless allocations were sampled
+ * @param leakSites where most of it was allocated; empty unless allocations were sampled
  * @param descriptors open file descriptors
- * @param closedDescriptors how many of them the unload has closed
+ * @param closedDescriptorCount how many of them the unload has closed
  * @param mappedMemory memory mappings
- * @param unmapped how many of them the unload has unmapped
+ * @param unmappedCount how many of them the unload has unmapped
  * @param destructors destructors of thread-locals
  */
-public record LeakReport(MemoryLeaks leaks, List<LeakSite> sites, List<OpenDescriptor> descriptors,
-		long closedDescriptors, List<MappedMemory> mappedMemory, long unmapped, Destructors destructors) {
+public record LeakReport(MemoryLeaks leaks, List<LeakSite> leakSites, List<OpenDescriptor> descriptors,
+		long closedDescriptorCount, List<MappedMemory> mappedMemory, long unmappedCount, Destructors destructors) {
 
 	/** No leaks. */
 	public static final LeakReport NONE = of(MemoryLeaks.NONE);
 
 	public LeakReport {
-		sites = List.copyOf(sites);
+		leakSites = List.copyOf(leakSites);
 		descriptors = List.copyOf(descriptors);
 		mappedMemory = List.copyOf(mappedMemory);
 	}

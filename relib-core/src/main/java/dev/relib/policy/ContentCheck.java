@@ -15,7 +15,7 @@ import dev.relib.image.PrivateCopy;
 import dev.relib.module.ModuleSource;
 
 /**
- * Checks the bytes of a copy, which nobody changes any more.
+ * Checks the bytes of a private copy, which no other user can change.
  */
 final class ContentCheck {
 
@@ -31,11 +31,13 @@ final class ContentCheck {
 	}
 
 	/**
-	 * Checks a copy.
+	 * Checks checksum and signature.
 	 * @param copy the copy
-	 * @return the copy, with the key that the library was signed with
-	 * @throws ChecksumMismatchException if it is not the expected library
-	 * @throws LibrarySignatureException if it is not signed as it must be
+	 * @return the copy, with the fingerprint of the key that has signed it, if the policy
+	 * requires a signature
+	 * @throws ChecksumMismatchException if its checksum differs from the policy's
+	 * @throws LibrarySignatureException if it lacks the signature that the policy
+	 * requires
 	 */
 	PrivateCopy require(PrivateCopy copy) {
 		String expected = this.policy.sha256();

@@ -11,12 +11,12 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What the kernel comes by on its way from the root to a file: directories, and the
- * symbolic links in them. Who can change any of these can change which file is found.
+ * The directories and symbolic links that the kernel passes on its way from the root to a
+ * file. Any user who can change one of them can replace the file.
  */
 final class PathWalk {
 
-	/** As many as the kernel follows. */
+	/** The kernel's own limit. */
 	private static final int LINKS = 40;
 
 	private final Deque<Path> ahead = new ArrayDeque<>();
@@ -32,10 +32,10 @@ final class PathWalk {
 	}
 
 	/**
-	 * Walks to a file.
-	 * @param path its path
-	 * @return real paths of directories and links, but not the file's, in order
-	 * @throws IOException if the walk does not end, or a link can not be read
+	 * Lists the directories and links on the way to a file.
+	 * @param path the file's path
+	 * @return their real paths in order, without the file's own
+	 * @throws IOException if the links form a loop, or a link cannot be read
 	 */
 	static List<Path> of(Path path) throws IOException {
 		PathWalk walk = new PathWalk(path.toAbsolutePath());
@@ -48,7 +48,7 @@ final class PathWalk {
 		throw new FileSystemLoopException(path.toString());
 	}
 
-	/** Takes a step, and tells whether it was onto a link. */
+	/** Takes one step, and tells whether it followed a link. */
 	private boolean step() throws IOException {
 		String name = this.ahead.pop().toString();
 		if (name.equals(".")) {
@@ -74,7 +74,7 @@ final class PathWalk {
 		return link;
 	}
 
-	/** What comes next, before what was to come. */
+	/** Inserts the names of a path before the names ahead. */
 	private void push(Path path) {
 		Deque<Path> reversed = new ArrayDeque<>();
 		path.forEach(reversed::push);

@@ -11,8 +11,8 @@ import dev.relib.os.OpenFile;
 import dev.relib.os.PrivateDirectory;
 
 /**
- * Copies a library and checks the copy, so that the bytes that were checked are the bytes
- * that run.
+ * Copies a library and checks the copy: the bytes that were checked are the bytes that
+ * run.
  */
 public final class VerifiedCopy {
 
@@ -20,22 +20,24 @@ public final class VerifiedCopy {
 	}
 
 	/**
-	 * Takes a copy of a library that satisfies a policy. Place and permissions are those
-	 * of the very file that is copied; checksum and signature are those of the copy.
+	 * Copies a library that satisfies a policy. Location and permissions are those of the
+	 * open file that is copied; checksum and signature are those of the copy.
 	 * @param policy the policy
 	 * @param source the module and its library
-	 * @param directory where the copy goes
+	 * @param directory the directory of the copy
 	 * @return the copy, to be deleted by the caller
-	 * @throws dev.relib.failure.UnreadableLibraryException if there is no such file
-	 * @throws ForbiddenLocationException if it is outside of the allowed directories
-	 * @throws WritableLibraryException if others can change it
-	 * @throws ChecksumMismatchException if it is not the expected library
-	 * @throws LibrarySignatureException if it is not signed as it must be
+	 * @throws dev.relib.failure.UnreadableLibraryException if the file is missing or
+	 * unreadable
+	 * @throws ForbiddenLocationException if it is outside the allowed directories
+	 * @throws WritableLibraryException if another user can change it
+	 * @throws ChecksumMismatchException if its checksum differs from the policy's
+	 * @throws LibrarySignatureException if it lacks the signature that the policy
+	 * requires
 	 */
 	public static PrivateCopy copy(LibraryPolicy policy, ModuleSource source, PrivateDirectory directory) {
 		try (OpenFile file = PrivateCopy.open(source)) {
-			if (!policy.trustedPlace()) {
-				new PlaceCheck(source, policy).require(file);
+			if (!policy.trustedLocation()) {
+				new LocationCheck(source, policy).require(file);
 			}
 			PrivateCopy copy = PrivateCopy.of(source, file, directory);
 			try {

@@ -1,6 +1,6 @@
 /**
- * Decides whose code may run: where libraries come from, who can change them, and what
- * vouches for their bytes.
+ * Checks a library against its policy: its location, its owners and permissions, and its
+ * bytes.
  */
 @NullMarked
 package dev.relib.policy;

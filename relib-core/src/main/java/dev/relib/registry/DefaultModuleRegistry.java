@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The default registry.
+ * A registry that keeps its modules in the order of their addition.
  */
 final class DefaultModuleRegistry implements ModuleRegistry {
 

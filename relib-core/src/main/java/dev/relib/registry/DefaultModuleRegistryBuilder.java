@@ -20,7 +20,8 @@ import dev.relib.os.PrivateDirectory;
 import dev.relib.runtime.RuntimeLibrary;
 
 /**
- * Builds the default registry.
+ * Builds a registry whose modules are called through JNA. {@link java.util.ServiceLoader}
+ * creates it.
  */
 public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder {
 

@@ -15,8 +15,8 @@ import dev.relib.module.lifecycle.LoadedGeneration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The export interfaces that one module is called through. Each generation that serves
- * binds all of them, in the order in which they were asked for.
+ * The facades of one module's export interfaces. Each generation that serves has bound
+ * all interfaces, in the order in which they were requested.
  */
 final class Facades {
 
@@ -28,10 +28,13 @@ final class Facades {
 
 	private final Map<Class<?>, Object> facades = new ConcurrentHashMap<>();
 
-	/** Guarded by itself, as the next one. */
+	/** Guards itself and {@link #serving}. */
 	private final List<ContractInterface> interfaces = new ArrayList<>();
 
-	/** The generation that interfaces can be added to; {@code null} while none serves. */
+	/**
+	 * The generation that further interfaces are bound to; {@code null} while none
+	 * serves.
+	 */
 	private @Nullable LoadedGeneration serving;
 
 	Facades(String module, CallGuard guard, Supplier<ModuleException> closed) {
@@ -41,8 +44,8 @@ final class Facades {
 	}
 
 	/**
-	 * The facade of an interface. Takes no operation lock: an unload may be waiting for
-	 * the calling thread.
+	 * Returns the facade of an interface. Takes no operation lock: an unload may be
+	 * waiting for the calling thread.
 	 */
 	<T> T get(Class<T> type) {
 		Object known = this.facades.get(type);
@@ -68,16 +71,14 @@ final class Facades {
 		return ExportFacade.create(this.module, this.guard, contractInterface, firstCall);
 	}
 
-	/** The interfaces that a generation has to export. */
+	/** Returns the interfaces that a generation has to export. */
 	List<ContractInterface> interfaces() {
 		synchronized (this.interfaces) {
 			return List.copyOf(this.interfaces);
 		}
 	}
 
-	/**
-	 * Lets callers onto a generation, after it has bound the interfaces that it lacks.
-	 */
+	/** Binds the interfaces that a generation lacks, and directs callers to it. */
 	void serve(LoadedGeneration generation) {
 		synchronized (this.interfaces) {
 			this.interfaces.subList(generation.boundInterfaces(), this.interfaces.size()).forEach(generation::bind);

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The last events of a module, and the listeners that are told of them.
+ * The latest events of a module, and the listeners to them. Thread-safe.
  */
 final class History {
 
@@ -42,7 +42,7 @@ final class History {
 		log(event);
 	}
 
-	/** Tells the listeners of an event, on the calling thread. */
+	/** Calls the listeners with an event, on the calling thread. */
 	void deliver(ModuleEvent event) {
 		for (ModuleListener listener : this.listeners) {
 			try {
@@ -55,18 +55,18 @@ final class History {
 	}
 
 	private static void log(ModuleEvent event) {
-		String what = event.kind().text() + " module '" + event.module() + "', generation " + event.generation()
+		String summary = event.kind().text() + " module '" + event.module() + "', generation " + event.generation()
 				+ ", in " + event.duration().toMillis() + " ms";
 		if (event.message() != null) {
-			logger.warn("{}: {}", what, event.message());
+			logger.warn("{}: {}", summary, event.message());
 		}
 		else if (event.report() != null && event.report().leaks().count() > 0) {
 			MemoryLeaks leaks = event.report().leaks();
-			logger.info("{}; it had leaked {} allocations of {} bytes in all, {} of them are freed{}", what,
+			logger.info("{}; it had leaked {} allocations of {} bytes in all, {} of them are freed{}", summary,
 					leaks.count(), leaks.bytes(), leaks.freedCount(), (leaks.foreignFrees() > 0) ? FOREIGN_FREES : "");
 		}
 		else {
-			logger.info(what);
+			logger.info(summary);
 		}
 	}
 

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which module of a registry is loaded from which library. Two modules from one library
- * would be two copies of its state under different names, which nobody means.
+ * The libraries that a registry's modules have loaded. Two modules must not load the same
+ * library: its state would exist twice. Thread-safe.
  */
 final class LibraryClaims {
 

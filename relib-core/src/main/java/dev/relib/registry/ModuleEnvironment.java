@@ -10,14 +10,15 @@ import dev.relib.module.call.CallStacks;
 import dev.relib.module.lifecycle.GenerationLoader;
 
 /**
- * What all modules of a registry share.
+ * The parts that all modules of a registry share.
  *
- * @param loader loads their versions
- * @param linker calls them
+ * @param loader loads their generations
+ * @param linker calls their functions
  * @param stacks the calls that threads are inside
- * @param imports what they may import
- * @param unloadOptions how long their unloads wait
- * @param listeners who is told what happens to them
+ * @param claims the libraries that they have loaded
+ * @param imports the implementations that they import
+ * @param unloadOptions the timeouts of their unloads
+ * @param listeners the listeners to their events
  */
 record ModuleEnvironment(GenerationLoader loader, Linker linker, CallStacks stacks, LibraryClaims claims,
 		ImportSource imports, UnloadOptions unloadOptions, List<ModuleListener> listeners) {

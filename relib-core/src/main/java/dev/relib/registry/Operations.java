@@ -12,8 +12,9 @@ import dev.relib.module.call.CallGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the operations of one module, one after the other, and delivers the events of each
- * in their order after its lock is released: a listener may wait for another operation.
+ * Runs the operations of one module one after the other, and delivers their events in
+ * order. Events are delivered after the lock is released, because a listener may wait for
+ * another operation.
  */
 final class Operations {
 
@@ -25,7 +26,7 @@ final class Operations {
 
 	private final ReentrantLock lock = new ReentrantLock();
 
-	/** Guarded by itself, as the next one. */
+	/** Guards itself and {@link #delivering}. */
 	private final Queue<ModuleEvent> undelivered = new ArrayDeque<>();
 
 	private boolean delivering;
@@ -39,9 +40,9 @@ final class Operations {
 	}
 
 	/**
-	 * Runs an operation.
+	 * Runs an operation once no other one runs.
 	 * @throws ModuleBusyException if the calling thread is inside a call of the module
-	 * and another operation runs, which may wait for that very call
+	 * and another operation runs, which may wait for that call
 	 */
 	<T> T run(Supplier<T> operation) {
 		begin();
@@ -56,7 +57,8 @@ final class Operations {
 
 	/**
 	 * Runs an operation that loads.
-	 * @throws ModuleBusyException as {@link #run}
+	 * @throws ModuleBusyException if the calling thread is inside a call of the module
+	 * and another operation runs
 	 * @throws ModuleClosedException if the registry is closed
 	 */
 	<T> T runUnlessClosed(Supplier<T> operation) {
@@ -69,7 +71,8 @@ final class Operations {
 	}
 
 	/**
-	 * Runs the last operation, after one that runs. No later one loads the module.
+	 * Runs the last operation, even from inside a call of the module. Later operations do
+	 * not load.
 	 */
 	void close(Runnable operation) {
 		this.closed = true;
@@ -92,7 +95,7 @@ final class Operations {
 		}
 	}
 
-	/** Notes an event, which is delivered after the operation. */
+	/** Records an event, to be delivered after the operation. */
 	void record(ModuleEvent event) {
 		this.history.add(event);
 		synchronized (this.undelivered) {
@@ -101,8 +104,8 @@ final class Operations {
 	}
 
 	/**
-	 * Delivers events, unless another thread does: it delivers these as well, so that
-	 * their order stays, and this thread waits for no listener.
+	 * Delivers the recorded events. If another thread is delivering, it delivers these as
+	 * well: the order is kept and this thread waits for no listener.
 	 */
 	void deliver() {
 		if (this.lock.isHeldByCurrentThread()) {

@@ -10,8 +10,8 @@ import dev.relib.module.lifecycle.GenerationUnloader;
 import dev.relib.module.lifecycle.LoadedGeneration;
 
 /**
- * The generations of one module that serve no more and are not unloaded yet. Changed by
- * the module's operations alone, shown to everybody.
+ * The replaced generations of one module that are not unloaded yet. Operations of the
+ * module change them, any thread reads them.
  */
 final class RetiredGenerations {
 
@@ -26,7 +26,7 @@ final class RetiredGenerations {
 		this.reports = reports;
 	}
 
-	/** All of them, the oldest first. */
+	/** Returns all of them, the oldest first. */
 	List<LoadedGeneration> all() {
 		return this.generations;
 	}
@@ -35,7 +35,10 @@ final class RetiredGenerations {
 		this.generations.add(generation);
 	}
 
-	/** Unloads a generation; it stays here if that is refused. */
+	/**
+	 * Unloads a generation. If that is refused, the generation is kept for
+	 * {@link #retry}.
+	 */
 	UnloadReport unload(LoadedGeneration generation) {
 		this.generations.add(generation);
 		UnloadReport report = this.unloader.unload(generation);
@@ -46,14 +49,14 @@ final class RetiredGenerations {
 		return report;
 	}
 
-	/** Unloads a generation, unless another operation has done so. */
+	/** Unloads a generation unless another operation has done so. */
 	void unloadIfRetired(LoadedGeneration generation) {
 		if (this.generations.remove(generation)) {
 			unload(generation);
 		}
 	}
 
-	/** Unloads those that are ready by now, without waiting for long. */
+	/** Unloads the generations that are ready by now, with short timeouts. */
 	void retry() {
 		for (LoadedGeneration generation : this.generations) {
 			UnloadReport report = this.unloader.retry(generation);

@@ -46,8 +46,8 @@ final class Serving {
 	}
 
 	/**
-	 * Returns the generation that serves, or that refuses callers while it is unloaded;
-	 * {@code null} if the module is not loaded.
+	 * Returns the generation that serves or is being unloaded; {@code null} if the module
+	 * is not loaded.
 	 */
 	@Nullable LoadedGeneration generation() {
 		return this.generation;

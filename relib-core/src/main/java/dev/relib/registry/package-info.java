@@ -1,5 +1,5 @@
 /**
- * Modules by name: stable handles and interfaces over changing versions.
+ * Modules by name: handles and facades that stay the same across generations.
  */
 @NullMarked
 package dev.relib.registry;

@@ -18,7 +18,8 @@ import dev.relib.module.OpenDescriptor;
 import dev.relib.os.NativeMemory;
 
 /**
- * Reads a ledger of librelib_rt; the layouts are those of {@code relib_rt.h}.
+ * Reads a ledger of librelib_rt. The layouts of its tables are defined in
+ * {@code relib_rt.h}. Not usable after the ledger is closed.
  */
 final class KitLedger {
 
@@ -38,7 +39,7 @@ final class KitLedger {
 
 	private static final int SITE_SIZE = (2 + STACK_FRAMES) * Long.BYTES;
 
-	/** How many sites a person looks at. */
+	/** The number of call stacks that a report shows. */
 	private static final int TOP_SITES = 10;
 
 	private final RuntimeLibrary library;
@@ -63,9 +64,7 @@ final class KitLedger {
 		return usage("relib_rt_usage").memory();
 	}
 
-	/**
-	 * Reads the usage with a function that may free it.
-	 */
+	/** Reads the usage with a function that may also free the allocations. */
 	Usage usage(String function) {
 		try (NativeMemory usage = NativeMemory.allocate(USAGE_SIZE)) {
 			long freed = call(function, usage.address());
@@ -81,30 +80,28 @@ final class KitLedger {
 		}
 	}
 
-	List<ModuleThread> threads(ModulePlaces places) {
+	List<ModuleThread> threads(Symbolizer symbolizer) {
 		return all("relib_rt_threads", THREAD_SIZE, (table, at) -> new ModuleThread(table.getLong(at),
 				name(table, at + 24), Instant.ofEpochMilli(table.getLong(at + 8)),
-				ThreadOrigin.of(frames(table, at + 24 + NAME_SIZE), places::name), table.getLong(at + 16) != 0));
+				ThreadOrigin.of(frames(table, at + 24 + NAME_SIZE), symbolizer::name), table.getLong(at + 16) != 0));
 	}
 
-	List<OpenDescriptor> descriptors(ModulePlaces places) {
+	List<OpenDescriptor> descriptors(Symbolizer symbolizer) {
 		return all("relib_rt_descriptors", DESCRIPTOR_SIZE, (table, at) -> new OpenDescriptor(table.getLong(at),
-				name(table, at + 16), places.name(table.getLong(at + 8))));
+				name(table, at + 16), symbolizer.name(table.getLong(at + 8))));
 	}
 
-	List<MappedMemory> mappings(ModulePlaces places) {
+	List<MappedMemory> mappings(Symbolizer symbolizer) {
 		return all("relib_rt_mappings", MAPPING_SIZE, (table, at) -> new MappedMemory(table.getLong(at),
-				table.getLong(at + 8), places.name(table.getLong(at + 16))));
+				table.getLong(at + 8), symbolizer.name(table.getLong(at + 16))));
 	}
 
-	/**
-	 * The sites with the most live memory.
-	 */
-	List<LeakSite> sites(ModulePlaces places) {
+	/** Lists the call stacks with the most live memory, at most {@value #TOP_SITES}. */
+	List<LeakSite> sites(Symbolizer symbolizer) {
 		try (NativeMemory table = NativeMemory.allocate(TOP_SITES * SITE_SIZE)) {
 			long count = call("relib_rt_sites", table.address(), TOP_SITES);
 			List<List<Long>> stacks = read(table, (int) Math.min(count, TOP_SITES), SITE_SIZE, KitLedger::callers);
-			Map<Long, String> names = places.withLines(stacks.stream().flatMap(List::stream).toList());
+			Map<Long, String> names = symbolizer.withLines(stacks.stream().flatMap(List::stream).toList());
 			List<LeakSite> sites = new ArrayList<>();
 			for (int i = 0; i < stacks.size(); i++) {
 				int at = i * SITE_SIZE;
@@ -115,9 +112,7 @@ final class KitLedger {
 		}
 	}
 
-	/**
-	 * The calls of a site without the innermost, which is the kit's own.
-	 */
+	/** Returns a stack without its innermost frame, which is the kit's own. */
 	private static List<Long> callers(NativeMemory site, int at) {
 		return frames(site, at + 2 * Long.BYTES).stream().skip(1).toList();
 	}
@@ -131,7 +126,8 @@ final class KitLedger {
 	}
 
 	/**
-	 * Asks again with more room until everything fits: the table grows meanwhile.
+	 * Reads a whole table. The table may grow between two calls, so the room is doubled
+	 * until all entries fit.
 	 */
 	private <T> List<T> all(String function, int entrySize, BiFunction<NativeMemory, Integer, T> entry) {
 		for (int capacity = 16;; capacity *= 2) {
@@ -159,10 +155,10 @@ final class KitLedger {
 	}
 
 	/**
-	 * A usage and what the function returned that read it.
+	 * The result of a function that reads the usage.
 	 *
 	 * @param memory the usage
-	 * @param freed how many allocations were freed
+	 * @param freed the number of allocations that the function has freed
 	 */
 	record Usage(MemoryUsage memory, long freed) {
 

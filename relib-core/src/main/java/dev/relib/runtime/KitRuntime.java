@@ -24,7 +24,8 @@ import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
 /**
- * The account of a module that was built with the kit: a ledger in librelib_rt.
+ * The runtime of a module that was built with the kit, which reports to a ledger in
+ * librelib_rt.
  */
 final class KitRuntime implements ModuleRuntime {
 
@@ -40,9 +41,9 @@ final class KitRuntime implements ModuleRuntime {
 
 	private final RuntimeFunction takePanic;
 
-	private volatile ModulePlaces places;
+	private volatile Symbolizer symbolizer;
 
-	/** Snapshots may be asked for while an unload is about to free the ledger. */
+	/** Set before an unload frees the ledger, which other threads may still query. */
 	private boolean closed;
 
 	KitRuntime(RuntimeLibrary library, ModuleSource source, Path copy, long id, int siteInterval) {
@@ -51,7 +52,7 @@ final class KitRuntime implements ModuleRuntime {
 		this.copy = copy;
 		this.id = id;
 		this.takePanic = library.function("relib_rt_take_panic");
-		this.places = new ModulePlaces(copy, 0);
+		this.symbolizer = new Symbolizer(copy, 0);
 		this.ledger = new KitLedger(library, open(library, source.module(), id));
 		this.ledger.call("relib_rt_sample_sites", siteInterval);
 	}
@@ -68,17 +69,17 @@ final class KitRuntime implements ModuleRuntime {
 		}
 	}
 
-	/** The address of the ledger. */
+	/** Returns the ledger's native address. */
 	long ledger() {
 		return this.ledger.address();
 	}
 
 	/**
-	 * Has places in the library's code named from now on.
+	 * Names places in the library's code from now on.
 	 * @param address an address in the opened library
 	 */
 	void locate(long address) {
-		this.places = new ModulePlaces(this.copy, this.library.function("relib_rt_module_base").call(address));
+		this.symbolizer = new Symbolizer(this.copy, this.library.function("relib_rt_module_base").call(address));
 	}
 
 	@Override
@@ -109,17 +110,17 @@ final class KitRuntime implements ModuleRuntime {
 
 	@Override
 	public List<ModuleThread> threads() {
-		return read((open) -> open.threads(this.places), List.of());
+		return read((open) -> open.threads(this.symbolizer), List.of());
 	}
 
 	@Override
 	public List<OpenDescriptor> descriptors() {
-		return read((open) -> open.descriptors(this.places), List.of());
+		return read((open) -> open.descriptors(this.symbolizer), List.of());
 	}
 
 	@Override
 	public List<MappedMemory> mappedMemory() {
-		return read((open) -> open.mappings(this.places), List.of());
+		return read((open) -> open.mappings(this.symbolizer), List.of());
 	}
 
 	@Override
@@ -129,7 +130,7 @@ final class KitRuntime implements ModuleRuntime {
 
 	@Override
 	public List<LeakSite> leakSites() {
-		return read((open) -> open.sites(this.places), List.of());
+		return read((open) -> open.sites(this.symbolizer), List.of());
 	}
 
 	private synchronized <T> T read(Function<KitLedger, T> reader, T none) {
@@ -164,15 +165,15 @@ final class KitRuntime implements ModuleRuntime {
 	}
 
 	/**
-	 * Descriptors go before memory: a stream may still write from a buffer of the
-	 * module's.
+	 * Closes descriptors before it frees memory: closing a stream may write from a buffer
+	 * of the module.
 	 */
 	@Override
 	public synchronized LeakReport close(Cleanup cleanup) {
 		this.closed = true;
-		List<LeakSite> sites = this.ledger.sites(this.places);
-		List<OpenDescriptor> descriptors = this.ledger.descriptors(this.places);
-		List<MappedMemory> mappings = this.ledger.mappings(this.places);
+		List<LeakSite> sites = this.ledger.sites(this.symbolizer);
+		List<OpenDescriptor> descriptors = this.ledger.descriptors(this.symbolizer);
+		List<MappedMemory> mappings = this.ledger.mappings(this.symbolizer);
 		Destructors destructors = this.ledger.destructors();
 		long closedDescriptors = cleanup.closeDescriptors() ? this.ledger.call("relib_rt_close_descriptors") : 0;
 		long unmapped = cleanup.unmapMemory() ? this.ledger.call("relib_rt_unmap") : 0;

@@ -8,13 +8,13 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * A module's records, as those of the logger {@code relib.<module>}.
+ * Writes a module's log records to the logger {@code relib.<module>}.
  */
 final class ModuleLog {
 
 	private static final Level[] LEVELS = { Level.TRACE, Level.DEBUG, Level.INFO, Level.WARN, Level.ERROR };
 
-	/** In bytes, of which Java may make as many characters. */
+	/** The longest record in bytes. */
 	private static final long MAX_LENGTH = 1 << 20;
 
 	private static final String CUT = " … (cut off)";

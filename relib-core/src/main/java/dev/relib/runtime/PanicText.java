@@ -6,8 +6,8 @@ import dev.relib.os.CHeap;
 import dev.relib.os.LentMemory;
 
 /**
- * Takes the text of the calling thread's last panic out of librelib_rt. It takes no lock:
- * the text belongs to the native thread, and a virtual thread that waits could go on on
+ * Takes the text of the calling thread's last panic from librelib_rt. It takes no lock:
+ * the text belongs to the native thread, and a virtual thread that blocks may continue on
  * another one.
  */
 final class PanicText {
@@ -19,8 +19,8 @@ final class PanicText {
 
 	/**
 	 * Takes the text.
-	 * @param function copies it to an address, up to a size, and returns its length
-	 * @return the text, empty if there is none
+	 * @param function copies the text to an address, up to a size, and returns its length
+	 * @return the text; empty if there is none
 	 */
 	static String take(RuntimeFunction function) {
 		long buffer = CHeap.allocate(SIZE);

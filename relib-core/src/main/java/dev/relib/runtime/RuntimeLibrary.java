@@ -27,8 +27,8 @@ import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one librelib_rt of a process, and the accounts that it keeps. It stays loaded until
- * the process ends: threads run its code when they end.
+ * The native library librelib_rt, which keeps the ledgers of all modules of the process.
+ * It is never closed: its code runs whenever a thread ends. Thread-safe.
  */
 public final class RuntimeLibrary {
 
@@ -64,13 +64,13 @@ public final class RuntimeLibrary {
 	}
 
 	/**
-	 * Creates the directory for copies of libraries, the runtime's included.
-	 * @param parent an existing directory on a file system that allows to execute
+	 * Creates the private directory for copies of libraries, librelib_rt's included.
+	 * @param parent an existing directory on a file system that is not mounted noexec
 	 * @return the directory, to be closed by the caller
-	 * @throws RuntimeUnavailableException if there is no runtime for this platform, or
-	 * this JVM does not let relib use it
-	 * @throws dev.relib.failure.DirectoryUnavailableException if it can not be created
-	 * there
+	 * @throws RuntimeUnavailableException if relib has no native runtime for this
+	 * platform, or this JVM forbids native access
+	 * @throws dev.relib.failure.DirectoryUnavailableException if the directory cannot be
+	 * created
 	 */
 	public static PrivateDirectory createDirectory(Path parent) {
 		try {
@@ -84,12 +84,12 @@ public final class RuntimeLibrary {
 	}
 
 	/**
-	 * Loads the library from the class path, the first time.
-	 * @param directory where its copy goes for as long as it takes to open it
-	 * @param linker how it is called
-	 * @return the library of this process
-	 * @throws RuntimeUnavailableException if there is none for this platform, or it can
-	 * not be loaded
+	 * Returns the process's library, which the first call loads from the class path.
+	 * @param directory the directory of the file that is opened and then deleted
+	 * @param linker calls the library's functions
+	 * @return the library
+	 * @throws RuntimeUnavailableException if relib has no native runtime for this
+	 * platform, or it cannot be loaded
 	 */
 	public static synchronized RuntimeLibrary shared(PrivateDirectory directory, Linker linker) {
 		if (shared == null) {
@@ -137,13 +137,13 @@ public final class RuntimeLibrary {
 	}
 
 	/**
-	 * Opens an account for one version of a module.
+	 * Opens the ledger of a generation.
 	 * @param source the module and its library
-	 * @param copy the file that is opened, there until the account is closed
-	 * @param siteInterval of every how many allocations the calls that led to it are
-	 * recorded; 0 for none
-	 * @return the account, to be closed after the library is unmapped, and never if it
-	 * stays mapped
+	 * @param copy the file that is opened, which exists until the ledger is closed
+	 * @param siteInterval the number of allocations of which one call stack is recorded;
+	 * 0 to record none
+	 * @return the runtime, to be closed after the library is unmapped, and never while it
+	 * is mapped
 	 */
 	public ModuleRuntime open(ModuleSource source, Path copy, int siteInterval) {
 		return openLedger(source, copy, siteInterval);
@@ -156,13 +156,13 @@ public final class RuntimeLibrary {
 	}
 
 	/**
-	 * Opens an account for one version of a module built with upstream's crates.
+	 * Opens the ledger of a generation that was built with upstream's crates.
 	 * @param source the module and its library
-	 * @param copy the file that is opened, there until the account is closed
-	 * @param unloading whether it was built to be unloaded one day; one that was not
-	 * tells of its threads and panics only
-	 * @return the account, to be closed after the library is unmapped, and never if it
-	 * stays mapped
+	 * @param copy the file that is opened, which exists until the ledger is closed
+	 * @param unloading whether the library was built with the feature {@code unloading};
+	 * without it, only threads and panics are known
+	 * @return the runtime, to be closed after the library is unmapped, and never while it
+	 * is mapped
 	 */
 	public ModuleRuntime openUpstream(ModuleSource source, Path copy, boolean unloading) {
 		return new UpstreamRuntime(this, openLedger(source, copy, 0), unloading);

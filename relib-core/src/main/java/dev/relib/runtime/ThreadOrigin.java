@@ -5,12 +5,15 @@ import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
 /**
- * The place that has started a thread. All threads of Rust and C++ are started by a few
- * functions of the language's own library, which tell nothing.
+ * Finds the place in a module's code that has started a thread. In Rust and C++, the
+ * innermost frames are functions of the language's own library.
  */
 final class ThreadOrigin {
 
-	/** Rust's crates in both kinds of symbols, namespace std, and a function of C11. */
+	/**
+	 * The crates of Rust's standard library in both manglings, the namespace std of C++,
+	 * and a function of C11.
+	 */
 	private static final Pattern OF_THE_LANGUAGE = Pattern.compile(
 			"_R(?>.*?Cs[0-9A-Za-z]+_)(3std|4core|5alloc).*|_ZN(3std|4core|5alloc|\\d+_\\$LT\\$(std|core|alloc)\\.).*|_ZN?K?St.*|thrd_create\\+.*");
 
@@ -18,10 +21,10 @@ final class ThreadOrigin {
 	}
 
 	/**
-	 * Names the innermost call by other code.
-	 * @param frames the calls that have led to the thread, innermost first
-	 * @param names the names of places, hexadecimal numbers for those that have none
-	 * @return the place; that of the innermost call if all others have no name
+	 * Names the innermost frame outside the language's library.
+	 * @param frames the stack that has started the thread, innermost frame first
+	 * @param names the names of places; hexadecimal numbers for nameless ones
+	 * @return the place; the innermost frame if no other one has a name
 	 */
 	static String of(List<Long> frames, LongFunction<String> names) {
 		return frames.stream()

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The message of a panic as Rust's standard library writes it to standard error, which is
- * all that upstream's crates let out.
+ * Finds the message of a panic in the text that Rust's standard library writes to
+ * standard error. Upstream's crates pass nothing else on.
  */
 final class UpstreamPanic {
 
@@ -19,7 +19,8 @@ final class UpstreamPanic {
 
 	/**
 	 * Finds message and location.
-	 * @param written what a thread has written since it began to panic, may be cut off
+	 * @param written the text that a thread has written since its panic began, possibly
+	 * cut off
 	 * @return for example {@code out of paper (src/lib.rs:12:5)}
 	 */
 	static Optional<String> message(String written) {

@@ -16,8 +16,8 @@ import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
 /**
- * The account of a module that was built with upstream's crates. Its runtime does in the
- * module what our host does outside, as long as it is told in the right order.
+ * The runtime of a module that was built with upstream's crates. Its own runtime tracks
+ * resources inside the module, and its threads are in a ledger of the host.
  */
 final class UpstreamRuntime implements ModuleRuntime {
 
@@ -25,12 +25,12 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	private final RuntimeLibrary library;
 
-	/** Of what is not told by the module's own runtime: its threads. */
+	/** The ledger of the module's threads. */
 	private final KitRuntime ledger;
 
-	private final long account;
+	private final long upstream;
 
-	/** Whether the module has a runtime of its own, which one that stays has not. */
+	/** Whether the library was built with a runtime of its own. */
 	private final boolean unloading;
 
 	private final RuntimeFunction takePanic;
@@ -46,10 +46,10 @@ final class UpstreamRuntime implements ModuleRuntime {
 		this.ledger = ledger;
 		this.unloading = unloading;
 		this.takePanic = library.function("relib_rt_upstream_take_panic");
-		this.account = library.function("relib_rt_upstream_open").call(ledger.ledger());
-		if (this.account == 0) {
+		this.upstream = library.function("relib_rt_upstream_open").call(ledger.ledger());
+		if (this.upstream == 0) {
 			ledger.close(Cleanup.ALL);
-			throw new OutOfMemoryError("no native memory for the account of a module");
+			throw new OutOfMemoryError("no native memory for the ledger of a module of upstream's crates");
 		}
 	}
 
@@ -57,10 +57,10 @@ final class UpstreamRuntime implements ModuleRuntime {
 	public synchronized void attach(LibrarySymbols symbols) {
 		long info = symbols.find(UpstreamInfo.SYMBOL).orElseThrow();
 		this.ledger.locate(info);
-		this.library.function("relib_rt_upstream_watch").call(this.account, info);
+		this.library.function("relib_rt_upstream_watch").call(this.upstream, info);
 		if (this.unloading) {
 			try (NativeMemory addresses = UpstreamSymbols.addresses(symbols)) {
-				this.library.function("relib_rt_upstream_attach").call(this.account, addresses.address());
+				this.library.function("relib_rt_upstream_attach").call(this.upstream, addresses.address());
 			}
 		}
 		this.attached = true;
@@ -73,7 +73,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	private MemoryUsage usage(String function) {
 		try (NativeMemory usage = NativeMemory.allocate(USAGE_SIZE)) {
-			this.library.function(function).call(this.account, usage.address());
+			this.library.function(function).call(this.upstream, usage.address());
 			return new MemoryUsage(usage.getLong(0), usage.getLong(8), usage.getLong(16), usage.getLong(24));
 		}
 	}
@@ -84,7 +84,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 			return List.of();
 		}
 		List<ModuleThread> threads = new ArrayList<>(this.ledger.threads());
-		int others = this.unloading ? (int) this.library.function("relib_rt_upstream_threads").call(this.account) : 0;
+		int others = this.unloading ? (int) this.library.function("relib_rt_upstream_threads").call(this.upstream) : 0;
 		threads.addAll(Collections.nCopies(others, new ModuleThread(0, "unknown", this.opened, "unknown", false)));
 		return threads;
 	}
@@ -109,8 +109,8 @@ final class UpstreamRuntime implements ModuleRuntime {
 	}
 
 	/**
-	 * From here on no snapshot calls the library. Its destructors call the host, which
-	 * may ask for one.
+	 * Keeps snapshots from calling the library from now on. Its destructors call the
+	 * host, which may take one.
 	 */
 	private synchronized boolean detach() {
 		boolean wasAttached = this.attached;
@@ -120,7 +120,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	@Override
 	public synchronized LeakReport close(Cleanup cleanup) {
-		this.library.function("relib_rt_upstream_close").call(this.account);
+		this.library.function("relib_rt_upstream_close").call(this.upstream);
 		this.ledger.close(cleanup);
 		return LeakReport.of(this.leaks);
 	}

@@ -10,7 +10,7 @@ import dev.relib.os.NativeMemory;
 
 /**
  * The symbols between upstream's crates and their host, in the order of
- * {@code relib_upstream_symbols}.
+ * {@code relib_upstream_symbols} in {@code relib_rt.h}.
  */
 public final class UpstreamSymbols {
 
@@ -45,7 +45,8 @@ public final class UpstreamSymbols {
 	}
 
 	/**
-	 * The addresses in the opened library; to be closed by the caller.
+	 * Returns the table of their addresses in the opened library, to be closed by the
+	 * caller.
 	 */
 	static NativeMemory addresses(LibrarySymbols symbols) {
 		NativeMemory addresses = NativeMemory.allocate((SLOTS.size() + FUNCTIONS.size()) * Long.BYTES);

@@ -1,6 +1,6 @@
 /**
- * What can be known of a module from inside, and cleaned up after it: the ledgers of
- * librelib_rt, which modules built with the kit report to.
+ * The native runtime librelib_rt: ledgers of the resources that modules hold, and their
+ * release after an unload.
  */
 @NullMarked
 package dev.relib.runtime;

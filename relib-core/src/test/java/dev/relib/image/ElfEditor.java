@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.function.LongConsumer;
 
 /**
- * Writes into a library what no linker would.
+ * Writes content into a library that no linker creates.
  */
 final class ElfEditor {
 
@@ -26,7 +26,7 @@ final class ElfEditor {
 		return new ElfEditor(file);
 	}
 
-	/** Calls with where each program header of a type is. */
+	/** Visits the offsets of the program headers of a type. */
 	private void headers(int type, LongConsumer found) {
 		for (int i = 0; i < this.content.getShort(56); i++) {
 			int at = (int) this.content.getLong(32) + i * 56;
@@ -56,7 +56,7 @@ final class ElfEditor {
 		return this;
 	}
 
-	/** Changes a tag into another with a value of its own. */
+	/** Replaces an entry of the dynamic section by one of another tag. */
 	ElfEditor replace(long tag, long other, long value) {
 		int at = entry(tag);
 		this.content.putLong(at, other).putLong(at + 8, value);
@@ -72,7 +72,8 @@ final class ElfEditor {
 	}
 
 	/**
-	 * Writes words behind the address that a tag names, which is in the first segment.
+	 * Writes words at a distance from the address of a tag, which is in the first
+	 * segment.
 	 */
 	ElfEditor words(long tag, int offset, int... words) {
 		int at = (int) this.content.getLong(entry(tag) + 8) + offset;
@@ -83,7 +84,7 @@ final class ElfEditor {
 		return this;
 	}
 
-	/** A word behind the address that a tag names. */
+	/** Reads a word at a distance from the address of a tag. */
 	int word(long tag, int offset) {
 		return this.content.getInt((int) this.content.getLong(entry(tag) + 8) + offset);
 	}
@@ -101,7 +102,9 @@ final class ElfEditor {
 		return this;
 	}
 
-	/** An address behind all that the linker has made, once the file has grown. */
+	/**
+	 * Returns an address behind the linker's content, available after the file has grown.
+	 */
 	long hole() {
 		long[] last = new long[1];
 		headers(1, (at) -> last[0] = at);
@@ -110,7 +113,7 @@ final class ElfEditor {
 				& ~0xffffL;
 	}
 
-	/** Writes it all, and a hole behind it. */
+	/** Writes the file, and a hole behind it. */
 	Path save(long size) throws IOException {
 		Files.write(this.file, this.content.array());
 		try (RandomAccessFile grown = new RandomAccessFile(this.file.toFile(), "rw")) {

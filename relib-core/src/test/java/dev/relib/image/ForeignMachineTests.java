@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * Modules for AArch64 have relocations of their own. They are read on any machine.
+ * Modules for AArch64, which have other relocations, can be read on any machine.
  */
 @OnOneJdk
 class ForeignMachineTests {

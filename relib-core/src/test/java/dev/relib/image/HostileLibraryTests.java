@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Libraries that are made to keep their reader busy, or to fill its memory.
+ * Libraries that try to exhaust their reader's time or memory.
  */
 @OnOneJdk
 @Timeout(600)

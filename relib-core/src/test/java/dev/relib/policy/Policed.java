@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
- * Files that a policy lets through or not; whether they are libraries does not matter to
- * it.
+ * Files for policies to accept or refuse. A policy does not require that they are
+ * libraries.
  */
 final class Policed {
 
@@ -37,12 +37,15 @@ final class Policed {
 		return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
 	}
 
-	/** What is copied is the file. */
+	/** Asserts that the policy accepts the file and that the copy has its bytes. */
 	static PrivateCopy assertTaken(LibraryPolicy policy, Path library) {
 		return assertTaken(policy, library, COPIES);
 	}
 
-	/** What is copied is the file, wherever the copies go. */
+	/**
+	 * Asserts that the policy accepts the file and that a copy in a directory has its
+	 * bytes.
+	 */
 	static PrivateCopy assertTaken(LibraryPolicy policy, Path library, Path parent) {
 		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(parent)) {
 			PrivateCopy copy = VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies);
@@ -51,12 +54,17 @@ final class Policed {
 		}
 	}
 
-	/** The error is helpful, and no copy is left. */
+	/**
+	 * Asserts that the policy refuses the file with a helpful message and leaves no copy.
+	 */
 	static <E extends ModuleLoadException> E assertRefused(Class<E> type, LibraryPolicy policy, Path library) {
 		return assertRefused(type, policy, library, COPIES);
 	}
 
-	/** The error is helpful, and no copy is left, wherever it would have gone. */
+	/**
+	 * Asserts that the policy refuses the file with a helpful message and leaves no copy
+	 * in a directory.
+	 */
 	static <E extends ModuleLoadException> E assertRefused(Class<E> type, LibraryPolicy policy, Path library,
 			Path parent) {
 		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(parent)) {
@@ -69,7 +77,7 @@ final class Policed {
 		}
 	}
 
-	/** A named pipe, on which reading would wait for ever. */
+	/** Creates a named pipe, whose read would block forever. */
 	static Path pipe(Path path) {
 		try {
 			assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();

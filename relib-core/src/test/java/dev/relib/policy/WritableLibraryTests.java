@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * Who can change a library, or which one is found, can run code in this process.
+ * A user who can change or replace a library can run code in this process.
  */
 @OnOneJdk
 class WritableLibraryTests {
@@ -147,7 +147,7 @@ class WritableLibraryTests {
 			Files.delete(link);
 			Files.createSymbolicLink(link, this.library);
 			assertThatExceptionOfType(WritableLibraryException.class)
-				.isThrownBy(() -> new PlaceCheck(source, allowed).require(file))
+				.isThrownBy(() -> new LocationCheck(source, allowed).require(file))
 				.satisfies((ex) -> assertThat(ex.writable()).isEqualTo(open));
 		}
 	}

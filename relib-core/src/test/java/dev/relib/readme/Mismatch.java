@@ -25,7 +25,7 @@ import dev.relib.failure.WrongMachineException;
 import dev.relib.fixture.NativeFixture;
 
 /**
- * Everything that may not fit, in the order of the README.
+ * The mismatches between module and host, in the order of the README.
  */
 enum Mismatch {
 
@@ -145,8 +145,8 @@ enum Mismatch {
 	}
 
 	/**
-	 * Has the exception thrown.
-	 * @param directory a directory of its own, which does not exist yet
+	 * Provokes the exception.
+	 * @param directory a directory for the test's files, which does not exist yet
 	 */
 	abstract void provoke(Path directory) throws IOException;
 
@@ -211,7 +211,9 @@ enum Mismatch {
 
 	}
 
-	/** A greeter that moves. */
+	/**
+	 * An interface with a record.
+	 */
 	interface Moving {
 
 		@RelibExports
@@ -223,7 +225,9 @@ enum Mismatch {
 
 	}
 
-	/** A greeter that has moods. */
+	/**
+	 * An interface with an enum.
+	 */
 	interface Moody {
 
 		@RelibExports

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 /**
- * What the README quotes is what the code says.
+ * The README quotes the messages of exceptions.
  */
 @EnabledOnOs(architectures = { "amd64", "x86_64" })
 @OnOneJdk
@@ -50,7 +50,9 @@ class MismatchTableTests {
 			.containsPattern(pattern(row.says()));
 	}
 
-	/** The ellipsis leaves something out, and large numbers are the linker's. */
+	/**
+	 * Matches any text at an ellipsis and any large number, which depends on the linker.
+	 */
 	private static String pattern(String quoted) {
 		return Stream.of(quoted.replaceAll("[0-9]{5,}", "…").split("…", -1))
 			.map(Pattern::quote)

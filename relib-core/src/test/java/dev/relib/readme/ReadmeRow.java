@@ -9,11 +9,11 @@ import java.util.List;
 /**
  * A row of a table of exceptions in the README.
  *
- * @param what what is wrong
+ * @param problem the first column
  * @param exception the simple name of the exception
- * @param says a part of its message, in one line
+ * @param says a part of the exception's message, in one line
  */
-record ReadmeRow(String what, String exception, String says) {
+record ReadmeRow(String problem, String exception, String says) {
 
 	private static final String CELLS = "(?<!\\\\)\\|";
 

@@ -6,7 +6,7 @@ import java.util.List;
 import dev.relib.RelibExports;
 
 /**
- * Returns what it is given, by itself or by way of the host.
+ * Returns its arguments, directly or through the host.
  */
 @RelibExports
 interface Echo {

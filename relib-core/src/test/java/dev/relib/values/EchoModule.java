@@ -11,11 +11,11 @@ import dev.relib.NativeModule;
 import dev.relib.fixture.NativeFixture;
 
 /**
- * The module that returns what it is given, with a host that does so, too.
+ * A module that returns its arguments, and a host that does the same.
  */
 final class EchoModule implements AutoCloseable {
 
-	/** How often the host was called. */
+	/** Counts the calls of the host. */
 	final AtomicInteger hostCalls = new AtomicInteger();
 
 	final NativeModule module;

@@ -3,7 +3,7 @@ package dev.relib.values;
 import dev.relib.RelibExports;
 
 /**
- * Returns what is no value of the type; which lie it is stands in {@code liar.c}.
+ * Returns values that violate their types; {@code liar.c} lists them by number.
  */
 @RelibExports
 interface Liar {

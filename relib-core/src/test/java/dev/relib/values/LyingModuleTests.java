@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What a module returns or passes is checked, and its box given back all the same.
+ * The host checks the values of a module, and frees owned returns in any case.
  */
 class LyingModuleTests {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import dev.relib.RelibImports;
 
 /**
- * Returns what it is given.
+ * Returns its arguments.
  */
 @RelibImports
 interface Mirror {

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import dev.relib.RelibExports;
 
 /**
- * Fails in every way there is, as {@code printer.c} says.
+ * Fails in every possible way; {@code printer.c} defines which.
  */
 @RelibExports
 interface Printer {

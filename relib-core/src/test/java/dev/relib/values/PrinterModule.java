@@ -11,11 +11,11 @@ import dev.relib.module.ModuleOptions;
 import dev.relib.module.Threading;
 
 /**
- * The module that fails in every way there is.
+ * A module that fails in every possible way.
  */
 final class PrinterModule implements AutoCloseable {
 
-	/** What the host's implementation throws. */
+	/** The exception of the host's implementation. */
 	static final RuntimeException JAM = new IllegalStateException("jam");
 
 	final Printer printer;

@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Values of Java that can not cross are refused before the module is called.
+ * Java values that cannot be converted are refused before the module is called.
  */
 class RefusedArgumentsTests {
 

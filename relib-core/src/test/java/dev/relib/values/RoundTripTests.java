@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Random values of every type, through exports and imports of a module that was written
- * by the ABI and nothing else, and back. A failure names the seed, which the system
- * property {@code relib.seed} takes.
+ * Passes random values of every type through exports and imports of a module that is
+ * written against the ABI alone. A failure names the seed for the system property
+ * {@code relib.seed}.
  */
 class RoundTripTests {
 
@@ -42,7 +42,7 @@ class RoundTripTests {
 		module = new EchoModule(directory);
 	}
 
-	/** What the module has boxed, it frees when the box is given back. */
+	/** The module frees an owned return when the host gives it back. */
 	@AfterAll
 	static void unloadWithoutALeak() {
 		MemoryLeaks leaks = module.module.unload().leaks();

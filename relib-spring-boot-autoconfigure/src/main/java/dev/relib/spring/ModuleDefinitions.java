@@ -55,7 +55,7 @@ public final class ModuleDefinitions {
 		boolean copy = this.locations.isCopy(path);
 		LibraryPolicy own = this.policy.toBuilder()
 			.sha256(sha256)
-			.trustedPlace(copy || isOnClassPath(location))
+			.trustedLocation(copy || isOnClassPath(location))
 			.build();
 		String beside = signature;
 		if (copy) {

@@ -44,7 +44,7 @@ class ConstructorsTests {
 			assertThat(report.mappings()).isEmpty();
 			assertThat(report.leaks().count()).isOne();
 			assertThat(report.leaks().freedCount()).isOne();
-			assertThat(report.leakReport().closedDescriptors()).isOne();
+			assertThat(report.leakReport().closedDescriptorCount()).isOne();
 			assertThat(records.texts()).containsExactly("the value was kept");
 		}
 	}

@@ -85,7 +85,7 @@ class LeftoversTests {
 		assertThat(isOpen(file)).isTrue();
 		LeakReport left = unload();
 		assertThat(left.descriptors()).isEqualTo(open);
-		assertThat(left.closedDescriptors()).isEqualTo(4);
+		assertThat(left.closedDescriptorCount()).isEqualTo(4);
 		assertThat(isOpen(file)).isFalse();
 	}
 
@@ -97,7 +97,7 @@ class LeftoversTests {
 		this.careless.openDescriptors(file.toString());
 		LeakReport left = unload();
 		assertThat(left.descriptors()).hasSize(4);
-		assertThat(left.closedDescriptors()).isZero();
+		assertThat(left.closedDescriptorCount()).isZero();
 		assertThat(isOpen(file)).isTrue();
 	}
 
@@ -110,7 +110,7 @@ class LeftoversTests {
 		assertThat(mapped).allMatch((memory) -> memory.origin().startsWith("pages+0x"));
 		LeakReport left = unload();
 		assertThat(left.mappedMemory()).isEqualTo(mapped);
-		assertThat(left.unmapped()).isEqualTo(3);
+		assertThat(left.unmappedCount()).isEqualTo(3);
 	}
 
 	@Test
@@ -157,7 +157,7 @@ class LeftoversTests {
 			assertThat(site.frames().get(0)).startsWith("leak_one+0x");
 			assertThat(site.frames()).anyMatch((frame) -> frame.startsWith("careless_leak+0x"));
 		});
-		assertThat(unload().sites()).singleElement().extracting(LeakSite::bytes).isEqualTo(3000L);
+		assertThat(unload().leakSites()).singleElement().extracting(LeakSite::bytes).isEqualTo(3000L);
 	}
 
 	@Test

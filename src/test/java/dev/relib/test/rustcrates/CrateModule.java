@@ -76,7 +76,7 @@ final class CrateModule<T> implements AutoCloseable {
 		assertThat(threads)
 			.noneMatch((thread) -> Files.exists(Path.of("/proc/self/task", String.valueOf(thread.id()))));
 		assertThat(report.leaks().freedCount()).isEqualTo(report.leaks().count());
-		assertThat(report.leakReport().unmapped()).isEqualTo(report.leakReport().mappedMemory().size());
+		assertThat(report.leakReport().unmappedCount()).isEqualTo(report.leakReport().mappedMemory().size());
 		return report;
 	}
 

@@ -10,20 +10,20 @@ import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
- * The dynamic section: what the loader has to know, by tag.
+ * The dynamic section: the loader's information, by tag.
  */
 public final class ElfDynamic {
 
-	/** Other libraries. */
+	/** {@code DT_NEEDED}: the name of a needed library. */
 	public static final long NEEDED = 1;
 
-	/** The library's own name. */
+	/** {@code DT_SONAME}: the library's own name. */
 	public static final long SONAME = 14;
 
-	/** Where to look for others, also for those that they need. */
+	/** {@code DT_RPATH}: directories of needed libraries, and of those that they need. */
 	public static final long RPATH = 15;
 
-	/** Where to look for others. */
+	/** {@code DT_RUNPATH}: directories of needed libraries. */
 	public static final long RUNPATH = 29;
 
 	static final long HASH = 4;
@@ -78,7 +78,7 @@ public final class ElfDynamic {
 
 	private final List<Entry> entries;
 
-	/** The last one of a tag counts. */
+	/** If a tag is repeated, its last value. */
 	private final Map<Long, Long> values = new HashMap<>();
 
 	private ElfDynamic(List<Entry> entries) {
@@ -126,51 +126,53 @@ public final class ElfDynamic {
 	}
 
 	/**
-	 * Whether it is a program that can be loaded anywhere, which looks like a library.
-	 * @return {@code true} for what the loader refuses to open as a library
+	 * Tells whether this is a position-independent program, which is otherwise like a
+	 * library.
+	 * @return {@code true} if the loader refuses to open it as a library
 	 */
 	public boolean isProgram() {
 		return hasFlag(FLAGS_1, FLAG_1_PROGRAM);
 	}
 
 	/**
-	 * Whether the loader is told to keep the library for ever.
-	 * @return whether it was linked with {@code -z nodelete}
+	 * Tells whether the library is marked {@code DF_1_NODELETE}, which makes dlclose a
+	 * no-op.
+	 * @return {@code true} if it was linked with {@code -z nodelete}
 	 */
 	public boolean isNeverUnloaded() {
 		return hasFlag(FLAGS_1, FLAG_1_NODELETE);
 	}
 
 	/**
-	 * Whether only its own path is searched for what it needs.
-	 * @return whether it was linked with {@code -z nodefaultlib}
+	 * Tells whether the loader skips the system's directories for needed libraries.
+	 * @return {@code true} if it was linked with {@code -z nodefaultlib}
 	 */
 	public boolean ignoresDefaultDirectories() {
 		return hasFlag(FLAGS_1, FLAG_1_NO_DEFAULT_LIBRARIES);
 	}
 
 	/**
-	 * Whether the loader has to write into its code.
-	 * @return whether it has relocations there
+	 * Tells whether the loader has to write into the library's code.
+	 * @return {@code true} if it has text relocations
 	 */
 	public boolean hasTextRelocations() {
 		return hasFlag(FLAGS, FLAG_TEXT_RELOCATIONS) || find(TEXT_RELOCATIONS).isPresent();
 	}
 
 	/**
-	 * Whether its thread-locals need room that each thread sets aside when it starts.
-	 * @return whether it has code for that model
+	 * Tells whether the library's thread-locals need static TLS.
+	 * @return {@code true} if its code uses the initial-exec model
 	 */
 	public boolean needsStaticThreadLocals() {
 		return hasFlag(FLAGS, FLAG_STATIC_TLS);
 	}
 
 	/**
-	 * A tag and its value.
+	 * An entry of the section.
 	 *
-	 * @param tag the tag
-	 * @param value the value
-	 * @param offset where the value is in the file
+	 * @param tag its tag
+	 * @param value its value
+	 * @param offset the offset of the value in the file
 	 */
 	record Entry(long tag, long value, long offset) {
 

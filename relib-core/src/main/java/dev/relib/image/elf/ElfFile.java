@@ -5,8 +5,8 @@ import java.util.Optional;
 import dev.relib.image.file.FileBytes;
 
 /**
- * A 64-bit little-endian ELF library. What it takes to answer a question is read when the
- * question is asked, and little of it is kept.
+ * A 64-bit little-endian ELF library. Each answer is read from the file when it is asked
+ * for, and little is kept. Not thread-safe.
  */
 public final class ElfFile {
 
@@ -39,90 +39,91 @@ public final class ElfFile {
 
 	/**
 	 * Reads a library.
-	 * @param file a file that begins as such a library does, open while this is used
+	 * @param file a file that begins with an ELF header, which stays open while this is
+	 * used
 	 * @return the library
-	 * @throws dev.relib.image.file.DamagedFileException if it is damaged, here as in all
-	 * that is asked later
+	 * @throws dev.relib.image.file.DamagedFileException if the library is damaged;
+	 * methods of its parts throw it as well
 	 */
 	public static ElfFile read(FileBytes file) {
 		return new ElfFile(file);
 	}
 
 	/**
-	 * What it is for.
-	 * @return its beginning
+	 * Returns the header.
+	 * @return the header
 	 */
 	public ElfHeader header() {
 		return this.header;
 	}
 
 	/**
-	 * Where it goes in memory.
-	 * @return its segments
+	 * Returns the segments.
+	 * @return the segments
 	 */
 	public ElfSegments segments() {
 		return this.segments;
 	}
 
 	/**
-	 * What the loader has to know.
-	 * @return its dynamic section
+	 * Returns the dynamic section.
+	 * @return the dynamic section
 	 */
 	public ElfDynamic dynamic() {
 		return this.dynamic;
 	}
 
 	/**
-	 * Its names of libraries and symbols.
-	 * @return its table of names
+	 * Returns the names of libraries and symbols.
+	 * @return the dynamic string table
 	 */
 	public ElfStrings strings() {
 		return this.strings;
 	}
 
 	/**
-	 * What it offers and needs.
-	 * @return its dynamic symbols
+	 * Returns the offered and needed symbols.
+	 * @return the dynamic symbol table
 	 */
 	public ElfSymbols symbols() {
 		return this.symbols;
 	}
 
 	/**
-	 * In which versions it offers and needs that.
-	 * @return the versions of its symbols
+	 * Returns the versions of the symbols.
+	 * @return the version tables
 	 */
 	public ElfVersions versions() {
 		return this.versions;
 	}
 
 	/**
-	 * What the loader writes into it.
-	 * @return its relocations
+	 * Returns the relocations.
+	 * @return the relocation tables
 	 */
 	public ElfRelocations relocations() {
 		return this.relocations;
 	}
 
 	/**
-	 * What is in its memory before code of it runs.
-	 * @return its memory
+	 * Returns the library's memory after relocation.
+	 * @return the memory
 	 */
 	public ElfMemory memory() {
 		return new ElfMemory(this.file, this.segments, this.relocations);
 	}
 
 	/**
-	 * By which symbol servers know it.
-	 * @return its build id in lower-case hexadecimal, if it has one
+	 * Returns the build id.
+	 * @return the build id in lower-case hexadecimal; empty if the library has none
 	 */
 	public Optional<String> buildId() {
 		return ElfNotes.buildId(this.file, this.segments);
 	}
 
 	/**
-	 * Finds what has the loader keep it for ever, and how that is undone.
-	 * @param patches told what to write
+	 * Finds the flags that make dlclose a no-op, and the bytes that clear them.
+	 * @param patches receives the bytes to write
 	 */
 	public void unpin(BytePatch patches) {
 		this.dynamic.entries(ElfDynamic.FLAGS_1).forEach((entry) -> {
@@ -134,14 +135,14 @@ public final class ElfFile {
 	}
 
 	/**
-	 * A byte to be written into a file.
+	 * Receives the bytes to write into a file.
 	 */
 	@FunctionalInterface
 	public interface BytePatch {
 
 		/**
-		 * Takes one.
-		 * @param offset where it goes in the file
+		 * Receives one byte.
+		 * @param offset its offset in the file
 		 * @param value 0 to 255
 		 */
 		void put(long offset, int value);

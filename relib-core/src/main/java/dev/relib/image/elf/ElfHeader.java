@@ -5,19 +5,19 @@ import dev.relib.image.file.FileBytes;
 import dev.relib.image.format.ElfFormat;
 
 /**
- * The beginning of an ELF file.
+ * The header of an ELF file. Immutable.
  *
- * @param system the system that it is for
- * @param machine the machine that it is for
- * @param programHeaders where the program headers are in the file
- * @param programHeaderCount how many there are
+ * @param system the system that it was built for, for example {@code linux}
+ * @param machine the machine that it was built for, for example {@code x86_64}
+ * @param programHeaders the offset of the program headers in the file
+ * @param programHeaderCount the number of program headers
  */
 public record ElfHeader(String system, String machine, long programHeaders, int programHeaderCount) {
 
 	static final int PROGRAM_HEADER_SIZE = 56;
 
 	/**
-	 * Reads the beginning of a file.
+	 * Reads the header of a file.
 	 * @param file a 64-bit little-endian ELF file
 	 * @return its header
 	 */

@@ -6,7 +6,7 @@ import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
- * The library's memory as it will be once the loader has written its pointers.
+ * The library's memory after the loader has relocated its pointers.
  */
 public final class ElfMemory {
 
@@ -24,7 +24,7 @@ public final class ElfMemory {
 
 	/**
 	 * Reads 32 bits.
-	 * @param address where they are
+	 * @param address their address
 	 * @return 0 to 2^32-1
 	 */
 	public long u32(long address) {
@@ -32,10 +32,10 @@ public final class ElfMemory {
 	}
 
 	/**
-	 * Reads the text behind a slice {@code {ptr, len}}.
-	 * @param address where the slice is
-	 * @param limit how many bytes it may have
-	 * @return the text; what is no UTF-8 is replaced
+	 * Reads the text of a slice {@code {ptr, len}}.
+	 * @param address the address of the slice
+	 * @param limit the greatest accepted length in bytes
+	 * @return the text, with invalid UTF-8 replaced
 	 */
 	public String text(long address, int limit) {
 		long length = this.file.i64(this.segments.offset(address + Long.BYTES, Long.BYTES));

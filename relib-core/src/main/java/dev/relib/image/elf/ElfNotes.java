@@ -6,7 +6,7 @@ import java.util.Optional;
 import dev.relib.image.file.FileBytes;
 
 /**
- * Notes that tools leave in a library.
+ * The notes that a linker puts into a library.
  */
 final class ElfNotes {
 
@@ -14,7 +14,7 @@ final class ElfNotes {
 
 	private static final long GNU = 0x554e47;
 
-	/** Behind the first notes nobody looks. */
+	/** The bytes of notes that are searched; the build id is among the first notes. */
 	private static final long LIMIT = 1 << 14;
 
 	private static final int MAX_ID = 64;
@@ -22,9 +22,7 @@ final class ElfNotes {
 	private ElfNotes() {
 	}
 
-	/**
-	 * The build id, by which symbol servers know a library.
-	 */
+	/** Finds the build id, by which symbol servers identify a library. */
 	static Optional<String> buildId(FileBytes file, ElfSegments segments) {
 		return segments.ofType(ElfSegment.NOTE).flatMap((notes) -> buildId(file, notes).stream()).findFirst();
 	}

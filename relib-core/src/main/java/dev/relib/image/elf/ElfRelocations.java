@@ -6,16 +6,16 @@ import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
- * What the loader writes into the library's memory once it knows where it is.
+ * The pointers that the loader writes once it has chosen the library's address.
  */
 public final class ElfRelocations {
 
 	private static final int SIZE = 24;
 
-	/** More than the largest libraries have. */
+	/** The largest libraries have fewer. */
 	private static final long MAX = 1 << 24;
 
-	/** The address of a symbol; on x86-64 and on AArch64. */
+	/** The address of a symbol, on x86-64 and AArch64. */
 	private static final int R_X86_64_64 = 1;
 
 	private static final int R_AARCH64_ABS64 = 257;
@@ -24,7 +24,7 @@ public final class ElfRelocations {
 
 	private static final int R_AARCH64_GLOB_DAT = 1025;
 
-	/** An address in the library itself; on x86-64 and on AArch64. */
+	/** An address in the library itself, on x86-64 and AArch64. */
 	private static final int R_X86_64_RELATIVE = 8;
 
 	private static final int R_AARCH64_RELATIVE = 1027;
@@ -45,9 +45,9 @@ public final class ElfRelocations {
 	}
 
 	/**
-	 * Where a pointer will point, from where the library begins.
+	 * Returns the target of a pointer, as a distance from the library's first address.
 	 * @param address the pointer's address
-	 * @return an address, or empty if the loader writes none of this library's there
+	 * @return the target; empty if the loader writes no address of this library there
 	 */
 	OptionalLong pointer(long address) {
 		Table table = new Table(ElfDynamic.RELA, ElfDynamic.RELA_SIZE);
@@ -73,9 +73,8 @@ public final class ElfRelocations {
 	}
 
 	/**
-	 * Whether a pointer is in the packed table (DT_RELR), which only says where pointers
-	 * are: an even word is an address, an odd one has a bit for each of the 63 words that
-	 * follow.
+	 * Tells whether a pointer is in the packed table (DT_RELR). In it, an even word is
+	 * the address of a pointer, and an odd word has a bit for each of the next 63 words.
 	 */
 	private boolean isPacked(long address) {
 		OptionalLong table = this.dynamic.find(ElfDynamic.RELR);
@@ -110,14 +109,14 @@ public final class ElfRelocations {
 		return count;
 	}
 
-	/** The greatest index of a symbol that a relocation is for; 0 without any. */
+	/** Returns the greatest index of a relocated symbol; 0 if there is none. */
 	long lastSymbol() {
 		return Math.max(new Table(ElfDynamic.RELA, ElfDynamic.RELA_SIZE).lastSymbol(),
 				new Table(ElfDynamic.JUMP_RELA, ElfDynamic.JUMP_RELA_SIZE).lastSymbol());
 	}
 
 	/**
-	 * Entries of address, type, symbol and addend.
+	 * A table of entries with address, type, symbol and addend.
 	 */
 	private final class Table {
 

@@ -4,14 +4,14 @@ import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
- * A run of bytes of the file and where it goes in memory.
+ * A program header: a range of the file and its place in memory. Immutable.
  *
- * @param type what it is, as ELF numbers it
- * @param flags whether it may be executed (1), written (2) and read (4)
- * @param offset where it begins in the file
- * @param address where it begins in memory, from where the library begins
- * @param fileSize how many bytes the file has of it
- * @param memorySize how many bytes it has in memory
+ * @param type its type, such as {@link #LOAD}
+ * @param flags the sum of executable (1), writable (2) and readable (4)
+ * @param offset its offset in the file
+ * @param address its distance from the library's first address
+ * @param fileSize its bytes in the file
+ * @param memorySize its bytes in memory
  */
 record ElfSegment(int type, int flags, long offset, long address, long fileSize, long memorySize) {
 
@@ -25,8 +25,8 @@ record ElfSegment(int type, int flags, long offset, long address, long fileSize,
 
 	static final int STACK = 0x6474e551;
 
-	/** What the loader makes read-only once it has written its pointers. */
-	static final int READ_ONLY_LATER = 0x6474e552;
+	/** {@code PT_GNU_RELRO}: made read-only after relocation. */
+	static final int RELRO = 0x6474e552;
 
 	static ElfSegment read(FileBytes file, long at) {
 		return new ElfSegment((int) file.u32(at), (int) file.u32(at + 4), file.i64(at + 8), file.i64(at + 16),
@@ -34,7 +34,8 @@ record ElfSegment(int type, int flags, long offset, long address, long fileSize,
 	}
 
 	/**
-	 * What lies behind the end of the file is a crash when it is touched.
+	 * Checks that the file contains the segment. Touching mapped memory behind the file's
+	 * end crashes the process.
 	 */
 	ElfSegment within(FileBytes file) {
 		file.require(this.offset, this.fileSize);
@@ -58,7 +59,7 @@ record ElfSegment(int type, int flags, long offset, long address, long fileSize,
 		return at >= this.address && at - this.address < this.memorySize;
 	}
 
-	/** Whether the file has the byte at an address. */
+	/** Tells whether the file has the byte at an address. */
 	boolean holds(long at) {
 		return at >= this.address && at - this.address < this.fileSize;
 	}

@@ -9,11 +9,11 @@ import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
- * Which part of the file is where in memory.
+ * The program headers, which map addresses to file offsets.
  */
 public final class ElfSegments {
 
-	/** Linkers make fewer than ten; each address is looked up in all of them. */
+	/** Linkers create fewer than ten, and each address is looked up in all of them. */
 	private static final int MAX = 256;
 
 	private final List<ElfSegment> loaded;
@@ -53,9 +53,9 @@ public final class ElfSegments {
 	}
 
 	/**
-	 * Where the bytes behind an address are in the file.
-	 * @param address the address, from where the library begins
-	 * @param length how many bytes must be there
+	 * Returns the file offset of an address.
+	 * @param address a distance from the library's first address
+	 * @param length the bytes that the segment must have there
 	 */
 	long offset(long address, long length) {
 		long available = available(address);
@@ -66,7 +66,7 @@ public final class ElfSegments {
 		return holder(address).offset() + (address - holder(address).address());
 	}
 
-	/** How many bytes follow an address in its segment's part of the file. */
+	/** Counts the bytes from an address to the end of its segment in the file. */
 	long available(long address) {
 		ElfSegment holder = holder(address);
 		return holder.fileSize() - (address - holder.address());
@@ -82,10 +82,10 @@ public final class ElfSegments {
 	}
 
 	/**
-	 * Whether memory can be written once the library is loaded.
-	 * @param address where it begins
-	 * @param length how many bytes it has, at least 1
-	 * @return {@code false} also for what is not mapped at all
+	 * Tells whether memory is writable after the load.
+	 * @param address a distance from the library's first address
+	 * @param length the number of bytes, at least 1
+	 * @return {@code false} also for unmapped memory
 	 */
 	public boolean isWritable(long address, int length) {
 		return isWritable(address) && isWritable(address + length - 1);
@@ -93,21 +93,20 @@ public final class ElfSegments {
 
 	private boolean isWritable(long address) {
 		return this.loaded.stream().anyMatch((segment) -> segment.isWritable() && segment.maps(address))
-				&& ofType(ElfSegment.READ_ONLY_LATER).noneMatch((segment) -> segment.maps(address));
+				&& ofType(ElfSegment.RELRO).noneMatch((segment) -> segment.maps(address));
 	}
 
 	/**
-	 * Whether the loader makes the stacks of all threads executable. It does so as well
-	 * for a library that says nothing of its stack.
-	 * @return whether it does
+	 * Tells whether the loader makes the stacks of all threads executable.
+	 * @return {@code true} also if the library has no stack header
 	 */
 	public boolean wantExecutableStack() {
 		return last(ElfSegment.STACK).map(ElfSegment::isExecutable).orElse(true);
 	}
 
 	/**
-	 * How much memory the library's thread-locals take on each thread.
-	 * @return bytes, 0 without thread-locals
+	 * Returns the size of the library's thread-locals.
+	 * @return bytes on each thread; 0 if there are none
 	 */
 	public long threadLocalSize() {
 		return last(ElfSegment.THREAD_LOCAL).map(ElfSegment::memorySize).orElse(0L);

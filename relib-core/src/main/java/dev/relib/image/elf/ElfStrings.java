@@ -7,14 +7,14 @@ import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
- * The table of names.
+ * The dynamic string table.
  */
 public final class ElfStrings {
 
 	/** C++ has names of thousands of bytes. */
 	private static final int MAX_NAME = 1 << 16;
 
-	/** As long as a path may be. */
+	/** {@code PATH_MAX} of Linux. */
 	static final int MAX_PATH = 4096;
 
 	private final FileBytes file;
@@ -48,13 +48,13 @@ public final class ElfStrings {
 		return this.file.text(this.offset + index, Math.min(limit, this.size - index));
 	}
 
-	/** Whether a name is a text, which is given by its bytes. */
+	/** Tells whether a name equals a text, given by its bytes. */
 	boolean matches(long index, byte[] text) {
 		return startsWith(index, text) && this.size - index > text.length
 				&& this.file.u8(this.offset + index + text.length) == 0;
 	}
 
-	/** Whether a name begins with a text. */
+	/** Tells whether a name begins with a text, given by its bytes. */
 	boolean startsWith(long index, byte[] text) {
 		if (index < 0 || index >= this.size || this.size - index < text.length) {
 			return false;
@@ -68,7 +68,7 @@ public final class ElfStrings {
 	}
 
 	/**
-	 * The names behind a tag of the dynamic section.
+	 * Returns the names of a tag's entries in the dynamic section.
 	 * @param tag the tag
 	 * @return the names, in the order of the section
 	 */
@@ -77,9 +77,9 @@ public final class ElfStrings {
 	}
 
 	/**
-	 * The name behind a tag of the dynamic section.
+	 * Returns the name of a tag's last entry in the dynamic section.
 	 * @param tag the tag
-	 * @return the last of them
+	 * @return the name; empty if there is no entry
 	 */
 	public Optional<String> lastName(long tag) {
 		return names(tag).stream().reduce((first, second) -> second);

@@ -3,22 +3,22 @@ package dev.relib.image.elf;
 import dev.relib.image.file.FileBytes;
 
 /**
- * An entry of a symbol table.
+ * An entry of a symbol table. Immutable.
  *
- * @param index which entry it is
- * @param name where its name is in the table of names
- * @param info its binding and its type, as ELF numbers them
- * @param other its visibility, likewise
- * @param section where it is defined; 0 if it is not
- * @param address where it is, from where the library begins
+ * @param index its index
+ * @param name the offset of its name in the string table
+ * @param info its binding (upper four bits) and its type (lower four bits)
+ * @param other its visibility (lower two bits)
+ * @param section the index of its section; 0 if it is undefined
+ * @param address its distance from the library's first address
  * @param size its size in bytes
  */
 public record ElfSymbol(long index, long name, int info, int other, int section, long address, long size) {
 
-	/** The size of an entry. */
+	/** The size of an entry in bytes. */
 	public static final int SIZE = 24;
 
-	/** Where binding and type are in an entry. */
+	/** The offset of binding and type in an entry. */
 	static final int INFO = 4;
 
 	static final int GLOBAL = 1;
@@ -44,8 +44,8 @@ public record ElfSymbol(long index, long name, int info, int other, int section,
 	/**
 	 * Reads an entry.
 	 * @param file the library
-	 * @param index which entry it is
-	 * @param at where it is in the file
+	 * @param index the index of the entry
+	 * @param at the offset of the entry in the file
 	 * @return the symbol
 	 */
 	public static ElfSymbol read(FileBytes file, long index, long at) {
@@ -61,7 +61,7 @@ public record ElfSymbol(long index, long name, int info, int other, int section,
 		return this.info & 0xf;
 	}
 
-	/** The byte with binding and type that makes it weak. */
+	/** Returns binding and type of this symbol if it were weak. */
 	int weakInfo() {
 		return WEAK << 4 | type();
 	}
@@ -71,8 +71,8 @@ public record ElfSymbol(long index, long name, int info, int other, int section,
 	}
 
 	/**
-	 * Whether the library offers it to others.
-	 * @return whether the loader finds it
+	 * Tells whether other libraries can use the symbol.
+	 * @return {@code true} if it is defined, global and visible
 	 */
 	public boolean isOffered() {
 		int visibility = this.other & 3;
@@ -80,48 +80,48 @@ public record ElfSymbol(long index, long name, int info, int other, int section,
 	}
 
 	/**
-	 * Whether the library needs it from others.
-	 * @return whether the loader looks for it elsewhere
+	 * Tells whether the library needs the symbol of another library.
+	 * @return {@code true} if it is undefined and global
 	 */
 	public boolean isNeeded() {
 		return this.section == 0 && this.index != 0 && this.name != 0 && isGlobal();
 	}
 
 	/**
-	 * Whether it may be missing, or replaced.
-	 * @return whether it is weak
+	 * Tells whether the symbol may be missing, or replaced.
+	 * @return {@code true} for the binding {@code STB_WEAK}
 	 */
 	public boolean isWeak() {
 		return binding() == WEAK;
 	}
 
 	/**
-	 * Whether there is one of it in the process, which the loader keeps for ever.
-	 * @return whether it is unique
+	 * Tells whether the symbol is unique in the process, which makes dlclose a no-op.
+	 * @return {@code true} for the binding {@code STB_GNU_UNIQUE}
 	 */
 	public boolean isUnique() {
 		return binding() == UNIQUE;
 	}
 
 	/**
-	 * Whether it is code.
-	 * @return {@code true} also if the code is chosen when the library is loaded
+	 * Tells whether the symbol is code.
+	 * @return {@code true} also for an indirect function
 	 */
 	public boolean isFunction() {
 		return type() == FUNCTION || type() == INDIRECT_FUNCTION;
 	}
 
 	/**
-	 * Whether it is data.
-	 * @return {@code false} for data of threads
+	 * Tells whether the symbol is data.
+	 * @return {@code false} for thread-locals
 	 */
 	public boolean isData() {
 		return type() == DATA || type() == COMMON;
 	}
 
 	/**
-	 * Whether each thread has its own.
-	 * @return whether it is a thread-local
+	 * Tells whether the symbol is a thread-local.
+	 * @return {@code true} for the type {@code STT_TLS}
 	 */
 	public boolean isThreadLocal() {
 		return type() == THREAD_LOCAL;

@@ -50,18 +50,18 @@ public final class ElfSymbols {
 	}
 
 	/**
-	 * Goes through all symbols that the library offers, and most of those that it needs.
-	 * @param visitor told each
+	 * Visits all offered symbols, and most needed ones.
+	 * @param visitor receives each symbol
 	 */
 	public void forEach(Consumer<ElfSymbol> visitor) {
 		forEach(count(), visitor);
 	}
 
 	/**
-	 * Goes through all symbols. The hash table need not cover those that the library
-	 * needs, but its relocations name them.
+	 * Visits all symbols. The hash table may omit needed symbols, but relocations refer
+	 * to them.
 	 * @param relocations the library's relocations
-	 * @param visitor told each
+	 * @param visitor receives each symbol
 	 */
 	public void forEach(ElfRelocations relocations, Consumer<ElfSymbol> visitor) {
 		forEach(Math.max(count(), relocations.lastSymbol() + 1), visitor);
@@ -86,12 +86,12 @@ public final class ElfSymbols {
 				: 0;
 	}
 
-	/** A symbol by its index. */
+	/** Returns a symbol by its index. */
 	ElfSymbol get(long index) {
 		return ElfSymbol.read(this.file, index, table(index + 1) + index * ElfSymbol.SIZE);
 	}
 
-	/** Has all unique symbols become weak. */
+	/** Makes all unique symbols weak. */
 	void weaken(ElfFile.BytePatch patches) {
 		long table = table(count());
 		forEach((symbol) -> {
@@ -102,10 +102,10 @@ public final class ElfSymbols {
 	}
 
 	/**
-	 * Finds a symbol as the loader does.
+	 * Finds an offered symbol as the loader does.
 	 * @param name its name
-	 * @return the symbol, in its default version if it has several; empty if the library
-	 * does not offer it
+	 * @return the symbol, in its default version if it has several; empty if there is
+	 * none
 	 */
 	public Optional<ElfSymbol> find(String name) {
 		byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
@@ -124,7 +124,7 @@ public final class ElfSymbols {
 	}
 
 	/**
-	 * The name of a symbol.
+	 * Returns the name of a symbol.
 	 * @param symbol the symbol
 	 * @return its name
 	 */
@@ -133,10 +133,10 @@ public final class ElfSymbols {
 	}
 
 	/**
-	 * Whether the name of a symbol begins with a text, which costs less than reading it.
+	 * Tells whether a symbol's name begins with a text, without reading all of the name.
 	 * @param symbol the symbol
 	 * @param text the text's bytes
-	 * @return whether it does
+	 * @return {@code true} if it does
 	 */
 	public boolean nameStartsWith(ElfSymbol symbol, byte[] text) {
 		return this.strings.startsWith(symbol.name(), text);

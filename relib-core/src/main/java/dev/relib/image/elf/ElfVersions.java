@@ -10,7 +10,7 @@ import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
- * Versions of symbols: which the library offers, and which it needs from which library.
+ * The versions of the symbols that a library offers and needs.
  */
 public final class ElfVersions {
 
@@ -40,24 +40,24 @@ public final class ElfVersions {
 		this.numbers = dynamic.find(ElfDynamic.SYMBOL_VERSIONS);
 	}
 
-	/** The number of a symbol's version, with the bit that hides it. */
+	/** Returns the number of a symbol's version, with the bit that hides it. */
 	private int number(long symbol) {
 		return this.numbers.isEmpty() ? BASE
 				: this.file.u16(this.segments.offset(this.numbers.getAsLong() + symbol * Short.BYTES, Short.BYTES));
 	}
 
 	/**
-	 * Whether only who asks for its version finds a symbol.
+	 * Tells whether a symbol is found only together with its version.
 	 * @param symbol the symbol
-	 * @return {@code false} for a symbol without version, or in its default version
+	 * @return {@code false} for a symbol in its default version, or without a version
 	 */
 	public boolean isHidden(ElfSymbol symbol) {
 		return (number(symbol.index()) & HIDDEN) != 0;
 	}
 
 	/**
-	 * The versions that the library needs.
-	 * @return the versions, in the order of the file
+	 * Returns the versions that the library needs.
+	 * @return the versions, in file order
 	 */
 	public List<Version> needed() {
 		List<Version> versions = new ArrayList<>();
@@ -74,8 +74,8 @@ public final class ElfVersions {
 	}
 
 	/**
-	 * The versions that the library offers.
-	 * @return the versions, in the order of the file; the first is the library itself
+	 * Returns the versions that the library offers.
+	 * @return the versions, in file order; the first is the library's own name
 	 */
 	public List<Version> defined() {
 		List<Version> versions = new ArrayList<>();
@@ -97,9 +97,8 @@ public final class ElfVersions {
 	}
 
 	/**
-	 * The versions by their numbers.
-	 * @return for each number its version, of those that the library offers as of those
-	 * that it needs
+	 * Returns the offered and needed versions by their numbers.
+	 * @return the versions
 	 */
 	public Map<Integer, Version> byNumber() {
 		Map<Integer, Version> versions = new HashMap<>();
@@ -111,18 +110,18 @@ public final class ElfVersions {
 	}
 
 	/**
-	 * The number of a symbol's version.
+	 * Returns the number of a symbol's version.
 	 * @param symbol the symbol
-	 * @return a number that {@link #byNumber} knows if the symbol has a version
+	 * @return a key of {@link #byNumber} if the symbol has a version
 	 */
 	public int number(ElfSymbol symbol) {
 		return number(symbol.index()) & ~HIDDEN;
 	}
 
 	/**
-	 * A version.
+	 * A version of symbols. Immutable.
 	 *
-	 * @param library the library that must have it; empty if it is this one
+	 * @param library the library that has to define it; empty for this library's own
 	 * @param name its name, for example {@code GLIBC_2.34}
 	 * @param number its number in this library
 	 * @param weak whether the loader accepts that it is missing
@@ -132,8 +131,8 @@ public final class ElfVersions {
 	}
 
 	/**
-	 * Records that name the distance to the next of them. Distances only grow, so that
-	 * the chain ends.
+	 * A chain of records that each contain the distance to the next one. Distances are
+	 * positive, so the chain ends.
 	 */
 	private final class Chain {
 
@@ -145,7 +144,7 @@ public final class ElfVersions {
 
 		private boolean more;
 
-		/** Begins where the dynamic section says. */
+		/** Starts at the address of a tag of the dynamic section. */
 		Chain(long tag, int size) {
 			this.size = size;
 			OptionalLong address = ElfVersions.this.dynamic.find(tag);
@@ -153,14 +152,16 @@ public final class ElfVersions {
 			this.next = address.orElse(0);
 		}
 
-		/** Begins behind a record. */
+		/** Starts at a distance behind a record. */
 		Chain(Chain owner, long distance, int size) {
 			this.size = size;
 			this.more = true;
 			this.next = owner.at + distance;
 		}
 
-		/** Goes to the next record, whose successor stands at an offset in it. */
+		/**
+		 * Moves to the next record, which contains the following distance at an offset.
+		 */
 		boolean next(int distanceOffset) {
 			if (this.more) {
 				this.at = this.next;

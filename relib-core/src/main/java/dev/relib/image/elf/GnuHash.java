@@ -6,8 +6,8 @@ import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
- * The hash table that linkers make today. It covers the symbols from a first one on; the
- * others are not offered.
+ * The hash table of today's linkers (DT_GNU_HASH). It covers all offered symbols, whose
+ * indexes begin at a first one.
  */
 final class GnuHash implements SymbolHash {
 

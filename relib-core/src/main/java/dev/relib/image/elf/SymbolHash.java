@@ -3,24 +3,24 @@ package dev.relib.image.elf;
 import java.util.function.LongPredicate;
 
 /**
- * A hash table over the symbols, by which the loader finds them. How many symbols there
- * are stands nowhere else.
+ * The hash table by which the loader finds symbols. It is the only record of their
+ * number.
  */
 interface SymbolHash {
 
-	/** More than the largest libraries have. */
+	/** The largest libraries have fewer. */
 	int MAX_SYMBOLS = 1 << 22;
 
-	/** Longer than any chain that a linker makes. */
+	/** Linkers create shorter chains. */
 	int MAX_CHAIN = 1 << 16;
 
-	/** How many symbols there are, as far as the table knows. */
+	/** Returns the number of symbols that the table covers or skips. */
 	long count();
 
 	/**
-	 * Goes through the symbols that may have a name.
+	 * Visits the symbols with the hash of a name.
 	 * @param name the name's bytes
-	 * @param found told an index; {@code false} ends the search
+	 * @param found receives an index; returns {@code false} to end the search
 	 */
 	void search(byte[] name, LongPredicate found);
 

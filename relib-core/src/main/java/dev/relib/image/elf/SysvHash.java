@@ -6,7 +6,7 @@ import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
- * The hash table of the standard: all symbols, chained by their indexes.
+ * The hash table of the ELF standard (DT_HASH). It covers all symbols.
  */
 final class SysvHash implements SymbolHash {
 

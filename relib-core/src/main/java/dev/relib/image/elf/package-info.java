@@ -1,6 +1,6 @@
 /**
- * Reads what the loader reads of a 64-bit little-endian ELF library: segments and the
- * dynamic section. Section headers are not needed and may be stripped.
+ * Reads the parts of a 64-bit little-endian ELF library that the loader reads: segments
+ * and the dynamic section. The section headers may be stripped.
  */
 @NullMarked
 package dev.relib.image.elf;

@@ -3,7 +3,8 @@ package dev.relib.image.file;
 import java.io.Serial;
 
 /**
- * A file says something of itself that can not be. Never leaves what reads files.
+ * Thrown when a file contradicts itself. {@code dev.relib.image} translates it to an
+ * exception of the API.
  */
 public final class DamagedFileException extends RuntimeException {
 
@@ -12,7 +13,7 @@ public final class DamagedFileException extends RuntimeException {
 
 	/**
 	 * Creates an exception.
-	 * @param message what can not be, as a clause without a full stop
+	 * @param message the contradiction, as a clause without a full stop
 	 */
 	public DamagedFileException(String message) {
 		super(message);

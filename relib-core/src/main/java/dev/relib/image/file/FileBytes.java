@@ -11,18 +11,18 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * A file as a run of little-endian numbers and texts. It costs the same memory whatever
- * the file's size: the file is neither read as a whole nor mapped, as a mapping lives
- * until the garbage collector finds it, and looks as if a library were still loaded.
+ * The little-endian numbers and texts of an untrusted file. Its memory use does not
+ * depend on the file's size. The file is not mapped: a mapping exists until the garbage
+ * collector finds it, and would look like a loaded library in the process maps.
  * <p>
- * To be used by one thread. What does not lie in the file is a
- * {@link DamagedFileException}, what can not be read an {@link UncheckedIOException}.
+ * Not thread-safe. Methods throw a {@link DamagedFileException} for offsets outside the
+ * file, and an {@link UncheckedIOException} if it cannot be read.
  */
 public final class FileBytes implements Closeable {
 
 	private static final int PAGE = 1 << 12;
 
-	/** Names of symbols are read in no order; most libraries' names fit. */
+	/** The names of symbols are read in random order; those of most libraries fit. */
 	private static final int PAGES = 128;
 
 	private final FileChannel channel;
@@ -31,7 +31,7 @@ public final class FileBytes implements Closeable {
 
 	private final ByteBuffer[] pages = new ByteBuffer[PAGES];
 
-	/** Which page of the file is in each of the buffers. */
+	/** The index of the file's page in each buffer. */
 	private final long[] numbers = new long[PAGES];
 
 	private FileBytes(FileChannel channel) throws IOException {
@@ -44,7 +44,7 @@ public final class FileBytes implements Closeable {
 	 * Opens a file.
 	 * @param file the file, which should not change while it is read
 	 * @return its bytes, to be closed by the caller
-	 * @throws IOException if it can not be opened
+	 * @throws IOException if it cannot be opened
 	 */
 	public static FileBytes open(Path file) throws IOException {
 		FileChannel channel = FileChannel.open(file);
@@ -58,7 +58,7 @@ public final class FileBytes implements Closeable {
 	}
 
 	/**
-	 * The file's size.
+	 * Returns the file's size.
 	 * @return bytes
 	 */
 	public long size() {
@@ -66,9 +66,9 @@ public final class FileBytes implements Closeable {
 	}
 
 	/**
-	 * Checks that a part of the file exists.
-	 * @param offset where it begins
-	 * @param length how many bytes it has
+	 * Checks that the file contains a range.
+	 * @param offset the offset of the range
+	 * @param length its length in bytes
 	 */
 	public void require(long offset, long length) {
 		if (offset < 0 || length < 0 || offset > this.size || length > this.size - offset) {
@@ -79,7 +79,7 @@ public final class FileBytes implements Closeable {
 
 	/**
 	 * Reads a byte.
-	 * @param offset where it is
+	 * @param offset its offset
 	 * @return 0 to 255
 	 */
 	public int u8(long offset) {
@@ -89,7 +89,7 @@ public final class FileBytes implements Closeable {
 
 	/**
 	 * Reads 16 bits.
-	 * @param offset where they are
+	 * @param offset their offset
 	 * @return 0 to 65,535
 	 */
 	public int u16(long offset) {
@@ -98,7 +98,7 @@ public final class FileBytes implements Closeable {
 
 	/**
 	 * Reads 32 bits.
-	 * @param offset where they are
+	 * @param offset their offset
 	 * @return 0 to 2^32-1
 	 */
 	public long u32(long offset) {
@@ -107,7 +107,7 @@ public final class FileBytes implements Closeable {
 
 	/**
 	 * Reads 64 bits.
-	 * @param offset where they are
+	 * @param offset their offset
 	 * @return the word
 	 */
 	public long i64(long offset) {
@@ -130,9 +130,9 @@ public final class FileBytes implements Closeable {
 
 	/**
 	 * Reads bytes.
-	 * @param offset where they begin
-	 * @param length how many, which the caller has found to be reasonable
-	 * @return a copy of them
+	 * @param offset their offset
+	 * @param length their number, which the caller has limited
+	 * @return a copy
 	 */
 	public byte[] bytes(long offset, int length) {
 		require(offset, length);
@@ -148,10 +148,10 @@ public final class FileBytes implements Closeable {
 	}
 
 	/**
-	 * Reads text that a zero byte ends.
-	 * @param offset where it begins
-	 * @param limit how many bytes it may have, in which the zero byte must come
-	 * @return the text; what is no UTF-8 is replaced
+	 * Reads a zero-terminated text.
+	 * @param offset its offset
+	 * @param limit the greatest accepted length in bytes, with the zero byte
+	 * @return the text, with invalid UTF-8 replaced
 	 */
 	public String text(long offset, long limit) {
 		int length = 0;

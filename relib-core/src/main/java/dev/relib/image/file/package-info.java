@@ -1,5 +1,5 @@
 /**
- * Files of others, read in small pieces at any place.
+ * Random access to untrusted files.
  */
 @NullMarked
 package dev.relib.image.file;

@@ -6,13 +6,13 @@ import dev.relib.image.file.FileBytes;
 import dev.relib.image.format.FileFormat.Content;
 
 /**
- * ELF: Linux and most Unix systems.
+ * ELF, the format of Linux and most Unix systems.
  */
 public final class ElfFormat {
 
 	static final int MAGIC = 0x7f454c46;
 
-	/** As the system calls them, which is what {@code os.arch} says. */
+	/** Names as in {@code os.arch}. */
 	private static final Map<Integer, String> MACHINES = Map.ofEntries(Map.entry(2, "sparc"), Map.entry(3, "x86"),
 			Map.entry(8, "mips"), Map.entry(20, "ppc"), Map.entry(21, "ppc64"), Map.entry(22, "s390x"),
 			Map.entry(40, "arm"), Map.entry(43, "sparcv9"), Map.entry(62, "x86_64"), Map.entry(183, "aarch64"),
@@ -46,18 +46,18 @@ public final class ElfFormat {
 	}
 
 	/**
-	 * The name of a machine.
+	 * Returns the name of a machine.
 	 * @param number its number in ELF files
-	 * @return the name, for example {@code x86_64}
+	 * @return for example {@code x86_64}
 	 */
 	public static String machine(int number) {
 		return MACHINES.getOrDefault(number, "machine " + number);
 	}
 
 	/**
-	 * The name of a system.
+	 * Returns the name of a system.
 	 * @param number its number in ELF files
-	 * @return the name; {@code linux} for those that are not known
+	 * @return the name; {@code linux} for unknown numbers
 	 */
 	public static String system(int number) {
 		return SYSTEMS.getOrDefault(number, "linux");

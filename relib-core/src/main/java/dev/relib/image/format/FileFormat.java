@@ -7,19 +7,19 @@ import java.nio.file.Path;
 import dev.relib.image.file.FileBytes;
 
 /**
- * What a file is, as far as its first bytes tell.
+ * The format of a file, by its first bytes. Immutable.
  *
- * @param content what kind of thing it is
- * @param description it in words, with an article, for example
+ * @param content the kind of content
+ * @param description the format in words, for example
  * {@code a Windows library (PE, x86-64)}
  */
 public record FileFormat(Content content, String description) {
 
 	/**
-	 * Tells what a file is.
+	 * Identifies a file's format.
 	 * @param file the file's path
 	 * @return its format
-	 * @throws IOException if it can not be read
+	 * @throws IOException if the file cannot be read
 	 */
 	public static FileFormat of(Path file) throws IOException {
 		try (FileBytes bytes = FileBytes.open(file)) {
@@ -31,9 +31,9 @@ public record FileFormat(Content content, String description) {
 	}
 
 	/**
-	 * Tells what a file is.
+	 * Identifies a file's format.
 	 * @param file the file
-	 * @return its format, never a failure: there are files of no known format
+	 * @return its format, also for unknown ones
 	 */
 	public static FileFormat of(FileBytes file) {
 		if (file.size() < Integer.BYTES) {
@@ -48,41 +48,40 @@ public record FileFormat(Content content, String description) {
 	}
 
 	/**
-	 * The same of a program that begins as a library does.
-	 * @return the format of a program
+	 * Returns this format for a program whose header is that of a library.
+	 * @return the format
 	 */
 	public FileFormat asProgram() {
 		return new FileFormat(Content.PROGRAM, this.description.replace("a Linux library", "a program"));
 	}
 
-	/**
-	 * The 16 bits at an offset, or -1 where the file has ended.
-	 */
+	/** Reads 16 bits; -1 behind the file's end. */
 	static int u16(FileBytes file, long offset) {
 		return (offset >= 0 && offset + 2 <= file.size()) ? file.u16(offset) : -1;
 	}
 
-	/**
-	 * The 32 bits at an offset, or -1 where the file has ended.
-	 */
+	/** Reads 32 bits; -1 behind the file's end. */
 	static long u32(FileBytes file, long offset) {
 		return (offset >= 0 && offset + 4 <= file.size()) ? file.u32(offset) : -1;
 	}
 
 	/**
-	 * Kinds of files.
+	 * Kinds of content.
 	 */
 	public enum Content {
 
-		/** A dynamic library for 64-bit Linux, little endian, or a program like one. */
+		/**
+		 * A dynamic library or position-independent program for 64-bit little-endian
+		 * Linux.
+		 */
 		LIBRARY,
-		/** A dynamic library for another system or another kind of machine. */
+		/** A dynamic library for another system, word size or byte order. */
 		FOREIGN_LIBRARY,
 		/** A program. */
 		PROGRAM,
-		/** What a compiler has made and no linker has linked. */
+		/** The unlinked output of a compiler. */
 		OBJECT_FILE,
-		/** Object files in an archive. */
+		/** A static library. */
 		ARCHIVE,
 		/** A text that names libraries to a linker. */
 		LINKER_SCRIPT,

@@ -8,7 +8,7 @@ import dev.relib.image.file.FileBytes;
 import dev.relib.image.format.FileFormat.Content;
 
 /**
- * Mach-O: macOS. A universal (fat) file holds several.
+ * Mach-O, the format of macOS. A universal (fat) file contains several libraries.
  */
 final class MachOFormat {
 
@@ -16,8 +16,8 @@ final class MachOFormat {
 			0x100000cL, "arm64", 0x1000012L, "ppc64", 0x200000cL, "arm64_32");
 
 	/**
-	 * More machines than there are; a Java class has its version there, which is 45 or
-	 * more.
+	 * More machines than exist. A Java class file, which has the same magic number, has
+	 * its version in this place: 45 or more.
 	 */
 	private static final int MAX_SLICES = 44;
 

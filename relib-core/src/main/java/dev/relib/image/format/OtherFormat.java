@@ -7,11 +7,11 @@ import dev.relib.image.file.FileBytes;
 import dev.relib.image.format.FileFormat.Content;
 
 /**
- * What a build leaves beside libraries, or under their name.
+ * Formats that builds leave beside libraries, or under a library's name.
  */
 final class OtherFormat {
 
-	private static final int LOOK = 512;
+	private static final int PROBED = 512;
 
 	private static final Pattern SCRIPT = Pattern
 		.compile("/\\* GNU ld script|\\b(INPUT|GROUP|OUTPUT_FORMAT|AS_NEEDED) *\\(");
@@ -20,7 +20,7 @@ final class OtherFormat {
 	}
 
 	static FileFormat of(FileBytes file, int magic) {
-		String begin = new String(file.bytes(0, (int) Math.min(LOOK, file.size())), StandardCharsets.ISO_8859_1);
+		String begin = new String(file.bytes(0, (int) Math.min(PROBED, file.size())), StandardCharsets.ISO_8859_1);
 		if (begin.startsWith("!<arch>\n") || begin.startsWith("!<thin>\n")) {
 			return new FileFormat(Content.ARCHIVE, "a static library (an archive of object files)");
 		}

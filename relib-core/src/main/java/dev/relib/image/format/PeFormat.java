@@ -6,7 +6,7 @@ import dev.relib.image.file.FileBytes;
 import dev.relib.image.format.FileFormat.Content;
 
 /**
- * PE: Windows.
+ * PE, the format of Windows.
  */
 final class PeFormat {
 

@@ -1,5 +1,5 @@
 /**
- * Tells by a file's first bytes what it is.
+ * Identifies a file's format by its first bytes.
  */
 @NullMarked
 package dev.relib.image.format;

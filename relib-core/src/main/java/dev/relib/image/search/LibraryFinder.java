@@ -17,7 +17,7 @@ import dev.relib.image.format.FileFormat.Content;
 import dev.relib.image.format.FileFormat;
 
 /**
- * Finds one library by its name, in the order of the loader.
+ * Finds a library by its name, in the loader's order.
  */
 final class LibraryFinder {
 
@@ -33,15 +33,13 @@ final class LibraryFinder {
 	/**
 	 * Finds a library.
 	 * @param name its name
-	 * @param owner the one that needs it
+	 * @param owner the library that needs it
 	 */
 	Optional<Path> find(String name, LibraryOwner owner) {
 		return find(name, owner, (entry) -> true);
 	}
 
-	/**
-	 * Finds a library where the loader would if the one that needs it were elsewhere.
-	 */
+	/** Finds a library as if its owner were in another directory. */
 	Optional<Path> findElsewhere(String name, LibraryOwner owner) {
 		return find(name, owner, (entry) -> !RunPath.isRelative(entry));
 	}
@@ -86,7 +84,7 @@ final class LibraryFinder {
 		}
 	}
 
-	/** The loader goes on where it finds a library for another machine. */
+	/** Tells whether a file is a library for this machine; the loader skips others. */
 	private boolean fits(Path file) {
 		if (!Files.isRegularFile(file)) {
 			return false;

@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A library that needs others.
+ * A library that needs others. Immutable.
  *
- * @param path where it is
- * @param runPath where it says they are
- * @param inherited where those say that needed it
+ * @param path its path
+ * @param runPath its own run path
+ * @param inherited the directories of the libraries that need it, which it inherits
  */
 record LibraryOwner(Path path, RunPath runPath, List<Path> inherited) {
 
 	/**
-	 * Puts the words for places into entries of a path.
+	 * Replaces {@code $ORIGIN}, {@code $PLATFORM} and {@code $LIB} in the entries of a
+	 * path.
 	 */
 	List<Path> expand(List<String> entries, String machine) {
 		return entries.stream().flatMap((entry) -> libraries(entry, machine)).flatMap((entry) -> {
@@ -25,7 +26,9 @@ record LibraryOwner(Path path, RunPath runPath, List<Path> inherited) {
 		}).toList();
 	}
 
-	/** Distributions do not agree on what {@code $LIB} is. */
+	/**
+	 * Replaces {@code $LIB} by each of its values, which differ between distributions.
+	 */
 	private static Stream<String> libraries(String entry, String machine) {
 		return Stream.of("lib/" + machine + "-linux-gnu", "lib64", "lib")
 			.map((directory) -> replace(entry, "LIB", directory))

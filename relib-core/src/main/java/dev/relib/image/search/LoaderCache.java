@@ -11,8 +11,8 @@ import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
 /**
- * What {@code ldconfig} has collected: names of libraries and where they are
- * ({@code /etc/ld.so.cache}). To be used while its file is open.
+ * The cache of {@code ldconfig}, {@code /etc/ld.so.cache}: names of libraries and their
+ * paths. Usable while its file is open.
  */
 final class LoaderCache {
 
@@ -20,7 +20,7 @@ final class LoaderCache {
 
 	private static final byte[] MAGIC = "glibc-ld.so.cache1.1".getBytes(StandardCharsets.US_ASCII);
 
-	/** What caches began with that older loaders read, too. */
+	/** The older format, which may precede the newer one in the same file. */
 	private static final byte[] OLD_MAGIC = "ld.so-1.7.0".getBytes(StandardCharsets.US_ASCII);
 
 	private static final int OLD_HEADER = 16;
@@ -51,8 +51,8 @@ final class LoaderCache {
 
 	/**
 	 * Reads a cache.
-	 * @throws DamagedFileException if it is none, or damaged, here as in all that is
-	 * asked later
+	 * @throws DamagedFileException if the file is damaged or no cache; {@link #find}
+	 * throws it as well
 	 */
 	static LoaderCache read(FileBytes file) {
 		long base = 0;
@@ -74,9 +74,7 @@ final class LoaderCache {
 		return offset + text.length <= file.size() && Arrays.equals(file.bytes(offset, text.length), text);
 	}
 
-	/**
-	 * Where libraries of a name are, for whatever machine.
-	 */
+	/** Finds the paths of a library, for all machines. */
 	List<Path> find(String name) {
 		byte[] wanted = (name + '\0').getBytes(StandardCharsets.UTF_8);
 		List<Path> found = new ArrayList<>();

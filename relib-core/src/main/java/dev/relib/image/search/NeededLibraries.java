@@ -22,7 +22,7 @@ import dev.relib.module.NeededLibrary.Status;
 import dev.relib.module.NeededLibrary;
 
 /**
- * Finds all libraries that come with one: those that it needs, and those that they need.
+ * Finds the libraries that a library needs, and those that they need.
  */
 public final class NeededLibraries {
 
@@ -44,12 +44,11 @@ public final class NeededLibraries {
 	}
 
 	/**
-	 * Finds them on this machine.
-	 * @param library the library
+	 * Finds the libraries on this machine. Files are read, and no library is opened.
+	 * @param library the library's path
 	 * @param image its content, which must be for this machine
-	 * @return the libraries, those that it needs itself first; nothing is opened but
-	 * files
-	 * @throws ModuleLoadException if the library is gone or damaged
+	 * @return the libraries, direct dependencies first
+	 * @throws ModuleLoadException if the library's file no longer exists or is damaged
 	 */
 	public static List<NeededLibrary> of(Path library, LibraryImage image) {
 		String environment = Optional.ofNullable(System.getenv("LD_LIBRARY_PATH")).orElse("");
@@ -93,7 +92,7 @@ public final class NeededLibraries {
 	}
 
 	/**
-	 * A library whose needs are yet to be looked for.
+	 * A library whose needed libraries are to be found.
 	 */
 	private record Owner(LibraryOwner location, LibraryImage image, Linkage linkage) {
 
@@ -102,7 +101,7 @@ public final class NeededLibraries {
 			return new Owner(new LibraryOwner(path, RunPath.of(linkage), inherited), image, linkage);
 		}
 
-		/** One that it needs; empty if it can not be read. */
+		/** Reads a library that this one needs; empty if it is unreadable. */
 		Optional<Owner> needing(Path path) {
 			try {
 				LibraryImage needed = LibraryImage.read(ModuleSource.of(path.getFileName().toString(), path), path);
@@ -113,7 +112,10 @@ public final class NeededLibraries {
 			}
 		}
 
-		/** What offers no versions at all is taken for the newest. */
+		/**
+		 * Finds the versions that a needed library lacks. One without any version is
+		 * accepted, as the loader does.
+		 */
 		List<String> missingVersions(String name, Owner needed) {
 			List<String> offered = needed.linkage().versionsOffered();
 			return this.linkage.versionsNeeded()

@@ -6,17 +6,17 @@ import java.util.List;
 import dev.relib.module.Linkage;
 
 /**
- * The directories that a library itself names for what it needs. The older kind is
- * searched first and also for what those need, the newer one after the environment's and
- * for this library alone.
+ * The directories that a library names for the libraries that it needs. Immutable.
  *
- * @param first the directories of the older kind
- * @param afterEnvironment those of the newer kind
- * @param only whether the system's are not searched
+ * @param first the {@code RPATH}, which is searched first and applies to indirect
+ * dependencies as well
+ * @param afterEnvironment the {@code RUNPATH}, which is searched after
+ * {@code LD_LIBRARY_PATH}
+ * @param only whether the system's directories are skipped
  */
 record RunPath(List<String> first, List<String> afterEnvironment, boolean only) {
 
-	/** More than anybody names; each is looked into for each library. */
+	/** Each directory is searched for each needed library; libraries name fewer. */
 	private static final int MAX = 64;
 
 	static RunPath of(Linkage linkage) {
@@ -30,7 +30,7 @@ record RunPath(List<String> first, List<String> afterEnvironment, boolean only) 
 		return Arrays.stream(text.split(separators, MAX + 1)).limit(MAX).filter((entry) -> !entry.isEmpty()).toList();
 	}
 
-	/** Whether an entry depends on where the library is. */
+	/** Tells whether an entry depends on the library's own directory. */
 	static boolean isRelative(String entry) {
 		return entry.contains("$ORIGIN") || entry.contains("${ORIGIN}");
 	}

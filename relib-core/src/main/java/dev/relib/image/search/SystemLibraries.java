@@ -6,10 +6,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Where a system has its libraries.
+ * The system's directories of libraries.
  *
  * @param libraryPath the directories of {@code LD_LIBRARY_PATH}
- * @param cache finds a library's paths in what {@code ldconfig} has collected
+ * @param cache finds the paths of a library in the cache of {@code ldconfig}
  */
 record SystemLibraries(List<Path> libraryPath, Function<String, List<Path>> cache) {
 
@@ -21,7 +21,7 @@ record SystemLibraries(List<Path> libraryPath, Function<String, List<Path>> cach
 		return this.cache.apply(name);
 	}
 
-	/** Where the loader looks at last. */
+	/** Returns the directories that the loader searches last. */
 	List<Path> directories(String machine) {
 		String multiarch = machine + "-linux-gnu";
 		return Stream.of("/lib/" + multiarch, "/usr/lib/" + multiarch, "/lib64", "/usr/lib64", "/lib", "/usr/lib")

@@ -1,5 +1,5 @@
 /**
- * Finds the libraries that a library needs as the loader would, without opening any.
+ * Finds the libraries that a library needs as the loader would, without opening them.
  */
 @NullMarked
 package dev.relib.image.search;

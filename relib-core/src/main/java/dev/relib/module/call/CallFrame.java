@@ -8,9 +8,8 @@ import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call on a thread's stack: the guard that it has passed, the generation that it runs
- * on, and where it leaves its outcome. Written by its thread alone; drains read the
- * generation.
+ * One call on a thread's stack: the guard that it has passed, its generation, and its
+ * outcome. Its thread writes it; drains on other threads read the generation.
  */
 final class CallFrame {
 
@@ -27,21 +26,21 @@ final class CallFrame {
 
 	private final ThreadCallStack stack;
 
-	/** The frame below, {@code null} for the one that is below all calls. */
+	/** The frame below; {@code null} for the bottom frame. */
 	private final @Nullable CallFrame outer;
 
 	private final OutcomeBlock outcomes;
 
 	private final int at;
 
-	/** Made by the first call that is nested this deep, and used by all later ones. */
+	/** Created by the first call that is nested this deep and reused by later ones. */
 	private @Nullable CallFrame inner;
 
 	private @Nullable CallGuard guard;
 
 	private @Nullable Generation generation;
 
-	/** Whether the call is counted where it was made, on another thread. */
+	/** Whether the call is counted on the stack of the thread that made it. */
 	private boolean delegated;
 
 	private @Nullable Throwable failure;
@@ -53,12 +52,12 @@ final class CallFrame {
 		this.at = at;
 	}
 
-	/** The frame below all calls of a thread, which runs on no generation. */
+	/** Creates the frame below all calls of a thread, which has no generation. */
 	static CallFrame bottom(ThreadCallStack stack, OutcomeBlock outcomes) {
 		return new CallFrame(stack, null, outcomes, -1);
 	}
 
-	/** The frame of a call that is made from this one. */
+	/** Returns the frame of a call that is nested in this one. */
 	CallFrame inner() {
 		CallFrame next = this.inner;
 		if (next == null) {
@@ -70,7 +69,7 @@ final class CallFrame {
 		return next;
 	}
 
-	/** Fills the frame in; the stack publishes it afterwards. */
+	/** Fills the frame, which the stack publishes afterwards. */
 	void begin(CallGuard passed, Generation running, boolean onBehalf) {
 		this.guard = passed;
 		this.delegated = onBehalf;
@@ -78,15 +77,14 @@ final class CallFrame {
 	}
 
 	/**
-	 * Moves the call, which has not begun yet, to another generation. The store has to be
-	 * volatile: the caller reads next which generation serves, and that read must not
-	 * overtake it.
+	 * Moves the call, which has not begun, to another generation. The store is volatile:
+	 * the caller's next read, of the serving generation, must not overtake it.
 	 */
 	void moveTo(Generation other) {
 		GENERATION.setVolatile(this, other);
 	}
 
-	/** Holds nothing any more, after the stack has taken the frame off. */
+	/** Clears the frame, after the stack has removed it. */
 	void end() {
 		GENERATION.setOpaque(this, null);
 		this.guard = null;
@@ -105,17 +103,19 @@ final class CallFrame {
 		return this.guard == asked;
 	}
 
-	/** The generation that the call runs on. */
+	/** Returns the generation that the call runs on. */
 	Generation generation() {
 		return Objects.requireNonNull(this.generation, "no call is running");
 	}
 
-	/** Whether a call of a generation, made by this thread, runs here; for any thread. */
+	/**
+	 * Tells, on any thread, whether this is a call of a generation that is counted here.
+	 */
 	boolean runs(Generation asked) {
 		return GENERATION.getVolatile(this) == asked && !this.delegated;
 	}
 
-	/** Makes the call; a call that does not get through leaves no outcome. */
+	/** Makes the call. If it throws, the outcome is reset for the next call. */
 	@Nullable Object call(ExportCall call, @Nullable Object[] arguments) {
 		try {
 			return call.call(this.outcomes.address(this.at), arguments);
@@ -127,8 +127,8 @@ final class CallFrame {
 	}
 
 	/**
-	 * The call's outcome; reading resets it for the next call. A failed import counts
-	 * even if the module has not learnt of it.
+	 * Returns the call's outcome and resets it for the next call. A failed import counts
+	 * even if the module was not told of it.
 	 */
 	byte takeOutcome() {
 		byte outcome = this.outcomes.get(this.at);
@@ -138,8 +138,8 @@ final class CallFrame {
 
 	/**
 	 * Keeps the exception of a failed import.
-	 * @param continues whether the module goes on: its first exception counts then, and
-	 * later ones are suppressed by it
+	 * @param continues whether the module continues with a default value: the first
+	 * exception is kept then, and suppresses later ones
 	 */
 	void fail(Throwable thrown, boolean continues) {
 		Throwable first = this.failure;
@@ -151,7 +151,7 @@ final class CallFrame {
 		}
 	}
 
-	/** The exception of a failed import, if the call has seen one. */
+	/** Takes the exception of a failed import; {@code null} if none failed. */
 	@Nullable Throwable takeFailure() {
 		Throwable taken = this.failure;
 		this.failure = null;

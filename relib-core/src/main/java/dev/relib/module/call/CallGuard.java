@@ -7,12 +7,12 @@ import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The guard that every call of one module passes, and that moves the module from one
- * generation to the next.
+ * The guard that each call of one module passes. It directs callers to the serving
+ * generation and counts them.
  * <p>
- * A caller publishes its frame with a generation and then looks whether that generation
- * still serves; a drain first changes the serving generation and then looks at the
- * frames. All four are volatile, so one of both always sees the other.
+ * A caller publishes its frame with a generation and then reads which generation serves;
+ * a drain first changes the serving generation and then reads the frames. All four
+ * accesses are volatile, so at least one side sees the other.
  */
 public final class CallGuard {
 
@@ -25,7 +25,7 @@ public final class CallGuard {
 	/**
 	 * Creates a closed guard.
 	 * @param stacks the call stacks of all threads
-	 * @param closed makes the exception that a caller gets while the guard is closed
+	 * @param closed creates the exception for callers of a closed guard
 	 */
 	public CallGuard(CallStacks stacks, Supplier<ModuleException> closed) {
 		this.stacks = stacks;
@@ -33,30 +33,28 @@ public final class CallGuard {
 	}
 
 	/**
-	 * Lets callers onto a generation, in place of the one that served until now.
+	 * Directs callers to a generation, in place of an earlier one.
 	 * @param generation the generation
 	 */
 	public void open(Generation generation) {
 		this.serving = generation;
 	}
 
-	/**
-	 * Refuses callers from now on. Calls nested in running ones still pass.
-	 */
+	/** Refuses callers from now on. Calls that are nested in running calls still pass. */
 	public void close() {
 		this.serving = null;
 	}
 
 	/**
-	 * Whether the calling thread is inside a call of the module.
-	 * @return {@code true} from an import that the module calls, on the same thread
+	 * Tells whether the calling thread is inside a call of the module.
+	 * @return {@code true} in an import that the module calls on the thread of an export
 	 */
 	public boolean insideCall() {
 		return innermost() != null;
 	}
 
 	/**
-	 * How many threads are inside calls of a generation.
+	 * Counts the threads that are inside calls of a generation.
 	 * @param generation the generation
 	 * @return a snapshot
 	 */
@@ -65,9 +63,9 @@ public final class CallGuard {
 	}
 
 	/**
-	 * Takes the exception of an import that the running call has made.
-	 * @param failure the original object
-	 * @param continues whether the module goes on with a default value
+	 * Keeps the exception of an import for the innermost call of the calling thread.
+	 * @param failure the exception
+	 * @param continues whether the module continues with a default value
 	 * @return {@code false} if the calling thread is inside no call of the module
 	 */
 	boolean importFailed(Throwable failure, boolean continues) {
@@ -85,8 +83,8 @@ public final class CallGuard {
 	}
 
 	/**
-	 * Enters a call. One inside another call of the module stays on that one's
-	 * generation, whose frames are on the stack.
+	 * Enters a call. A call that is nested in another call of the module runs on that
+	 * call's generation, whose native frames are on the stack.
 	 */
 	CallFrame enter() {
 		ThreadCallStack stack = this.stacks.current();
@@ -119,16 +117,14 @@ public final class CallGuard {
 		}
 	}
 
-	/**
-	 * Enters a call of the host's own, whichever generation serves.
-	 */
+	/** Enters a call of the host's own on a generation, whichever generation serves. */
 	CallFrame enter(Generation generation) {
 		return this.stacks.current().push(this, generation, false);
 	}
 
 	/**
-	 * Enters, on the calling thread, the call that another thread has made and waits for.
-	 * Imports and nested calls find it here; it is counted there.
+	 * Enters, on the calling thread, a call that another thread has made and waits for.
+	 * Imports and nested calls find it here; it is counted on the other thread.
 	 */
 	CallFrame enterFor(CallFrame caller) {
 		return this.stacks.current().push(this, caller.generation(), true);
@@ -155,7 +151,7 @@ public final class CallGuard {
 		}
 	}
 
-	/** Leaves the innermost call of the thread. */
+	/** Leaves the innermost call of the calling thread. */
 	void exit(CallFrame frame) {
 		ThreadCallStack stack = frame.stack();
 		stack.pop(frame);

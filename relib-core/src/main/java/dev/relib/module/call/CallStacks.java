@@ -6,13 +6,13 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call stacks of all threads, found by the thread, whatever kind it is. No
- * thread-local refers to them: those of a pool's threads would keep this class, and the
- * application behind it, for as long as the pool lives, and some pools erase theirs.
+ * The call stacks of all threads, platform and virtual, in a hash table by thread. No
+ * thread-local refers to them: a pool's threads would keep this class, and the
+ * application behind it, for the pool's life, and some pools clear thread-locals.
  * <p>
- * A thread registers in constant time. A virtual thread has a stack while it is inside
- * calls: there may be a million of them. That of a platform thread is dropped once the
- * thread has ended, when another one registers or a drain comes by.
+ * Registration takes constant time. A virtual thread, of which there may be a million,
+ * has a stack while it is inside calls. A platform thread keeps its stack until it has
+ * ended and another registration or a drain finds that.
  */
 public final class CallStacks {
 
@@ -22,28 +22,26 @@ public final class CallStacks {
 
 	private static final int LOCKS = 64;
 
-	/** How many bins a registration looks through for threads that have ended. */
+	/** The number of bins in which a registration looks for ended threads. */
 	private static final int SWEPT = 2;
 
 	private final int bits;
 
 	private final AtomicReferenceArray<@Nullable ThreadCallStack> bins;
 
-	/** One for several bins; never held while anything is waited for. */
+	/** Each guards several bins and is never held while waiting. */
 	private final Object[] locks = new Object[LOCKS];
 
 	private final AtomicInteger sweep = new AtomicInteger();
 
 	private final OutcomeBlocks blocks = new OutcomeBlocks();
 
-	/**
-	 * Creates stacks for the modules of one registry.
-	 */
+	/** Creates the stacks for the modules of one registry. */
 	public CallStacks() {
 		this(BIN_BITS);
 	}
 
-	/** Stacks in so many bins, as power of two. */
+	/** Creates the stacks with a table of {@code 1 << bits} bins. */
 	CallStacks(int bits) {
 		this.bits = bits;
 		this.bins = new AtomicReferenceArray<>(1 << bits);
@@ -52,7 +50,7 @@ public final class CallStacks {
 		}
 	}
 
-	/** The calling thread's stack, made if it has none. */
+	/** Returns the calling thread's stack, and registers it if it has none. */
 	ThreadCallStack current() {
 		Thread thread = Thread.currentThread();
 		int bin = bin(thread);
@@ -60,7 +58,7 @@ public final class CallStacks {
 		return (known != null) ? known : register(thread, bin);
 	}
 
-	/** The calling thread's stack, if it has one. */
+	/** Returns the calling thread's stack; {@code null} if it has none. */
 	@Nullable ThreadCallStack find() {
 		Thread thread = Thread.currentThread();
 		return find(thread, bin(thread));
@@ -89,9 +87,7 @@ public final class CallStacks {
 		return added;
 	}
 
-	/**
-	 * Forgets the stack of a thread that is inside no call, unless the thread keeps it.
-	 */
+	/** Removes the stack of a virtual thread that is inside no call. */
 	void dropIfIdle(ThreadCallStack stack) {
 		if (!stack.isLasting() && stack.isEmpty()) {
 			int bin = bin(stack.thread());
@@ -102,7 +98,7 @@ public final class CallStacks {
 		}
 	}
 
-	/** How many threads are inside calls of a generation. */
+	/** Counts the threads that are inside calls of a generation. */
 	int running(Generation generation) {
 		int running = 0;
 		for (int bin = 0; bin < this.bins.length(); bin++) {
@@ -118,7 +114,7 @@ public final class CallStacks {
 		return running;
 	}
 
-	/** How many stacks there are. */
+	/** Counts the stacks. */
 	int size() {
 		int size = 0;
 		for (int bin = 0; bin < this.bins.length(); bin++) {
@@ -143,7 +139,7 @@ public final class CallStacks {
 	}
 
 	/**
-	 * Unlinks a stack. A drain that stands on it right now goes on from there, so a stack
+	 * Unlinks a stack. A drain that has reached it continues along its link, so a stack
 	 * is never linked again.
 	 */
 	private void remove(int bin, ThreadCallStack removed) {

@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An export interface whose target is the generation that serves.
+ * The implementation of an export interface, which calls the serving generation.
  */
 public final class ExportFacade implements InvocationHandler {
 
@@ -48,12 +48,12 @@ public final class ExportFacade implements InvocationHandler {
 	}
 
 	/**
-	 * Makes a facade.
+	 * Creates a facade.
 	 * @param module the module's name
 	 * @param guard the guard that its calls pass
-	 * @param contractInterface the interface that it implements
-	 * @param firstCall where each generation keeps the interface's first function
-	 * @return a proxy that implements the interface, usable by any thread, for ever
+	 * @param contractInterface the interface to implement
+	 * @param firstCall the index of the interface's first function in each generation
+	 * @return a thread-safe proxy that implements the interface
 	 */
 	public static Object create(String module, CallGuard guard, ContractInterface contractInterface, int firstCall) {
 		Class<?> type = contractInterface.type();
@@ -100,9 +100,7 @@ public final class ExportFacade implements InvocationHandler {
 		}
 	}
 
-	/**
-	 * Makes the call on the generation's owner thread, while the caller waits.
-	 */
+	/** Makes the call on the generation's owner thread, while the caller waits. */
 	private @Nullable Object callFor(CallFrame caller, Target target, @Nullable Object[] arguments) {
 		CallFrame frame = this.guard.enterFor(caller);
 		try {
@@ -122,7 +120,8 @@ public final class ExportFacade implements InvocationHandler {
 	}
 
 	/**
-	 * Makes the call on this thread, which is also the one that has a panic's message.
+	 * Makes the call on this thread, and takes the panic's message, which only this
+	 * thread has.
 	 */
 	private static @Nullable Object call(CallFrame frame, Target target, @Nullable Object[] arguments) {
 		Generation generation = frame.generation();
@@ -141,15 +140,15 @@ public final class ExportFacade implements InvocationHandler {
 	}
 
 	/**
-	 * In place of a result.
+	 * A panic in place of a result.
 	 */
 	private record Panic(String message) {
 
 	}
 
 	/**
-	 * In place of a result. The exception is made on the caller's thread, whose stack it
-	 * shows.
+	 * A declared error in place of a result. The exception is created on the caller's
+	 * thread, so that it has the caller's stack trace.
 	 */
 	private record DeclaredError(DeclaredException type, Object content) {
 
@@ -165,7 +164,7 @@ public final class ExportFacade implements InvocationHandler {
 	}
 
 	/**
-	 * In place of a result.
+	 * A failed import in place of a result.
 	 */
 	private record ImportFailure(@Nullable Throwable thrown) {
 
@@ -178,10 +177,10 @@ public final class ExportFacade implements InvocationHandler {
 	/**
 	 * The function behind a method.
 	 *
-	 * @param index where a generation keeps it
+	 * @param index its index in each generation
 	 * @param function its qualified name
-	 * @param returns how the method returns
-	 * @param exception what it throws for a declared error
+	 * @param returns how the method returns its result
+	 * @param exception the exception that the method declares
 	 */
 	private record Target(int index, String function, OptionalReturn returns, Optional<DeclaredException> exception) {
 

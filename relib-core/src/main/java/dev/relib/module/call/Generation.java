@@ -9,7 +9,7 @@ import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One generation of a module as its calls see it: data, without the way it came or goes.
+ * One generation of a module from the view of its calls: its functions and its thread.
  */
 public final class Generation {
 
@@ -23,17 +23,17 @@ public final class Generation {
 
 	private final Supplier<Optional<String>> panicMessages;
 
-	/** Grows only; a facade knows where its functions begin. */
+	/** Only grows; a facade knows the index of its first function. */
 	private volatile ExportCall[] functions = {};
 
 	/**
 	 * Creates a generation without functions.
 	 * @param module the module's name
 	 * @param id its id, unique in its module
-	 * @param owner the thread that its functions are called on; {@code null} to call them
-	 * on the caller's
-	 * @param continuesAfterFailedImport whether the module is not told of a failed
-	 * import, so that its exception waits for the export to return
+	 * @param owner the thread that runs its functions; {@code null} to run them on the
+	 * caller's thread
+	 * @param continuesAfterFailedImport whether the module continues after a failed
+	 * import and the export throws the exception when it returns
 	 * @param panicMessages takes the message of the calling thread's last panic; must not
 	 * block
 	 */
@@ -47,9 +47,8 @@ public final class Generation {
 	}
 
 	/**
-	 * Adds functions behind those that are bound already. The caller sees to it that
-	 * nobody else binds at the same time.
-	 * @param added the functions of one interface, in its order
+	 * Appends the functions of one interface. The caller prevents concurrent calls.
+	 * @param added the functions in the order of the interface
 	 */
 	public void bind(ExportCall... added) {
 		ExportCall[] bound = this.functions;
@@ -59,8 +58,9 @@ public final class Generation {
 	}
 
 	/**
-	 * A bound function. A call that runs on an earlier generation may use an interface
-	 * that was bound to a later one only.
+	 * Returns a function by its index.
+	 * @throws ModuleClosedException if the function belongs to an interface that was
+	 * bound to later generations only
 	 */
 	ExportCall function(int index) {
 		ExportCall[] bound = this.functions;
@@ -71,14 +71,17 @@ public final class Generation {
 	}
 
 	/**
-	 * Which generation of its module it is.
-	 * @return 1 for the first that was loaded, never reused
+	 * Returns the id of this generation.
+	 * @return an id that is unique in its module
 	 */
 	public long id() {
 		return this.id;
 	}
 
-	/** The thread that its functions are to be called on, if it is another one. */
+	/**
+	 * Returns the thread that must run the functions; {@code null} if the calling thread
+	 * may.
+	 */
 	@Nullable OwnerThread otherThread() {
 		return (this.owner == null || this.owner.isCurrent()) ? null : this.owner;
 	}
@@ -87,7 +90,7 @@ public final class Generation {
 		return this.continuesAfterFailedImport;
 	}
 
-	/** The message of the calling thread's last panic. */
+	/** Takes the message of the calling thread's last panic. */
 	Optional<String> takePanicMessage() {
 		return this.panicMessages.get();
 	}

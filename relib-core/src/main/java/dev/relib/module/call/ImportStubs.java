@@ -23,9 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The function pointers through which a module calls the host. One for each function,
- * shared by all generations of the module and kept for good: a generation that stays
- * mapped may call it at any time.
+ * The function pointers through which a module calls the host. All generations share them
+ * and they are never freed: a generation that stays mapped may call them at any time. Not
+ * thread-safe; used by the module's operations.
  */
 public final class ImportStubs {
 
@@ -44,9 +44,9 @@ public final class ImportStubs {
 	/**
 	 * Creates an empty set of stubs.
 	 * @param module the module's name
-	 * @param imports where the implementations come from
-	 * @param linker how they are called
-	 * @param guard the module's guard, which takes what they throw
+	 * @param imports the source of the implementations
+	 * @param linker creates the stubs
+	 * @param guard the module's guard, which keeps the exceptions of failed imports
 	 */
 	public ImportStubs(String module, ImportSource imports, Linker linker, CallGuard guard) {
 		this.module = module;
@@ -56,11 +56,11 @@ public final class ImportStubs {
 	}
 
 	/**
-	 * The implementation of a trait.
-	 * @param source the module that asks
+	 * Finds the implementation of a trait.
+	 * @param source the module that is being loaded
 	 * @param trait the trait's name
-	 * @return the binding
-	 * @throws MissingImportException if the host offers none
+	 * @return the implementation
+	 * @throws MissingImportException if the host has none
 	 */
 	public ImportBinding require(ModuleSource source, String trait) {
 		return this.imports.find(source, trait)
@@ -70,10 +70,10 @@ public final class ImportStubs {
 	}
 
 	/**
-	 * A function of a binding.
-	 * @param binding the binding
-	 * @param function the function's name, which its interface declares
-	 * @return the offer
+	 * Finds a function of an implementation.
+	 * @param binding the implementation
+	 * @param function the name of a function that its interface declares
+	 * @return the function
 	 */
 	public static Offer offer(ImportBinding binding, String function) {
 		return new Offer(methods(binding, function).findFirst().orElseThrow(), binding);
@@ -89,10 +89,10 @@ public final class ImportStubs {
 
 	/**
 	 * Resolves {@code Trait_function} when either part may contain underscores.
-	 * @param source the module that asks
+	 * @param source the module that is being loaded
 	 * @param name trait and function, joined by an underscore
-	 * @return the offer
-	 * @throws MissingImportException if the host offers no such function
+	 * @return the function
+	 * @throws MissingImportException if the host implements no such function
 	 */
 	public Offer find(ModuleSource source, String name) {
 		for (int end = name.indexOf('_', 1); end > 0; end = name.indexOf('_', end + 1)) {
@@ -110,11 +110,10 @@ public final class ImportStubs {
 	}
 
 	/**
-	 * The stub for a function.
+	 * Returns the stub of a function.
 	 * @param offer the function
-	 * @param continues whether the module is to go on with a default value when the
-	 * implementation fails
-	 * @return the stub, held by this object
+	 * @param continues whether the module continues with a default value after a failure
+	 * @return the stub, which lives as long as this object
 	 */
 	public ImportStub stub(Offer offer, boolean continues) {
 		return this.stubs.computeIfAbsent(new Key(offer.method(), continues), (key) -> ImportStub.of(this.linker,
@@ -122,10 +121,10 @@ public final class ImportStubs {
 	}
 
 	/**
-	 * A method that the host offers.
+	 * A function that the host implements.
 	 *
 	 * @param entry the method and its signature
-	 * @param binding whose method it is
+	 * @param binding the implementation that has the method
 	 */
 	public record Offer(Map.Entry<Method, FunctionSignature> entry, ImportBinding binding) {
 
@@ -134,7 +133,7 @@ public final class ImportStubs {
 		}
 
 		/**
-		 * The function.
+		 * Returns the function.
 		 * @return its signature
 		 */
 		public FunctionSignature function() {

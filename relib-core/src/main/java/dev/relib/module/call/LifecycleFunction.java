@@ -6,14 +6,16 @@ import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.Scalar;
 
 /**
- * Functions without arguments that a module may export and the host itself calls, on the
- * thread that loads it or the module's owner thread.
+ * Optional exports without arguments that the host itself calls.
  */
 public enum LifecycleFunction {
 
-	/** After the load, if it is asked for. */
+	/**
+	 * Called after a load, if the options require it, on the loading thread or the owner
+	 * thread.
+	 */
 	MAIN("main"),
-	/** Before the unload. */
+	/** Called before an unload, on the owner thread. */
 	BEFORE_UNLOAD("before_unload");
 
 	private final FunctionSignature signature;
@@ -23,16 +25,16 @@ public enum LifecycleFunction {
 	}
 
 	/**
-	 * The function as the contract would have it.
-	 * @return a signature without arguments and return
+	 * Returns the function's signature.
+	 * @return a signature without arguments and result
 	 */
 	public FunctionSignature signature() {
 		return this.signature;
 	}
 
 	/**
-	 * The function in the library.
-	 * @return its symbol
+	 * Returns the function's symbol in the library.
+	 * @return for example {@code __relib__main}
 	 */
 	public String symbol() {
 		return "__relib__" + this.signature.name();

@@ -5,15 +5,15 @@ import java.nio.ByteBuffer;
 import dev.relib.os.LentMemory;
 
 /**
- * The outcome bytes of {@value #SIZE} nested calls of one thread. The block is two cache
- * lines long, as processors fetch them in pairs: threads that call at the same time share
- * neither.
+ * The outcome bytes of {@value #SIZE} nested calls of one thread. The block has the
+ * length of two cache lines, which processors fetch in pairs, so that concurrent threads
+ * share none.
  */
 final class OutcomeBlock {
 
 	static final int SIZE = 128;
 
-	/** Native memory that is freed after its last block and every call that uses it. */
+	/** Native memory, freed with its last block and after every call that uses it. */
 	private final ByteBuffer slab;
 
 	private final int begin;

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Blocks for the threads that come, made of the blocks of threads that have gone. A burst
- * leaves at most {@value #SPARE} of them behind. Takes no lock.
+ * A pool of outcome blocks, which the threads that start take over from those that have
+ * ended. It keeps at most {@value #SPARE} spare ones. Thread-safe; takes no lock.
  */
 final class OutcomeBlocks {
 

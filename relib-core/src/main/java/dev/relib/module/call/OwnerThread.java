@@ -9,8 +9,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The thread on which one version's library is opened, told to prepare for its unload,
- * and closed. It outlives the library, for libraries remember it.
+ * The thread that opens, prepares and closes one generation's library. Libraries may hold
+ * on to the thread that opened them, so it ends after the library is closed.
  */
 public final class OwnerThread {
 
@@ -19,7 +19,7 @@ public final class OwnerThread {
 	private volatile @Nullable Thread thread;
 
 	/**
-	 * Creates a thread, which starts with its first work.
+	 * Creates a thread that starts with its first task.
 	 * @param module the module's name
 	 * @param generation the generation's id
 	 */
@@ -33,28 +33,27 @@ public final class OwnerThread {
 	}
 
 	/**
-	 * Whether this is the calling thread.
-	 * @return {@code true} inside work that it was given
+	 * Tells whether this is the calling thread.
+	 * @return {@code true} inside a task of this thread
 	 */
 	public boolean isCurrent() {
 		return Thread.currentThread() == this.thread;
 	}
 
 	/**
-	 * Has the thread do some work, after the work that it was given before.
-	 * @param <T> the result
-	 * @param work the work
-	 * @return its result to come
+	 * Queues a task behind earlier ones.
+	 * @param <T> the type of the result
+	 * @param work the task
+	 * @return the future result
 	 */
 	public <T extends @Nullable Object> Future<T> start(Callable<T> work) {
 		return this.executor.submit(work);
 	}
 
 	/**
-	 * Runs something to its end and is not to be interrupted: half a load would be worse
-	 * than a slow one.
-	 * @param <T> the result
-	 * @param work the work
+	 * Runs a task and waits for its end.
+	 * @param <T> the type of the result
+	 * @param work the task
 	 * @return its result
 	 */
 	public <T extends @Nullable Object> T run(Callable<T> work) {
@@ -62,9 +61,12 @@ public final class OwnerThread {
 	}
 
 	/**
-	 * Waits for work to end, and keeps interrupts for later.
-	 * @param <T> the result
-	 * @param running the work
+	 * Waits for the end of a task. An interrupt does not end the wait, because a
+	 * half-done load cannot be undone, and is restored afterwards. Exceptions of the task
+	 * are thrown as they are; a checked one is wrapped in an
+	 * {@link IllegalStateException}.
+	 * @param <T> the type of the result
+	 * @param running the task
 	 * @return its result
 	 */
 	public static <T extends @Nullable Object> T result(Future<T> running) {
@@ -96,9 +98,7 @@ public final class OwnerThread {
 		return (cause instanceof RuntimeException exception) ? exception : new IllegalStateException(cause);
 	}
 
-	/**
-	 * Ends the thread after its work.
-	 */
+	/** Ends the thread after its last task. */
 	public void end() {
 		this.executor.shutdown();
 	}

@@ -6,12 +6,11 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that one thread is inside, of all modules, the innermost on top. Written by
- * its thread alone, read by drains.
+ * The calls that one thread is inside, of all modules, the innermost on top. Its thread
+ * writes it, drains on other threads read it.
  * <p>
- * A frame is published by a volatile store of the top: with a release store the read that
- * follows, of the generation that serves, may overtake it, and a drain would miss the
- * call.
+ * A push publishes its frame with a volatile store: after a release store, the next read,
+ * of the serving generation, may overtake it, and a drain would miss the call.
  */
 final class ThreadCallStack {
 
@@ -39,7 +38,7 @@ final class ThreadCallStack {
 
 	private CallFrame top;
 
-	/** The next stack of the same bin, guarded by the bin's lock for writing. */
+	/** The next stack in the bin; written under the bin's lock. */
 	volatile @Nullable ThreadCallStack next;
 
 	ThreadCallStack(Thread thread, boolean lasting, OutcomeBlocks blocks) {
@@ -73,7 +72,7 @@ final class ThreadCallStack {
 		return this.top == this.bottom;
 	}
 
-	/** Puts a call on top. */
+	/** Pushes a call. */
 	CallFrame push(CallGuard guard, Generation generation, boolean delegated) {
 		CallFrame frame = this.top.inner();
 		frame.begin(guard, generation, delegated);
@@ -81,13 +80,16 @@ final class ThreadCallStack {
 		return frame;
 	}
 
-	/** Takes the topmost call off. */
+	/** Pops the topmost call. */
 	void pop(CallFrame frame) {
 		TOP.setRelease(this, frame.outer());
 		frame.end();
 	}
 
-	/** The innermost call of a guard's module, by the owner. */
+	/**
+	 * Returns the thread's innermost call of a guard's module; {@code null} if there is
+	 * none. The stack's thread.
+	 */
 	@Nullable CallFrame innermost(CallGuard guard) {
 		CallFrame frame = this.top;
 		while (frame != null && !frame.isOf(guard)) {
@@ -96,7 +98,7 @@ final class ThreadCallStack {
 		return frame;
 	}
 
-	/** Whether the thread is inside a call of a generation; for any thread. */
+	/** Tells, on any thread, whether the stack has a call of a generation. */
 	boolean runs(Generation generation) {
 		CallFrame frame = (CallFrame) TOP.getVolatile(this);
 		while (frame != null && !frame.runs(generation)) {

@@ -7,7 +7,7 @@ import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code Thread.isVirtual}, which JDK 17 does not have.
+ * Calls {@code Thread.isVirtual}, which JDK 17 lacks.
  */
 final class VirtualThreads {
 

@@ -1,5 +1,5 @@
 /**
- * One call: the calling thread's stack of frames, the guard that each call passes,
+ * One call: the stack of frames of the calling thread, the guard that each call passes,
  * facades and import stubs.
  */
 @NullMarked

@@ -11,8 +11,8 @@ import dev.relib.failure.MissingImportException;
 import dev.relib.module.ModuleSource;
 
 /**
- * Compares what a module declares with what its host declares, before a wrong call can
- * happen.
+ * Compares the declarations of a module with those of its host: a call with mismatched
+ * types would corrupt memory.
  */
 final class ContractCheck {
 
@@ -26,7 +26,8 @@ final class ContractCheck {
 	}
 
 	/**
-	 * The module must export every function that the host declares.
+	 * Checks that the module exports each function of the host's interface with the same
+	 * types.
 	 */
 	void requireExports(ContractInterface host) {
 		Trait trait = host.trait();
@@ -39,7 +40,8 @@ final class ContractCheck {
 	}
 
 	/**
-	 * The host must offer an import that the module declares.
+	 * Checks that the host's interface has a function that the module imports, with the
+	 * same types.
 	 */
 	void requireImport(FunctionSignature declared, ContractInterface host) {
 		FunctionSignature offered = host.trait()

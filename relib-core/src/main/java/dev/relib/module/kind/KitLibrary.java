@@ -33,7 +33,7 @@ import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 
 /**
- * A library that was built with the module kit: its contract is embedded in it.
+ * A library that was built with the module kit and embeds its contract.
  */
 final class KitLibrary implements LibraryKind {
 

@@ -13,7 +13,7 @@ import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
 
 /**
- * A library that this host could load, as far as can be told without running its code.
+ * The checked file of a library that this host can load, before it is opened.
  */
 public final class LibraryInspection {
 
@@ -27,13 +27,13 @@ public final class LibraryInspection {
 	}
 
 	/**
-	 * Looks at a library.
-	 * @param source the module and its library, for error messages
-	 * @param file the file to look at
-	 * @param options what it is said to be
-	 * @return what was found
-	 * @throws dev.relib.failure.ModuleLoadException if the file is no module for this
-	 * host and platform
+	 * Reads and checks a library file.
+	 * @param source the module and its library, for the messages of exceptions
+	 * @param file the file to read
+	 * @param options the options of the module
+	 * @return the inspection
+	 * @throws dev.relib.failure.ModuleLoadException if the file is no module of the
+	 * configured kind for this host and platform
 	 */
 	public static LibraryInspection of(ModuleSource source, Path file, ModuleOptions options) {
 		LibraryImage image = LibraryImage.read(source, file);
@@ -48,7 +48,7 @@ public final class LibraryInspection {
 	}
 
 	/**
-	 * What the library was built with.
+	 * Returns the kind of the library.
 	 * @return a kind, never {@link ModuleKind#AUTO}
 	 */
 	public ModuleKind kind() {
@@ -56,7 +56,7 @@ public final class LibraryInspection {
 	}
 
 	/**
-	 * What the library says of how it was built.
+	 * Returns the library's own description of its build.
 	 * @return keys and values, for example {@code compiler} and {@code version}
 	 */
 	public Map<String, String> buildInfo() {
@@ -64,35 +64,34 @@ public final class LibraryInspection {
 	}
 
 	/**
-	 * The functions of the library, or those of the host that it calls.
-	 * @param direction whose functions
-	 * @return a line for each, with its types where the library names them
+	 * Lists the library's exports or imports.
+	 * @param direction which of them
+	 * @return a line for each function, with its types if the library declares them
 	 */
 	public List<String> functions(Direction direction) {
 		return this.library.functions(direction);
 	}
 
 	/**
-	 * Whether the library is meant to implement an interface.
+	 * Tells whether the library is meant to implement an interface.
 	 * @param type an export interface
-	 * @return {@code true} also if it lacks some of the functions, which is an error when
-	 * it is loaded
+	 * @return {@code true} also if it lacks some of the functions, which its load reports
 	 */
 	public boolean exports(Class<?> type) {
 		return this.library.exports(type);
 	}
 
 	/**
-	 * What about the library's file will not end well.
-	 * @return the hazards, none for most libraries
+	 * Returns the hazards of the library's file.
+	 * @return the hazards; empty for most libraries
 	 */
 	public List<Hazard> hazards() {
 		return this.hazards;
 	}
 
 	/**
-	 * The library as one of its kind.
-	 * @return the kind's view of it
+	 * Returns the library from the view of its kind.
+	 * @return the library
 	 */
 	public LibraryKind library() {
 		return this.library;

@@ -20,97 +20,97 @@ import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 
 /**
- * A library file of one kind: what it says of itself, what is required of it, and how it
- * is opened and called. What is particular about its end is its runtime's.
+ * A library file of one kind: its checks, its opening and its calls. Its
+ * {@link ModuleRuntime} has the particulars of its unload.
  */
 public interface LibraryKind {
 
 	/**
-	 * What the library was built with.
+	 * Returns the kind of the library.
 	 * @return a kind, never {@link ModuleKind#AUTO}
 	 */
 	ModuleKind kind();
 
 	/**
-	 * What the library says of how it was built.
+	 * Returns the library's own description of its build.
 	 * @return keys and values, for example {@code compiler} and {@code version}
 	 */
 	Map<String, String> buildInfo();
 
 	/**
-	 * Its functions, or those of the host that it calls.
-	 * @param direction whose functions
-	 * @return a line for each, with its types where the library names them
+	 * Lists the library's exports or imports.
+	 * @param direction which of them
+	 * @return a line for each function, with its types if the library declares them
 	 */
 	List<String> functions(Direction direction);
 
 	/**
-	 * Where its calls run unless the options say otherwise.
+	 * Returns the threading of the kind, which options may override.
 	 * @return the threading
 	 */
 	Threading threading();
 
 	/**
-	 * Whether it is meant to implement an export interface.
-	 * @param type the interface
+	 * Tells whether the library is meant to implement an interface.
+	 * @param type an export interface
 	 * @return {@code true} also if it lacks some of the functions
 	 */
 	boolean exports(Class<?> type);
 
 	/**
-	 * Refuses the library unless all functions of an export interface can be called.
+	 * Checks that all functions of an export interface can be called.
 	 * @param host the interface
-	 * @throws dev.relib.failure.ModuleLoadException naming the first function that can
-	 * not
+	 * @throws dev.relib.failure.ModuleLoadException naming the first function that cannot
+	 * be called
 	 */
 	void requireExports(ContractInterface host);
 
 	/**
-	 * The stubs for everything that it imports.
-	 * @param stubs makes them
-	 * @return a stub for each function
-	 * @throws dev.relib.failure.ModuleLoadException if the host does not offer one of
+	 * Resolves the library's imports.
+	 * @param stubs creates the stubs
+	 * @return a stub for each imported function
+	 * @throws dev.relib.failure.ModuleLoadException if the host does not implement one of
 	 * them, or the library has no slot for it
 	 */
 	Map<FunctionSignature, ImportStub> imports(ImportStubs stubs);
 
 	/**
-	 * Opens it on the calling thread, where its constructors run.
+	 * Opens the library on the calling thread, which runs its constructors.
 	 * @param library the file
 	 * @return the loader's handle
-	 * @throws dev.relib.os.LoaderException if the loader refuses it
+	 * @throws dev.relib.os.LoaderException if the loader refuses the file
 	 */
 	long open(Path library);
 
 	/**
-	 * Whether it does not learn that an import failed: what was thrown waits for the
-	 * export to return.
-	 * @return {@code true} if the module goes on with a default value
+	 * Tells whether the module continues with a default value after a failed import, so
+	 * that the export throws the exception when it returns.
+	 * @return {@code false} if the module is told of the failure
 	 */
 	boolean continuesAfterFailedImport();
 
 	/**
-	 * Opens the account of a generation.
-	 * @param runtimes keeps the accounts
+	 * Opens the runtime of a generation.
+	 * @param runtimes creates the runtime
 	 * @param copy the file that is opened
-	 * @param options how the module is treated
-	 * @return the account, to be closed after the library is unmapped
+	 * @param options the options of the module
+	 * @return the runtime, to be closed after the library is unmapped
 	 */
 	ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options);
 
 	/**
-	 * A function of the opened library.
+	 * Binds an export of the opened library.
 	 * @param library the library
 	 * @param function the function
-	 * @return the callable
+	 * @return the callable function
 	 */
 	ExportCall export(OpenLibrary library, JavaFunction function);
 
 	/**
-	 * A function that the host itself calls.
+	 * Binds a function that the host itself calls.
 	 * @param library the library
 	 * @param function the function
-	 * @return the callable, if the library has it
+	 * @return the callable function; empty if the library has none
 	 */
 	Optional<ExportCall> lifecycle(OpenLibrary library, LifecycleFunction function);
 

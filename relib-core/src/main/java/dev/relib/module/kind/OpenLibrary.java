@@ -14,7 +14,7 @@ import dev.relib.os.NativeAccess;
 import dev.relib.os.NativeMemory;
 
 /**
- * A handle of the system's loader, with the symbols of the module's ABI behind it.
+ * A library that the dynamic loader has opened, and the symbols of the module ABI in it.
  */
 public final class OpenLibrary {
 
@@ -23,9 +23,9 @@ public final class OpenLibrary {
 	private final Linker linker;
 
 	/**
-	 * Takes a handle over.
-	 * @param handle an open library
-	 * @param linker how its functions are called
+	 * Takes ownership of a handle.
+	 * @param handle the loader's handle of an open library
+	 * @param linker calls its functions
 	 */
 	public OpenLibrary(long handle, Linker linker) {
 		this.handle = handle;
@@ -35,7 +35,7 @@ public final class OpenLibrary {
 	/**
 	 * Finds a symbol.
 	 * @param name its name
-	 * @return its address, or empty if the library has none
+	 * @return its address; empty if the library has no such symbol
 	 */
 	public OptionalLong symbol(String name) {
 		return NativeAccess.current().loader().symbol(this.handle, name);
@@ -53,18 +53,14 @@ public final class OpenLibrary {
 		return symbol(symbol).orElseThrow(() -> RelibSymbols.missing(source, function, symbol));
 	}
 
-	/**
-	 * A function of a library that knows nothing of this host.
-	 */
+	/** Binds a function of a library without a toolkit. */
 	ExportCall plainFunction(ModuleSource source, JavaFunction function) {
 		FunctionSignature signature = function.signature();
 		long address = symbol(signature.name()).orElseThrow(() -> PlainLibrary.missing(source, signature));
 		return ExportCall.ofPlain(this.linker, function, address);
 	}
 
-	/**
-	 * A function that the host itself calls, if the module has it.
-	 */
+	/** Binds a function that the host itself calls, if the library has it. */
 	Optional<ExportCall> lifecycle(LifecycleFunction function) {
 		OptionalLong address = symbol(function.symbol());
 		return address.isPresent() ? Optional.of(ExportCall.of(this.linker,
@@ -73,9 +69,11 @@ public final class OpenLibrary {
 	}
 
 	/**
-	 * Writes a stub into the slots that the module calls an import through.
+	 * Writes the addresses of an import into the library's slots for it.
 	 * @param function the import
-	 * @param stub the stub, to be held for as long as the library is mapped
+	 * @param address the address of the function, valid as long as the library is mapped
+	 * @param freeAddress the address of the function that frees its owned returns; 0 if
+	 * it has none
 	 */
 	public void fillSlots(FunctionSignature function, long address, long freeAddress) {
 		fillSlot(function.symbol(), address);
@@ -89,7 +87,8 @@ public final class OpenLibrary {
 	}
 
 	/**
-	 * Runs the library's destructors on this thread. Nobody uses the library from now on.
+	 * Closes the library, which runs its destructors on the calling thread. The handle is
+	 * invalid afterwards.
 	 * @throws dev.relib.os.LoaderException if the loader refuses
 	 */
 	public void close() {

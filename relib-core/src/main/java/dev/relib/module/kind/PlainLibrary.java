@@ -31,8 +31,8 @@ import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
 
 /**
- * A library that was built for nobody in particular. Its functions are found by their
- * names alone; whether their types are those of the interface, nobody can tell.
+ * A library without a toolkit. Its functions are found by name, and nothing verifies
+ * their types.
  */
 final class PlainLibrary implements LibraryKind {
 
@@ -81,8 +81,8 @@ final class PlainLibrary implements LibraryKind {
 	}
 
 	/**
-	 * All functions, as one alone may have its name by chance. An interface that is none
-	 * is an error where it is injected.
+	 * Requires all functions, because a single name may match by chance. An invalid
+	 * interface is reported where it is injected.
 	 */
 	@Override
 	public boolean exports(Class<?> type) {

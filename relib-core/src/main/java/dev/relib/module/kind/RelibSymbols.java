@@ -13,8 +13,8 @@ import dev.relib.module.ModuleSource;
 import dev.relib.module.call.LifecycleFunction;
 
 /**
- * Checks the symbols of the public ABI in a file, before the library is opened: writing a
- * pointer into code is a crash.
+ * Checks the symbols of the module ABI in a library file. Slots are checked before the
+ * library is opened, because writing a pointer into code would crash the process.
  */
 final class RelibSymbols {
 
@@ -51,8 +51,8 @@ final class RelibSymbols {
 	}
 
 	/**
-	 * Of a library without contract: that it returns a box where the host expects one,
-	 * and none where it does not, is all that can be told of its types.
+	 * Compares the returns of a library without a contract: its symbols tell only whether
+	 * a return is owned by the caller.
 	 */
 	void requireReturns(Trait trait) {
 		trait.functions().forEach(this::requireReturn);
@@ -65,19 +65,19 @@ final class RelibSymbols {
 		}
 	}
 
-	/** What the library exports, without what all symbols begin with. */
+	/** Lists the library's exports without the prefix of their symbols. */
 	List<String> functions() {
 		return this.image.relibFunctions();
 	}
 
-	/** What it imports, likewise. */
+	/** Lists the library's imports without the prefix of their symbols. */
 	List<String> slots() {
 		return this.image.relibSlots();
 	}
 
 	/**
-	 * That the functions which the host itself calls are functions, and those asked for
-	 * are there.
+	 * Checks that the symbols of lifecycle functions are functions, and that the options'
+	 * ones exist.
 	 */
 	void requireLifecycle(ModuleOptions options) {
 		for (LifecycleFunction function : LifecycleFunction.values()) {

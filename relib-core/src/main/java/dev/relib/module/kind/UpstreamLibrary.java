@@ -36,8 +36,8 @@ import dev.relib.runtime.RuntimeLibrary;
 import dev.relib.runtime.UpstreamSymbols;
 
 /**
- * A library that was built with upstream's crates. It holds no contract: of its functions
- * nothing is known but their names and whether they return a box.
+ * A library that was built with upstream's crates. It has no contract: its symbols tell
+ * the names of its functions and whether their returns are owned by the caller.
  */
 final class UpstreamLibrary implements LibraryKind {
 
@@ -103,8 +103,9 @@ final class UpstreamLibrary implements LibraryKind {
 	}
 
 	/**
-	 * Its runtime destroys thread-locals on the thread that loaded it and on no other;
-	 * one that is left elsewhere keeps the library mapped.
+	 * Chooses the owner thread for libraries that can be unloaded: their runtime destroys
+	 * thread-locals on the loading thread only, and one that remains on another thread
+	 * keeps the library mapped.
 	 */
 	@Override
 	public Threading threading() {
@@ -124,8 +125,8 @@ final class UpstreamLibrary implements LibraryKind {
 	}
 
 	/**
-	 * Upstream's modules tell no types. Of those that they may declare, records and lists
-	 * lie in memory in other ways.
+	 * Refuses records and lists, whose layouts differ in upstream's modules, and declared
+	 * errors.
 	 */
 	private static void requireTypes(FunctionSignature function) {
 		boolean known = Stream
@@ -154,9 +155,10 @@ final class UpstreamLibrary implements LibraryKind {
 	}
 
 	/**
-	 * The hooks of its runtime bind only to a library that goes before the process. What
-	 * it needs must not bind to them, too: another version that needs the same would keep
-	 * this one mapped.
+	 * Opens the library with its own symbols before the process's, which binds the hooks
+	 * of its runtime. The libraries that it needs are opened beforehand and stay open: if
+	 * they bound to these hooks, they would keep this generation mapped as long as
+	 * another module needs them.
 	 */
 	@Override
 	public long open(Path library) {

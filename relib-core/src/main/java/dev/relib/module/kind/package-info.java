@@ -1,5 +1,5 @@
 /**
- * The kinds of libraries, and what each of them can be asked.
+ * The kinds of module libraries: how each is checked, opened and called.
  */
 @NullMarked
 package dev.relib.module.kind;

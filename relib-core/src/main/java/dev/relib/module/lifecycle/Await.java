@@ -5,8 +5,9 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /**
- * Waits for what nobody tells, for a bounded time. Interrupts are kept for later: an
- * application that is being stopped by them still has to unload its modules.
+ * Polls for a condition that nothing signals. An interrupt does not end the wait and is
+ * restored afterwards: an application that is stopped by interrupts still has to unload
+ * its modules.
  */
 final class Await {
 
@@ -19,7 +20,7 @@ final class Await {
 
 	/**
 	 * Waits for a condition.
-	 * @return whether it came true in time
+	 * @return {@code false} if it is still false after the timeout
 	 */
 	static boolean until(Duration timeout, BooleanSupplier condition) {
 		boolean interrupted = false;

@@ -5,8 +5,8 @@ import dev.relib.runtime.ModuleRuntime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until the kernel has forgotten every thread of the module, and joins those that
- * the module did not join.
+ * Waits until the kernel has forgotten all threads of the module, and joins those that
+ * the module has not joined.
  */
 final class AwaitThreads implements UnloadStep {
 
@@ -21,7 +21,8 @@ final class AwaitThreads implements UnloadStep {
 	}
 
 	/**
-	 * Waits for threads that a destructor has started, when there is no way back.
+	 * Waits for the threads that a destructor has started, when the unload cannot be
+	 * refused any more.
 	 * @param starter the destructor, with an article
 	 */
 	static @Nullable Obstacle startedBy(String starter, Unload unload) {

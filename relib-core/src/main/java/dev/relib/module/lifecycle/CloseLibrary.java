@@ -7,7 +7,7 @@ import dev.relib.os.LoaderException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes the library on the thread that has opened it.
+ * Closes the library on the thread that opened it.
  */
 final class CloseLibrary implements UnloadStep {
 

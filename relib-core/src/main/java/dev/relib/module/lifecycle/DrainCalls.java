@@ -4,8 +4,8 @@ import dev.relib.module.UnloadReport.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waits until no call of the generation is in flight but a {@code before_unload} that an
- * earlier attempt has left running.
+ * Waits until the generation's calls have returned, apart from a {@code before_unload}
+ * that an earlier attempt has left running.
  */
 final class DrainCalls implements UnloadStep {
 

@@ -6,7 +6,8 @@ import dev.relib.module.call.OwnerThread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Destroys the module's static objects, outside of the dynamic linker's lock.
+ * Runs the destructors of the module's static objects before the library is closed,
+ * because {@code dlclose} would run them under the loader's lock.
  */
 final class EndStatics implements UnloadStep {
 

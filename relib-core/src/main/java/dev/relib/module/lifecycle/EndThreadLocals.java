@@ -10,9 +10,9 @@ import dev.relib.runtime.ModuleRuntime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends the destructors of thread-locals that living threads have registered. Those
- * threads have lost their values then, so the module can not go on. The step may still
- * refuse: if a thread that ends is in such a destructor, it has done nothing.
+ * Runs or abandons the destructors of thread-locals that living threads have registered.
+ * The module cannot continue afterwards. The unload is refused without any change if an
+ * ending thread is inside such a destructor.
  */
 final class EndThreadLocals implements UnloadStep {
 

@@ -14,22 +14,21 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Makes a generation that can be called out of a library file, step by step. Everything
- * that can be refused is refused before the library is opened.
+ * Loads a generation in steps. All checks precede the opening of the library.
  */
 public final class GenerationLoader {
 
 	private static final Logger logger = LoggerFactory.getLogger(GenerationLoader.class);
 
-	/** How long threads and destructors of constructors may take to end. */
+	/** How long an abandoned load waits for threads and destructors of constructors. */
 	private static final Duration CONSTRUCTORS = Duration.ofSeconds(2);
 
-	/** No code of the library runs; a load that ends here leaves nothing. */
+	/** Steps that run no code of the library. */
 	private final List<LoadStep> checks;
 
 	/**
-	 * On the owner thread. From the first of these on code of the library has run: a load
-	 * that ends here takes the steps of an unload.
+	 * Steps on the owner thread. The first runs code of the library, so that a load that
+	 * fails in or after it has to be unloaded.
 	 */
 	private final List<LoadStep> opening;
 
@@ -37,9 +36,9 @@ public final class GenerationLoader {
 
 	/**
 	 * Creates a loader.
-	 * @param directory where the copies that are loaded go
-	 * @param linker how modules are called
-	 * @param runtimes who keeps accounts of them
+	 * @param directory the directory for private copies
+	 * @param linker calls the modules
+	 * @param runtimes creates the runtimes of generations
 	 */
 	public GenerationLoader(PrivateDirectory directory, Linker linker, RuntimeLibrary runtimes) {
 		this.runtimes = runtimes;
@@ -58,10 +57,10 @@ public final class GenerationLoader {
 
 	/**
 	 * Loads a generation.
-	 * @param request the library and the generation that it becomes
+	 * @param request the library and the generation's id
 	 * @return the generation, to be unloaded by the caller
-	 * @throws dev.relib.failure.ModuleLoadException saying what is wrong with the
-	 * library; nothing of it is left then
+	 * @throws dev.relib.failure.ModuleLoadException if the library cannot be loaded; its
+	 * private copy is deleted, and it is unmapped if that is possible
 	 */
 	public LoadedGeneration load(LoadRequest request) {
 		Load load = new Load(request);
@@ -116,7 +115,10 @@ public final class GenerationLoader {
 		}
 	}
 
-	/** The loader has refused the library, and may have mapped parts of it. */
+	/**
+	 * Closes the runtime of a library that the loader has refused, unless the loader has
+	 * left parts of it mapped.
+	 */
 	private static void close(Load load) {
 		load.owner().end();
 		if (NativeAccess.current().mappings().of(load.file().path()).isEmpty()) {
@@ -128,11 +130,11 @@ public final class GenerationLoader {
 	}
 
 	/**
-	 * Leaves a generation in the process that will not be unloaded any more, once the
-	 * guard lets nobody onto it. Its destructors run when threads or the process end:
-	 * unless code of it is running, they call no Java code, which may have ended by then.
-	 * @param generation the generation
-	 * @param idle whether no call of it is running
+	 * Keeps a generation that will never be unloaded. Destructors of its library run when
+	 * threads or the process end, when the application may have ended: if the generation
+	 * is idle, its imports become no-ops, which call no Java code.
+	 * @param generation a generation that has stopped serving
+	 * @param idle whether its calls have returned
 	 */
 	public void keepMapped(LoadedGeneration generation, boolean idle) {
 		PinnedLibraries.hold(generation);

@@ -12,8 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a generation out of the process, step by step, and stops at the first step that
- * is not safe.
+ * Unloads a generation in steps, and stops at the first step that is unsafe.
  */
 public final class GenerationUnloader {
 
@@ -21,14 +20,11 @@ public final class GenerationUnloader {
 
 	private static final AwaitThreads AWAIT_THREADS = new AwaitThreads();
 
-	/** An unload that ends here leaves a module that goes on as before. */
+	/** Steps after which the module can still continue. */
 	private static final List<UnloadStep> REVERSIBLE = List.of(new DrainCalls(), new RunBeforeUnload(),
 			new DrainCalls(), AWAIT_THREADS);
 
-	/**
-	 * From the first of these on there is no way back: whatever goes wrong, the
-	 * generation is not used again.
-	 */
+	/** Steps from whose first change on the generation cannot be used again. */
 	private static final List<UnloadStep> FINAL = List.of(new EndThreadLocals(), new EndStatics(), new CloseLibrary(),
 			new ReadMaps(), new ReleaseResources());
 
@@ -40,9 +36,8 @@ public final class GenerationUnloader {
 
 	/**
 	 * Creates an unloader.
-	 * @param guard the guard of the module, which lets nobody onto the generations to
-	 * unload
-	 * @param options how long to wait
+	 * @param guard the guard of the module
+	 * @param options the timeouts and the cleanup
 	 */
 	public GenerationUnloader(CallGuard guard, UnloadOptions options) {
 		this.guard = guard;
@@ -50,28 +45,27 @@ public final class GenerationUnloader {
 	}
 
 	/**
-	 * Unloads a generation that the guard lets nobody onto any more. May be called again
-	 * after a refusal, which runs the module's {@code before_unload} again.
+	 * Unloads a generation that has stopped serving. It may be called again after a
+	 * refusal, and then runs {@code before_unload} again.
 	 * @param generation the generation
-	 * @return what was done and found
+	 * @return the report
 	 */
 	public UnloadReport unload(LoadedGeneration generation) {
 		return take(REVERSIBLE, new Unload(generation, this.guard, this.options));
 	}
 
 	/**
-	 * Unloads a generation that was refused before and may be ready now, without waiting
-	 * for long.
+	 * Unloads a generation after an earlier refusal, with short timeouts.
 	 * @param generation the generation
-	 * @return what was done and found
+	 * @return the report
 	 */
 	public UnloadReport retry(LoadedGeneration generation) {
 		return take(REVERSIBLE, new Unload(generation, this.guard, this.options.atMost(RETRY)));
 	}
 
 	/**
-	 * Waits for the calls of a generation to return, as long as an unload would.
-	 * @param generation a generation that the guard lets nobody onto any more
+	 * Waits for the calls of a generation to return, with the timeout of an unload.
+	 * @param generation a generation that has stopped serving
 	 * @return {@code false} if a call has not returned
 	 */
 	public boolean drain(LoadedGeneration generation) {
@@ -79,9 +73,9 @@ public final class GenerationUnloader {
 	}
 
 	/**
-	 * Unloads a generation that was never called, as its load has failed. Its
+	 * Unloads a generation whose load has failed. It was never called, but its
 	 * constructors may have started threads and registered destructors.
-	 * @param patience how long to wait for each of them
+	 * @param patience the limit of each wait
 	 */
 	UnloadReport abandon(LoadedGeneration generation, Duration patience) {
 		return take(List.of(AWAIT_THREADS), new Unload(generation, this.guard, this.options.atMost(patience)));

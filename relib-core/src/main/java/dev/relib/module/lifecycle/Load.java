@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One load on its way to a generation: what its steps have made so far.
+ * The intermediate results of one load.
  */
 final class Load {
 
@@ -71,7 +71,10 @@ final class Load {
 		this.stubs = inspection().library().imports(this.request.imports());
 	}
 
-	/** Hazards that are true of the copy as it is loaded are logged. */
+	/**
+	 * Removes the flags that make dlclose a no-op, if that is on, and logs the remaining
+	 * hazards.
+	 */
 	void unpin() {
 		boolean unpin = this.request.options().unpin() && inspection().hazards().stream().anyMatch(Hazard::pins);
 		if (unpin) {
@@ -91,7 +94,7 @@ final class Load {
 		this.owner = new OwnerThread(source().module(), this.request.generation());
 	}
 
-	/** The library's constructors run now. */
+	/** Opens the library, which runs its constructors. */
 	void openLibrary(Linker linker) {
 		ModuleRuntime opened = runtime();
 		OpenLibrary library = new OpenLibrary(opened.open(this::open), linker);
@@ -151,7 +154,7 @@ final class Load {
 		return this.runtime != null;
 	}
 
-	/** Whether code of the library has run. */
+	/** Tells whether code of the library has run. */
 	boolean isOpen() {
 		return this.generation != null;
 	}

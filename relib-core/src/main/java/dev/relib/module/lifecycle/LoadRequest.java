@@ -10,15 +10,15 @@ import dev.relib.module.call.CallGuard;
 import dev.relib.module.call.ImportStubs;
 
 /**
- * Which library is to become which generation.
+ * The input of one load.
  *
  * @param generation the id of the generation
  * @param source the module and its library
- * @param policy what the library must satisfy
- * @param options how the module is treated
+ * @param policy the conditions that the library must satisfy
+ * @param options how the module is built and called
  * @param interfaces the interfaces that it must export
- * @param imports the functions of the host that it may call
- * @param guard the module's guard
+ * @param imports the stubs for its imports
+ * @param guard the guard of the module
  */
 public record LoadRequest(long generation, ModuleSource source, LibraryPolicy policy, ModuleOptions options,
 		List<ContractInterface> interfaces, ImportStubs imports, CallGuard guard) {

@@ -5,8 +5,8 @@ import java.util.function.Consumer;
 /**
  * One step of a load.
  *
- * @param text what the step does, for log messages: a clause without subject
- * @param action takes the step, or throws the exception that ends the load
+ * @param text the step as a clause without subject, for log messages
+ * @param action takes the step; an exception ends the load
  */
 record LoadStep(String text, Consumer<Load> action) {
 

@@ -26,8 +26,7 @@ import dev.relib.runtime.ModuleRuntime;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One generation of a module with everything that belongs to it: its library, its
- * account, its owner thread.
+ * One generation of a module: its library, its runtime, its owner thread.
  */
 public final class LoadedGeneration {
 
@@ -39,7 +38,7 @@ public final class LoadedGeneration {
 
 	private final OwnerThread owner;
 
-	/** Held for as long as the generation, whose slots point at the stubs. */
+	/** Kept reachable as long as the library's slots point at the stubs. */
 	private final ImportStubs imports;
 
 	private final Set<FunctionSignature> imported;
@@ -50,7 +49,7 @@ public final class LoadedGeneration {
 
 	private int boundInterfaces;
 
-	/** The {@code before_unload} of an attempt that did not wait for its end. */
+	/** The {@code before_unload} of an attempt that has not waited for its end. */
 	private volatile @Nullable Future<@Nullable String> preparing;
 
 	LoadedGeneration(VerifiedLibrary verified, OpenLibrary library, ModuleRuntime runtime, OwnerThread owner,
@@ -67,12 +66,13 @@ public final class LoadedGeneration {
 	}
 
 	/**
-	 * Resolves all functions of an interface, behind those that are resolved already.
+	 * Binds all functions of an interface, behind those of earlier ones. The caller
+	 * prevents concurrent calls.
 	 * @param contractInterface an export interface
 	 * @throws dev.relib.failure.MissingExportException naming the first function that the
 	 * module lacks
 	 * @throws dev.relib.failure.ContractMismatchException if the module declares one of
-	 * them otherwise
+	 * the functions with other types
 	 */
 	public void bind(ContractInterface contractInterface) {
 		LibraryInspection inspection = this.verified.inspection();
@@ -85,8 +85,7 @@ public final class LoadedGeneration {
 	}
 
 	/**
-	 * How many interfaces are bound, in the order in which they were. Only the thread
-	 * that binds may ask.
+	 * Counts the bound interfaces. Only for the thread that binds.
 	 * @return their number
 	 */
 	public int boundInterfaces() {
@@ -94,27 +93,27 @@ public final class LoadedGeneration {
 	}
 
 	/**
-	 * The generation as its calls see it.
-	 * @return its data
+	 * Returns the generation from the view of its calls.
+	 * @return its functions and thread
 	 */
 	public Generation calls() {
 		return this.calls;
 	}
 
 	/**
-	 * Which generation of its module it is.
-	 * @return 1 for the first that was loaded, never reused
+	 * Returns the id of this generation.
+	 * @return an id that is unique in its module
 	 */
 	public long id() {
 		return this.verified.generation();
 	}
 
 	/**
-	 * Runs the main function, if it is asked for, to its end: on the calling thread, as
-	 * the host may need the bean that this thread is creating, unless all calls run on
-	 * the owner thread.
-	 * @param guard the module's guard
-	 * @throws MainFailedException if it panics, or an import that it calls fails
+	 * Runs the main function to its end, if the options require it: on the calling
+	 * thread, because its imports may need a bean that this thread is creating, unless
+	 * all calls run on the owner thread.
+	 * @param guard the guard of the module
+	 * @throws MainFailedException if it panics or an import that it calls fails
 	 */
 	public void runMain(CallGuard guard) {
 		if (this.verified.options().main()) {
@@ -128,9 +127,9 @@ public final class LoadedGeneration {
 	}
 
 	/**
-	 * Looks at the generation, which is not unloaded meanwhile.
+	 * Describes this generation.
 	 * @param linker the linker's name
-	 * @param guard the module's guard
+	 * @param guard the guard of the module
 	 * @return a snapshot
 	 */
 	public GenerationInfo info(String linker, CallGuard guard) {
@@ -144,9 +143,9 @@ public final class LoadedGeneration {
 	}
 
 	/**
-	 * Starts the module's {@code before_unload} on its owner thread, unless it is still
-	 * running from an earlier attempt. One that has ended since does not count: the
-	 * module has served calls again.
+	 * Starts {@code before_unload} on the owner thread, unless an earlier attempt's is
+	 * still running. One that has ended since then does not count: the module has served
+	 * calls afterwards.
 	 */
 	Future<@Nullable String> prepare(Callable<@Nullable String> beforeUnload) {
 		Future<@Nullable String> running = this.preparing;
@@ -157,13 +156,13 @@ public final class LoadedGeneration {
 		return running;
 	}
 
-	/** Whether a {@code before_unload} of an earlier attempt is running. */
+	/** Tells whether a {@code before_unload} of an earlier attempt is running. */
 	boolean isPreparing() {
 		Future<@Nullable String> running = this.preparing;
 		return running != null && !running.isDone();
 	}
 
-	/** A function that the host itself calls, if the library has it. */
+	/** Binds a function that the host itself calls, if the library has it. */
 	Optional<ExportCall> lifecycle(LifecycleFunction function) {
 		return this.verified.inspection().library().lifecycle(this.library, function);
 	}
@@ -188,7 +187,7 @@ public final class LoadedGeneration {
 		return this.imports;
 	}
 
-	/** The functions of the host that its library calls. */
+	/** Returns the functions of the host that the library calls. */
 	Set<FunctionSignature> imported() {
 		return this.imported;
 	}

@@ -7,31 +7,31 @@ import dev.relib.module.UnloadReport.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why an unload has not gone through.
+ * The reason why an unload ends before the library is gone.
  *
- * @param outcome whether the module goes on or its library stays
+ * @param outcome whether the module continues or its library stays mapped
  * @param reason the reason
- * @param detail the reason in words, {@code null} if there is none to add
+ * @param detail further information about the reason; {@code null} if there is none
  * @param mappings lines of the process maps that still name the library
  */
 record Obstacle(Outcome outcome, Reason reason, @Nullable String detail, List<String> mappings) {
 
-	/** The module goes on as before; the unload may be tried again. */
+	/** The module continues as before. The unload can be tried again. */
 	static Obstacle refused(Reason reason) {
 		return refused(reason, null);
 	}
 
-	/** The module goes on as before; the unload may be tried again. */
+	/** The module continues as before. The unload can be tried again. */
 	static Obstacle refused(Reason reason, @Nullable String detail) {
 		return new Obstacle(Outcome.REFUSED, reason, detail, List.of());
 	}
 
-	/** The library stays mapped, and nothing of it is called again. */
+	/** The library stays mapped and is not called again. */
 	static Obstacle pinned(@Nullable String detail) {
 		return pinned(detail, List.of());
 	}
 
-	/** The library stays mapped, and nothing of it is called again. */
+	/** The library stays mapped and is not called again. */
 	static Obstacle pinned(@Nullable String detail, List<String> mappings) {
 		return new Obstacle(Outcome.PINNED, Reason.STILL_MAPPED, detail, mappings);
 	}

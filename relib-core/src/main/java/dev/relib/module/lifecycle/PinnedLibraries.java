@@ -4,8 +4,8 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Keeps reachable what libraries use that stay mapped. Their code may run again, and
- * would call stubs that the garbage collector has freed.
+ * Keeps objects reachable that libraries use which stay mapped: their code may run at any
+ * time, and would call stubs that the garbage collector has freed.
  */
 final class PinnedLibraries {
 
@@ -14,7 +14,7 @@ final class PinnedLibraries {
 	private PinnedLibraries() {
 	}
 
-	/** Holds an object until the process ends. */
+	/** Keeps an object until the process ends. */
 	static void hold(Object used) {
 		HELD.add(used);
 	}

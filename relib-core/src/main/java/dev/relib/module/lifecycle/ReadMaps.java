@@ -7,8 +7,8 @@ import dev.relib.os.NativeAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the kernel whether the library is gone: that the loader has closed it proves
- * nothing.
+ * Verifies in the process maps that the library is gone: a successful {@code dlclose}
+ * does not prove it.
  */
 final class ReadMaps implements UnloadStep {
 

@@ -3,7 +3,8 @@ package dev.relib.module.lifecycle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frees what the module has left behind, and everything that the host has kept for it.
+ * Releases the resources that the module has not released, its private copy and its owner
+ * thread.
  */
 final class ReleaseResources implements UnloadStep {
 

@@ -10,7 +10,7 @@ import dev.relib.module.call.OwnerThread;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has the module prepare its end, on its owner thread. Its imports still work.
+ * Runs the module's {@code before_unload} on its owner thread. Imports still work.
  */
 final class RunBeforeUnload implements UnloadStep {
 

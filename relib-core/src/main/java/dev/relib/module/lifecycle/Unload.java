@@ -12,7 +12,7 @@ import dev.relib.module.call.CallGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One attempt to unload a generation, on its way to a report.
+ * The intermediate results of one attempt to unload a generation.
  */
 final class Unload {
 
@@ -50,7 +50,7 @@ final class Unload {
 		return this.guard.callsInFlight(this.generation.calls());
 	}
 
-	/** Why the loader did not close the library, {@code null} if it did. */
+	/** Returns why the loader has not closed the library; {@code null} if it has. */
 	@Nullable String loaderRefusal() {
 		return this.loaderRefusal;
 	}

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  */
 interface UnloadStep {
 
-	/** What the step does, for log messages: a clause without subject. */
+	/** Returns the step as a clause without subject, for log messages. */
 	String text();
 
 	/**
 	 * Takes the step.
-	 * @param unload the unload that it is part of
-	 * @return why the unload ends here, {@code null} to go on with the next step
+	 * @param unload the unload that it belongs to
+	 * @return why the unload ends here; {@code null} to continue with the next step
 	 */
 	@Nullable Obstacle take(Unload unload);
 

@@ -11,14 +11,14 @@ import dev.relib.module.kind.LibraryInspection;
  *
  * @param generation the id of the generation that it becomes
  * @param source the module and its library
- * @param copy the file to be mapped
- * @param inspection what the file says of the library
- * @param options how the module is treated
+ * @param copy the file to open
+ * @param inspection the checked content of the file
+ * @param options how the module is built and called
  */
 record VerifiedLibrary(long generation, ModuleSource source, PrivateCopy copy, LibraryInspection inspection,
 		ModuleOptions options) {
 
-	/** Where its calls run. */
+	/** Returns the thread that calls run on. */
 	Threading threading() {
 		Threading wanted = this.options.threading();
 		return (wanted != null) ? wanted : this.inspection.library().threading();

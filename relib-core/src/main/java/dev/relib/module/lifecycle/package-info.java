@@ -1,5 +1,5 @@
 /**
- * Loads and unloads one generation of a module, step by step.
+ * The steps that load and unload one generation of a module.
  */
 @NullMarked
 package dev.relib.module.lifecycle;

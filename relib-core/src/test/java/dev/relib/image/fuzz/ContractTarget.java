@@ -11,7 +11,7 @@ import dev.relib.contract.ContractSyntaxException;
 import dev.relib.image.fuzz.Mutator.Place;
 
 /**
- * What reads contracts.
+ * Reads contracts.
  */
 public final class ContractTarget implements FuzzTarget {
 

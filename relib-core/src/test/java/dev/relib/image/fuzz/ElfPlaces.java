@@ -8,7 +8,7 @@ import java.util.List;
 import dev.relib.image.fuzz.Mutator.Place;
 
 /**
- * Where numbers are in an ELF library that a linker has made.
+ * Finds the numbers in a well-formed ELF library.
  */
 final class ElfPlaces {
 
@@ -48,7 +48,9 @@ final class ElfPlaces {
 		}
 	}
 
-	/** What the loader reads is hit most often. */
+	/**
+	 * Repeats the parts that the loader reads, which makes their mutation more likely.
+	 */
 	private void dynamic(int headers, int count, long offset, long size) {
 		add(offset, size);
 		add(offset, size);

@@ -1,7 +1,7 @@
 package dev.relib.image.fuzz;
 
 /**
- * Sources of libraries that have most of what a reader reads.
+ * The sources of libraries that use most features of the format.
  */
 final class FuzzModules {
 

@@ -13,15 +13,14 @@ import java.util.TreeMap;
 import com.sun.management.ThreadMXBean;
 
 /**
- * Reads files in many mutations, in a JVM with little memory. It ends with an error at
- * the first mutation that is answered by anything but a result or the exception for it,
- * or within more than a bounded time.
+ * Reads many mutations of files in a JVM with little memory. It fails at the first
+ * mutation that causes an unexpected exception or takes too long.
  */
 public final class FuzzRun {
 
 	private static final long LIMIT_NANOS = 2_000_000_000L;
 
-	/** After so many the classes are loaded. */
+	/** The number of mutations after which all classes are loaded. */
 	private static final int WARM = 50;
 
 	private static final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -6,22 +6,22 @@ import java.util.List;
 import dev.relib.image.fuzz.Mutator.Place;
 
 /**
- * Something that reads files of others.
+ * A reader of untrusted files.
  */
 public interface FuzzTarget {
 
-	/** Reads a file, and throws what it may throw. */
+	/** Reads a file. May throw any exception. */
 	void read(Path file) throws Exception;
 
-	/** Whether it may throw that. */
+	/** Tells whether the reader may throw an exception. */
 	boolean mayThrow(Throwable thrown);
 
-	/** What hurts more than numbers. */
+	/** Returns texts that are worse than numbers. */
 	default List<String> words() {
 		return List.of();
 	}
 
-	/** Where to hit. */
+	/** Returns the parts of a file to mutate. */
 	List<Place> places(byte[] content);
 
 }

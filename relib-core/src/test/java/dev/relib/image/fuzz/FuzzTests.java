@@ -20,14 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever is in a file, it is read or refused, in bounded time and memory. Runs longer
- * with {@code -Dfuzz.mutations=200000}, and otherwise with another {@code -Dfuzz.seed}.
+ * Each file is read or refused in bounded time and memory.
+ * {@code -Dfuzz.mutations=200000} lengthens the run, {@code -Dfuzz.seed} varies it.
  */
 @OnOneJdk
 @Timeout(value = 2, unit = TimeUnit.HOURS)
 class FuzzTests {
 
-	/** Of each file. */
+	/** The number of mutations of each file. */
 	private static final int MUTATIONS = Integer.getInteger("fuzz.mutations", 4000) / 12;
 
 	private static final long SEED = Long.getLong("fuzz.seed", 42);

@@ -17,7 +17,7 @@ import dev.relib.image.fuzz.Mutator.Place;
 import dev.relib.module.ModuleSource;
 
 /**
- * All that reads libraries.
+ * Reads libraries with all readers.
  */
 public final class ImageTarget implements FuzzTarget {
 
@@ -41,7 +41,7 @@ public final class ImageTarget implements FuzzTarget {
 		}
 	}
 
-	/** A patch out of the file would make it longer. */
+	/** A patch outside the file would lengthen it. */
 	private static void unpin(Path file) throws IOException {
 		try (FileBytes bytes = FileBytes.open(file)) {
 			ElfFile.read(bytes).unpin((offset, value) -> {

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What is changed of a file. Its text is a recipe by which a test does the same again.
+ * A change of a file. Its text is a recipe that repeats the change.
  *
- * @param length how much of the file stays
- * @param edits what is written then, as far as the file goes
+ * @param length the bytes of the file that remain
+ * @param edits the edits that are applied then, as far as they are in the file
  */
 public record Mutation(long length, List<Edit> edits) {
 
@@ -23,7 +23,7 @@ public record Mutation(long length, List<Edit> edits) {
 		return new Mutation(Long.parseLong(words[0]), Stream.of(words).skip(1).map(Edit::of).toList());
 	}
 
-	/** Changes a file. */
+	/** Applies the mutation to a file. */
 	void apply(FileChannel file) throws IOException {
 		file.truncate(this.length);
 		for (Edit edit : this.edits) {
@@ -32,7 +32,7 @@ public record Mutation(long length, List<Edit> edits) {
 		}
 	}
 
-	/** The same in memory. */
+	/** Applies the mutation to bytes. */
 	public byte[] apply(byte[] content) {
 		byte[] mutated = Arrays.copyOf(content, (int) this.length);
 		for (Edit edit : this.edits) {
@@ -42,7 +42,7 @@ public record Mutation(long length, List<Edit> edits) {
 		return mutated;
 	}
 
-	/** Makes a file what it was. */
+	/** Restores the file. */
 	void revert(FileChannel file, byte[] content) throws IOException {
 		for (Edit edit : this.edits) {
 			int fitting = (int) Math.max(0, Math.min(edit.bytes().length, content.length - edit.offset()));
@@ -57,7 +57,7 @@ public record Mutation(long length, List<Edit> edits) {
 	}
 
 	/**
-	 * Bytes that are written over others.
+	 * Bytes that replace others.
 	 *
 	 * @param offset where they go
 	 * @param bytes the bytes

@@ -11,7 +11,7 @@ import java.util.Random;
 import dev.relib.image.fuzz.Mutation.Edit;
 
 /**
- * Makes mutations that hurt: hostile numbers where numbers are. The same seed makes the
+ * Generates mutations that replace numbers by hostile ones. The same seed generates the
  * same mutations.
  */
 public final class Mutator {
@@ -90,7 +90,7 @@ public final class Mutator {
 		return new Edit(aligned, Arrays.copyOf(bytes, size));
 	}
 
-	/** Something that makes sense elsewhere. */
+	/** Copies bytes from another place of the file. */
 	private Edit block(long at) {
 		int length = Math.min(this.content.length, 8 << this.random.nextInt(4));
 		int from = (int) Math.max(0, Math.min(place().offset(), this.content.length - length));
@@ -98,7 +98,7 @@ public final class Mutator {
 	}
 
 	/**
-	 * A part of a file in which numbers matter.
+	 * A part of a file that contains numbers.
 	 *
 	 * @param offset where it begins
 	 * @param length how long it is

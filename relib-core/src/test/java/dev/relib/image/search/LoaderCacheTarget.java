@@ -10,7 +10,7 @@ import dev.relib.image.fuzz.FuzzTarget;
 import dev.relib.image.fuzz.Mutator.Place;
 
 /**
- * What reads the loader's cache.
+ * Reads the loader's cache.
  */
 public final class LoaderCacheTarget implements FuzzTarget {
 

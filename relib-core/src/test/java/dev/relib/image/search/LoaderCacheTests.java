@@ -56,7 +56,7 @@ class LoaderCacheTests {
 		}
 	}
 
-	/** Names and paths in turn, as the C library's version 1.1 lays them out. */
+	/** Lays out alternating names and paths as version 1.1 of the C library's format. */
 	private static byte[] cache(String... texts) {
 		ByteBuffer cache = ByteBuffer.allocate(4096).order(ByteOrder.LITTLE_ENDIAN);
 		cache.put("glibc-ld.so.cache1.1".getBytes(StandardCharsets.US_ASCII)).putInt(texts.length / 2);

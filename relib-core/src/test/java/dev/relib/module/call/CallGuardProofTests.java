@@ -14,15 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No call runs on a generation that a drain has found idle. The controls leave out one
- * part of the guard each and must be caught.
+ * No call runs on a generation that a drain has found idle. Each control leaves out one
+ * part of the guard and must be caught.
  */
 @Timeout(60)
 class CallGuardProofTests {
 
 	private static final int GENERATIONS = 50_000_000;
 
-	/** Some 100 ns: a shorter call has mostly ended when its generation is closed. */
+	/** About 100 ns: most shorter calls end before their generation is closed. */
 	private static final int READS = 200;
 
 	private final AtomicLong calls = new AtomicLong();
@@ -53,7 +53,7 @@ class CallGuardProofTests {
 		assertThat(this.usesAfterClose.get()).isPositive();
 	}
 
-	/** Ends early once a use after the close was seen. */
+	/** Ends at the first use after the close. */
 	private long run(GuardProtocol guard, int callers, Duration time) throws InterruptedException {
 		AtomicIntegerArray closed = new AtomicIntegerArray(GENERATIONS);
 		Generation serving = CallGuardTests.generation(1);

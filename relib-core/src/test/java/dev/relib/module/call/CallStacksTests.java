@@ -83,7 +83,7 @@ class CallStacksTests {
 		return (Thread) Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, work);
 	}
 
-	/** Starts threads one after the other, which stay until the end. */
+	/** Starts threads one after the other, which live until the end of the test. */
 	private List<Thread> start(int count, Work work) throws InterruptedException {
 		List<Thread> threads = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
@@ -135,7 +135,7 @@ class CallStacksTests {
 	}
 
 	/**
-	 * What a thread does first.
+	 * A thread's first call.
 	 */
 	private interface Work {
 

@@ -7,12 +7,12 @@ import dev.relib.failure.ModuleClosedException;
 import dev.relib.module.ModuleState;
 
 /**
- * How callers and a drain agree: the guard's own way, and ways that look right and are
- * not, which show that the proof can fail.
+ * The agreement between callers and a drain: the guard's own, and plausible but wrong
+ * ones, which show that the proof can fail.
  */
 interface GuardProtocol {
 
-	/** Lets callers onto a generation. */
+	/** Directs callers to a generation. */
 	void open(Generation generation);
 
 	/** Enters a call and returns the id of the generation that it runs on. */
@@ -22,27 +22,27 @@ interface GuardProtocol {
 
 	boolean isRunning(Generation generation);
 
-	/** The guard as it is. */
+	/** The guard itself. */
 	static GuardProtocol real() {
 		return new Real();
 	}
 
-	/** A mark that the following read may overtake. */
+	/** A caller's mark that its next read may overtake. */
 	static GuardProtocol withoutFence() {
 		return new Control(false, true);
 	}
 
-	/** A mark after which nobody looks again which generation serves. */
+	/** A caller's mark without a second read of the serving generation. */
 	static GuardProtocol withoutSecondLook() {
 		return new Control(true, false);
 	}
 
 	/**
-	 * The guard as it is.
+	 * The guard itself.
 	 */
 	final class Real implements GuardProtocol {
 
-		/** For a drain that looks as often as it can. */
+		/** Few, so that a drain polls as often as possible. */
 		private static final int FEW_BINS = 2;
 
 		private final CallGuard guard = new CallGuard(new CallStacks(FEW_BINS),
@@ -75,7 +75,7 @@ interface GuardProtocol {
 	}
 
 	/**
-	 * One caller's mark, with something left out.
+	 * The mark of one caller, with one part left out.
 	 */
 	final class Control implements GuardProtocol {
 

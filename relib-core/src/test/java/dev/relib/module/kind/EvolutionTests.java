@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * How far a module's contract may be from the host's.
+ * The differences between the contracts of module and host that a load accepts.
  */
 class EvolutionTests {
 

@@ -48,9 +48,10 @@ public record UnloadDescriptor(long generation, String outcome, @Nullable String
 		return new UnloadDescriptor(report.generation(), report.outcome().name(),
 				(report.reason() != null) ? report.reason().name() : null, report.describe(), report.started(),
 				report.duration(), report.callsInFlight(), report.threads(),
-				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(), left.sites(),
-				left.descriptors(), left.closedDescriptors(),
-				left.mappedMemory().stream().map(MappingDescriptor::of).toList(), left.unmapped(), left.destructors());
+				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(),
+				left.leakSites(), left.descriptors(), left.closedDescriptorCount(),
+				left.mappedMemory().stream().map(MappingDescriptor::of).toList(), left.unmappedCount(),
+				left.destructors());
 	}
 
 	/** The addresses of code would help an attacker. */

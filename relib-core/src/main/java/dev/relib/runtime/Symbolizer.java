@@ -12,10 +12,10 @@ import dev.relib.image.FunctionNames;
 import dev.relib.image.SourceLines;
 
 /**
- * Names of places in the code of a loaded library. A name is read from its file when it
- * is first asked for.
+ * Names places in the code of a loaded library. Names are read from its file on first
+ * use. Thread-safe.
  */
-final class ModulePlaces {
+final class Symbolizer {
 
 	private final Path library;
 
@@ -24,24 +24,23 @@ final class ModulePlaces {
 	private final Map<Long, String> names = new ConcurrentHashMap<>();
 
 	/**
-	 * Creates the places of a library.
+	 * Creates the symbolizer of a mapped library.
 	 * @param library the file that is mapped
-	 * @param base where it begins in memory
+	 * @param base the address that the library is mapped at
 	 */
-	ModulePlaces(Path library, long base) {
+	Symbolizer(Path library, long base) {
 		this.library = library;
 		this.base = base;
 	}
 
-	/**
-	 * Names an address in the library's code.
-	 */
+	/** Names an address, for example {@code counter_next+0x1f}. */
 	String name(long address) {
 		return names(Set.of(address)).get(address);
 	}
 
 	/**
-	 * Names return addresses, with the lines of the calls before them.
+	 * Names return addresses, and adds the source lines of the calls before them if debug
+	 * information has them.
 	 */
 	Map<Long, String> withLines(Collection<Long> returnAddresses) {
 		TreeSet<Long> calls = returnAddresses.stream()

@@ -16,24 +16,24 @@ import dev.relib.os.NativeAccess;
 import dev.relib.os.OpenFile;
 
 /**
- * Checks where a library is and who can change it.
+ * Checks the location of a library, and that no other user can change it.
  */
-final class PlaceCheck {
+final class LocationCheck {
 
 	private final ModuleSource source;
 
 	private final LibraryPolicy policy;
 
-	PlaceCheck(ModuleSource source, LibraryPolicy policy) {
+	LocationCheck(ModuleSource source, LibraryPolicy policy) {
 		this.source = source;
 		this.policy = policy;
 	}
 
 	/**
-	 * Checks a file.
+	 * Checks an open file.
 	 * @param file the file at the library's path
-	 * @throws ForbiddenLocationException if it is outside of the allowed directories
-	 * @throws WritableLibraryException if others can change it
+	 * @throws ForbiddenLocationException if it is outside the allowed directories
+	 * @throws WritableLibraryException if another user can change it
 	 */
 	void require(OpenFile file) {
 		try {
@@ -54,8 +54,7 @@ final class PlaceCheck {
 	}
 
 	/**
-	 * The place is the kernel's word about the open file, so that no link leads out of
-	 * it.
+	 * Trusts the kernel's path of the open file, which no symbolic link can lead outside.
 	 */
 	private void requireBelow(List<Path> allowed, Path directory) {
 		if (allowed.stream().noneMatch(directory::startsWith)) {
@@ -64,9 +63,9 @@ final class PlaceCheck {
 	}
 
 	/**
-	 * From the root on: who can not change a directory can not exchange the next one for
-	 * another. Who has named an allowed directory vouches for what is above it, but not
-	 * for what lies beside that way.
+	 * Checks a way from the root on: a user who cannot change a directory cannot replace
+	 * the next one. The parents of an allowed directory are exempt, because the operator
+	 * who named it vouches for them.
 	 */
 	private void requireUnwritable(List<Path> walk, List<Path> allowed) throws IOException {
 		for (Path passed : walk) {
@@ -88,8 +87,8 @@ final class PlaceCheck {
 		if (!access.isOurs()) {
 			return path + " belongs to " + access.owner() + ", neither to the user of this process nor to root";
 		}
-		String who = access.isWritableByAll() ? "everybody" : "the group " + access.group();
-		return who + " can write to " + path + ", which belongs to " + access.owner();
+		String users = access.isWritableByAll() ? "everybody" : "the group " + access.group();
+		return users + " can write to " + path + ", which belongs to " + access.owner();
 	}
 
 	private static String fix(Path path, FileAccess access) throws IOException {
@@ -108,7 +107,7 @@ final class PlaceCheck {
 		return PathWalk.of(directory.resolve("."));
 	}
 
-	/** Those that exist; in others there is nothing to be found. */
+	/** Resolves the existing directories; no library can be in the others. */
 	private static List<Path> realPaths(List<Path> directories) throws IOException {
 		List<Path> real = new ArrayList<>();
 		for (Path directory : directories) {
