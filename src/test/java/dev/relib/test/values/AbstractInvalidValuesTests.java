@@ -70,7 +70,8 @@ abstract class AbstractInvalidValuesTests {
 
 	@Test
 	void refusesWhatIsThrown() {
-		refused(() -> this.invalid.fail(), "InvalidValues.fail: the declared error.parts[1].name is not UTF-8 (4 bytes)");
+		refused(() -> this.invalid.fail(),
+				"InvalidValues.fail: the declared error.parts[1].name is not UTF-8 (4 bytes)");
 	}
 
 	@Test
