@@ -279,18 +279,18 @@ public class RelibProperties {
 		private Duration threadsTimeout = Duration.ofSeconds(10);
 
 		/**
-		 * Whether to free the memory that a module has leaked after it is unloaded.
+		 * Whether memory that a module has leaked is freed after its unload.
 		 */
 		private boolean freeLeaks = true;
 
 		/**
-		 * Whether to close the file descriptors that a module has left open after it is
-		 * unloaded.
+		 * Whether file descriptors that a module has left open are closed after its
+		 * unload.
 		 */
 		private boolean closeDescriptors = true;
 
 		/**
-		 * Whether to unmap the memory that a module has left mapped after it is unloaded.
+		 * Whether memory that a module has left mapped is unmapped after its unload.
 		 */
 		private boolean unmapMemory = true;
 
