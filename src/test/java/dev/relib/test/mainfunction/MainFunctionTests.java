@@ -50,7 +50,6 @@ class MainFunctionTests {
 
 	@Test
 	void runsAfterEachLoad() {
-		Thread caller = Thread.currentThread();
 		NativeModule module = add(true);
 		assertThat(module.exports(Play.class).acts()).isEqualTo(3);
 		Thread caller = Thread.currentThread();
