@@ -29,7 +29,7 @@ class RayonTests {
 		ChildJvm.Result result = new ChildJvm().environment("RAYON_NUM_THREADS", "2").run(Global.class);
 		assertThat(result.exitCode()).as(result.output()).isZero();
 		assertThat(result.output()).containsPattern(
-				"refused: .* is not unloaded: threads of the module are running: '[^']*' \\(id \\d+, started by [^,]*rayon_core[.\\d]*registry[^,]*\\),")
+				"outcome: REFUSED, threads of the module are running: '[^']*' \\(id \\d+, started by [^,]*rayon_core[.\\d]*registry[^,]*\\),")
 			.contains("reason: THREADS_RUNNING, 2 threads")
 			.contains("still: 500500");
 	}
