@@ -28,7 +28,7 @@ class ReportsProgressTests {
 	private WorkshopClient client;
 
 	@Test
-	void reportsEveryPercentToWhoeverWatchesTheJob() throws Exception {
+	void reportsEveryPercentToTheWatcherOfTheJob() throws Exception {
 		HttpResponse<Stream<String>> first = http.send(watch("first"), BodyHandlers.ofLines());
 		HttpResponse<Stream<String>> second = http.send(watch("second"), BodyHandlers.ofLines());
 		CompletableFuture<?> edges = http.sendAsync(filter("edges", "first"), BodyHandlers.discarding());

@@ -102,7 +102,7 @@ class WorkshopPageTests {
 	}
 
 	@Test
-	void tellsWhatIsWrong() {
+	void showsWhyAFilterFails() {
 		eventually(() -> assertThat(this.browser.find("#module-blur .state").getText()).isEqualTo("loaded"));
 		this.client.runAction("blur", "unload").expectStatus().isOk();
 		press("#filters [data-module=blur]");

@@ -147,7 +147,7 @@ class BadInputTests {
 	}
 
 	@Test
-	void refusesAnotherVersionOfTheKit() throws IOException {
+	void refusesAnotherAbiVersionOfTheKit() throws IOException {
 		byte[] bytes = Files.readAllBytes(this.library);
 		Path older = file(patchDescriptor(bytes));
 		refused(IncompatibleKitException.class, older, "ABI version 99");

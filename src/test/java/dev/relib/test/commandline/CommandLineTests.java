@@ -35,7 +35,7 @@ class CommandLineTests {
 	}
 
 	@Test
-	void refusesWhatIsNoLibrary() throws Exception {
+	void refusesAFileThatIsNotALibrary() throws Exception {
 		Path text = Files.writeString(this.directory.resolve("text"), "hello");
 		assertThat(run(1, "inspect", text.toString())).contains("not an ELF library but a file that begins with");
 		assertThat(run(2)).contains("Usage: relib");

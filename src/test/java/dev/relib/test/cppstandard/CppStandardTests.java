@@ -81,7 +81,7 @@ class CppStandardTests {
 	}
 
 	@Test
-	void threadsThatNobodyJoinsAreWaitedFor() {
+	void unjoinedThreadsAreWaitedFor() {
 		for (int i = 1; i <= RELOADS; i++) {
 			this.standard.detach(20);
 			assertUnloaded(this.module.reload().previous());
@@ -90,7 +90,7 @@ class CppStandardTests {
 	}
 
 	@Test
-	void exceptionsThatNobodyCatchesEndTheirThreadAlone() {
+	void uncaughtExceptionsEndTheirThreadAlone() {
 		for (int i = 1; i <= RELOADS; i++) {
 			this.standard.throwOnAThread("nobody's");
 			assertThat(this.records.texts(Level.ERROR)).hasSize(i)

@@ -63,7 +63,7 @@ class SlowEndTests {
 	}
 
 	@Test
-	void isWaitedForOfADetachedThread() {
+	void isWaitedForOnADetachedThread() {
 		load(UnloadOptions.DEFAULT.threads());
 		this.ender.detach(500);
 		await().untilAsserted(() -> assertThat(this.records.texts()).containsExactly("returned"));
@@ -72,7 +72,7 @@ class SlowEndTests {
 	}
 
 	@Test
-	void isWaitedForOfAThreadThatNobodyJoins() {
+	void isWaitedForOnAThreadThatIsNotJoined() {
 		load(UnloadOptions.DEFAULT.threads());
 		this.ender.forget(200);
 		this.ender.forget(300);

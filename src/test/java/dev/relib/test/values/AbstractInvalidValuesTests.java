@@ -60,7 +60,7 @@ abstract class AbstractInvalidValuesTests {
 	}
 
 	@Test
-	void refusesWhatIsReturned() {
+	void refusesInvalidReturns() {
 		refused(() -> this.invalid.text(), "InvalidValues.text: the return value is not UTF-8 (4 bytes)");
 		refused(() -> this.invalid.level(), "InvalidValues.level: the return value" + UNKNOWN);
 		refused(() -> this.invalid.part(), "InvalidValues.part: the return value.level" + UNKNOWN);
@@ -69,13 +69,13 @@ abstract class AbstractInvalidValuesTests {
 	}
 
 	@Test
-	void refusesWhatIsThrown() {
+	void refusesInvalidErrors() {
 		refused(() -> this.invalid.fail(),
 				"InvalidValues.fail: the declared error.parts[1].name is not UTF-8 (4 bytes)");
 	}
 
 	@Test
-	void refusesWhatIsPassed() {
+	void refusesInvalidArguments() {
 		refused(() -> this.invalid.passText(), "InvalidValuesHost.text: argument v is not UTF-8 (4 bytes)");
 		refused(() -> this.invalid.passLevel(), "InvalidValuesHost.level: argument v" + UNKNOWN);
 		refused(() -> this.invalid.passParts(), "InvalidValuesHost.parts: argument v[1].name is not UTF-8 (4 bytes)");

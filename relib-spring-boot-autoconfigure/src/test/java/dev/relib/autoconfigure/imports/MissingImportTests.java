@@ -11,7 +11,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 class MissingImportTests {
 
 	@Test
-	void refusesAModuleWhoseImportNobodyImplements() {
+	void refusesAModuleWithAnUnimplementedImport() {
 		ModuleContext.runner()
 			.withPropertyValues(ModuleContext.module("polite", TestLibraries.polite()))
 			.run((context) -> assertThat(context).getFailure()

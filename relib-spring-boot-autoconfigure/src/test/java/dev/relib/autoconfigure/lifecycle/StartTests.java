@@ -18,7 +18,7 @@ class StartTests {
 		.withPropertyValues(ModuleContext.module("greeter", TestLibraries.greeter()));
 
 	@Test
-	void loadsModulesThatNobodyInjects() {
+	void loadsModulesThatAreNotInjected() {
 		this.runner.run((context) -> {
 			assertThat(TestLibraries.mapped("greeter")).isNotEmpty();
 			assertThat(context.getBean(ModuleRegistry.class).modules()).hasSize(1);

@@ -13,7 +13,7 @@ import org.springframework.http.MediaType;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @WorkshopTest
-class RefusesWhatIsNoPictureTests {
+class RefusesInvalidPicturesTests {
 
 	@Autowired
 	private WorkshopClient client;
