@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Compiles the C part of the kit into a static library. Links it as a whole archive: its hooks have the
 //! names of C library functions, which the linker would otherwise resolve to the C library.
 

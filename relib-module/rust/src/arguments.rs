@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How arguments cross. Numbers, enums, text and slices of numbers are passed without a copy; all other types
 //! are converted for each call.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The boundary between host and module, where unwinding ends: frames of the host are never unwound.
 
 use std::any::Any;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The module's descriptor, which the host reads before it runs any code of the module.
 
 use std::ffi::c_void;

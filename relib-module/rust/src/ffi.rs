@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Functions of the C part of the kit, which relib_module.h documents.
 
 use std::ffi::{c_char, c_int, c_void};

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Building blocks of macros and generated bindings. Not part of the crate's public interface.
 
 use std::ffi::c_void;

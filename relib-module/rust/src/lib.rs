@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! The kit of a native plugin module for a Spring Boot application that uses *relib for Spring*.
 //!
 //! A module is a crate of type `cdylib`. The bindings of its contract are generated from Java

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 use std::borrow::Cow;
 use std::ffi::c_int;
 use std::fmt::Arguments;

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /// Declares the module. Use it once, at the root of the crate. It lists the exports with the types that
 /// implement them, the imports, and the code of the main function and of `before_unload`. All parts are
 /// optional; their order is fixed:

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! Reports the messages of panics to the host.
 
 use std::any::Any;

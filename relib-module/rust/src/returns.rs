@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How returned values and declared errors cross.
 
 use std::ffi::c_void;

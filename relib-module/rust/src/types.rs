@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /// Defines a record of a contract. `$definition` is its definition in the contract's text.
 #[doc(hidden)]
 #[macro_export]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! How values are represented in memory.
 
 use crate::memory::{Memory, RawSlice};

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Gaussian blur, first vertical, then horizontal. Pixels beyond an edge equal those at the edge. */
 #include "image.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Edge detector: the Sobel operator on luminance, bright lines on black. */
 #include "image.h"
 

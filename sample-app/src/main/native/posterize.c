@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Reduces each colour to four levels. The shortest filter: copy it to write your own. */
 #include "image.h"
 

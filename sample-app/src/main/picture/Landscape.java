@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 import java.awt.AlphaComposite;
 import java.awt.BasicStroke;
 import java.awt.Color;

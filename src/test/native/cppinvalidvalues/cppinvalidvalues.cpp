@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "invalid_values.hpp"
 #include "invalid_values_host.hpp"
 

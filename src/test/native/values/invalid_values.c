@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "invalid_values.h"
 #include "invalid_values_host.h"
 #include "lengths.h"

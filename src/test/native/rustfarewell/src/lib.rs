@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 #![forbid(unsafe_code)]
 
 #[path = "../../../target/test-classes/META-INF/relib/rust/porter.rs"]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 use abi_stable::std_types::{RSlice, RStr, RString, RVec};
 
 pub trait Crate {

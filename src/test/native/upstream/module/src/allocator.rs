@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 //! A custom allocator of the module, which upstream's allocation tracker calls.
 
 use std::alloc::{GlobalAlloc, Layout, System};

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 #include "arithmetic.h"
 
 RELIB_MODULE("1.0.0", RELIB_CONTRACT_ARITHMETIC)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The exceptions that relib throws, each with the data behind its message.
  */

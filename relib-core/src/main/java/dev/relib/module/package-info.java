@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * The data of one module: its options, reports and inspection. All types are immutable.
  */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Checks a library against its policy: its location, its owners and permissions, and its
  * bytes.

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Modules by name: handles and facades that stay the same across generations.
  */

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Says that it was built with upstream's crates, without what an unload takes. */
 #include <stddef.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Panics, and has a mood that nobody knows. */
 #include "relib_module.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /*
  * Returns what it is given, as a copy of its own: `name` by itself, `host_name` by way of the host, whose
  * box it gives back.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The types of the interfaces Echo and Mirror by the ABI, written by hand. */
 #ifndef ECHO_H
 #define ECHO_H

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Returns, and passes to the host, what is no value of the type. Counts what it is given back. */
 #include "relib_module.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Fails in every way there is: a negative number panics, 99 asks the host, more than 10 is a declared error. */
 #include <stdio.h>
 #include <stdlib.h>

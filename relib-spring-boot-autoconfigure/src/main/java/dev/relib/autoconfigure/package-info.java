@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Spring Boot auto-configuration of native modules and their configuration properties.
  */

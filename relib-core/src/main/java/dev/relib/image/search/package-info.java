@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Finds the libraries that a library needs as the loader would, without opening them.
  */

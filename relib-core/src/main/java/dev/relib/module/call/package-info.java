@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * One call: the stack of frames of the calling thread, the guard that each call passes,
  * facades and import stubs.

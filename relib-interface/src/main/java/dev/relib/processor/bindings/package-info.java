@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Defines what bindings are in any language, with the rules that all languages share.
  */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Writes the parts that bindings in C and in C++ have in common.
  */

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: Apache-2.0
 /**
  * Reads an interface that is being compiled: its trait, its documentation and its
  * problems.

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The library of an interface that names its location itself. */
 #include "crier.h"
 

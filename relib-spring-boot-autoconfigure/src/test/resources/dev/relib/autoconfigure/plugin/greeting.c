@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* One interface, no imports. GREETING makes variants. */
 #include <string.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Says that it exports the greeter, but not which functions. */
 #include "relib_module.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* The module of an interface that names it itself. */
 #include "herald.h"
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Asks the host for a title while it is being loaded. */
 #include <stdlib.h>
 

@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Calls the host when it is called, and once more before it is unloaded. */
 #include <string.h>
 

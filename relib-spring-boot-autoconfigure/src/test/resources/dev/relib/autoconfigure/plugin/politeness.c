@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Asks the host for a title. */
 #include "greeter.h"
 #include "titles.h"

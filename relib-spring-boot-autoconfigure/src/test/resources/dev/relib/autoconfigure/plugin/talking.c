@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Two interfaces with state in common. */
 #include "counter.h"
 #include "greeter.h"

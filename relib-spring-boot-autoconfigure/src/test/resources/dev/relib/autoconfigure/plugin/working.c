@@ -1,3 +1,4 @@
+/* SPDX-License-Identifier: Apache-2.0 */
 /* Whatever keeps a module from being unloaded. */
 #include <stdatomic.h>
 #include <stdlib.h>
