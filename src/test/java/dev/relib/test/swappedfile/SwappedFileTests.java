@@ -23,6 +23,7 @@ import dev.relib.failure.ChecksumMismatchException;
 import dev.relib.failure.LibrarySignatureException;
 import dev.relib.failure.ModuleLoadException;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.fixture.Signer;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
@@ -42,6 +43,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * The code that runs is the code that was verified, even if the library's file is
  * replaced during the load.
  */
+@OnOneJdk
 class SwappedFileTests {
 
 	private static final int ROUNDS = 200;

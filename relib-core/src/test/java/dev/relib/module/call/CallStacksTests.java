@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLongArray;
 
 import dev.relib.failure.ModuleClosedException;
 import dev.relib.module.ModuleState;
@@ -23,7 +22,7 @@ class CallStacksTests {
 
 	private static final int MODULES = 100;
 
-	private static final int SAMPLE = 1_000;
+	private static final int SAMPLE = 500;
 
 	private final CallStacks stacks = new CallStacks();
 
@@ -32,18 +31,37 @@ class CallStacksTests {
 	@Test
 	void registersTheTenThousandthThreadAsTheTenth() throws InterruptedException {
 		CallGuard guard = guard();
-		AtomicLongArray nanos = new AtomicLongArray(THREADS);
-		List<Thread> threads = start(THREADS, (number) -> {
-			long started = System.nanoTime();
-			guard.exit(guard.enter());
-			nanos.set(number, System.nanoTime() - started);
-		});
-		long early = median(nanos, SAMPLE);
-		long late = median(nanos, THREADS - SAMPLE);
-		System.out.println("a thread's first call: " + early + " ns with up to " + 2 * SAMPLE + " threads, " + late
+		List<Thread> threads = new ArrayList<>();
+		long early = firstCall(guard, threads);
+		CountDownLatch registered = new CountDownLatch(THREADS - 2 * SAMPLE);
+		for (int i = 0; i < THREADS - 2 * SAMPLE; i++) {
+			threads.add(start(() -> {
+				guard.exit(guard.enter());
+				registered.countDown();
+				awaitDone();
+			}));
+		}
+		registered.await();
+		long late = firstCall(guard, threads);
+		System.out.println("a thread's first call: " + early + " ns with up to " + SAMPLE + " threads, " + late
 				+ " ns with up to " + THREADS);
+		assertThat(this.stacks.size()).isEqualTo(THREADS);
 		assertThat(late).isLessThan(10 * early);
 		end(threads);
+	}
+
+	/**
+	 * Starts some threads one after the other; returns the median of their first calls.
+	 */
+	private long firstCall(CallGuard guard, List<Thread> threads) throws InterruptedException {
+		long[] nanos = new long[SAMPLE];
+		threads.addAll(startOneByOne(SAMPLE, (number) -> {
+			long started = System.nanoTime();
+			guard.exit(guard.enter());
+			nanos[number] = System.nanoTime() - started;
+		}));
+		Arrays.sort(nanos);
+		return nanos[SAMPLE / 2];
 	}
 
 	@Test
@@ -52,7 +70,7 @@ class CallStacksTests {
 		for (int i = 0; i < MODULES; i++) {
 			guards.add(guard());
 		}
-		List<Thread> threads = start(20, (number) -> guards.forEach((guard) -> guard.exit(guard.enter())));
+		List<Thread> threads = startOneByOne(20, (number) -> guards.forEach((guard) -> guard.exit(guard.enter())));
 		assertThat(this.stacks.size()).isEqualTo(20);
 		end(threads);
 	}
@@ -85,22 +103,26 @@ class CallStacksTests {
 	}
 
 	/** Starts threads one after the other, which live until the end of the test. */
-	private List<Thread> start(int count, Work work) throws InterruptedException {
+	private List<Thread> startOneByOne(int count, Work work) throws InterruptedException {
 		List<Thread> threads = new ArrayList<>();
 		for (int i = 0; i < count; i++) {
 			int number = i;
 			CountDownLatch worked = new CountDownLatch(1);
-			Thread thread = new Thread(null, () -> {
+			threads.add(start(() -> {
 				work.of(number);
 				worked.countDown();
 				awaitDone();
-			}, "caller-" + i, 128 * 1024);
-			thread.setDaemon(true);
-			thread.start();
+			}));
 			worked.await();
-			threads.add(thread);
 		}
 		return threads;
+	}
+
+	private static Thread start(Runnable work) {
+		Thread thread = new Thread(null, work, "caller", 128 * 1024);
+		thread.setDaemon(true);
+		thread.start();
+		return thread;
 	}
 
 	private void end(List<Thread> threads) throws InterruptedException {
@@ -117,15 +139,6 @@ class CallStacksTests {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
-	}
-
-	private static long median(AtomicLongArray nanos, int from) {
-		long[] sample = new long[SAMPLE];
-		for (int i = 0; i < SAMPLE; i++) {
-			sample[i] = nanos.get(from + i);
-		}
-		Arrays.sort(sample);
-		return sample[SAMPLE / 2];
 	}
 
 	private CallGuard guard() {
