@@ -38,8 +38,9 @@ final class ImportDispatch {
 		}
 		catch (Throwable ex) {
 			byte told = failed(ex);
+			Object value = (told == ExportCall.RETURNED) ? this.returned.empty() : this.returned.none();
 			LentMemory.putByte(outcome, told);
-			return (told == ExportCall.RETURNED) ? this.returned.empty() : this.returned.none();
+			return value;
 		}
 	}
 

@@ -49,7 +49,8 @@ final class History {
 			try {
 				listener.onEvent(event);
 			}
-			catch (RuntimeException | Error ex) {
+			catch (Throwable ex) {
+				// Also a checked exception, which other languages throw undeclared.
 				logger.error("A listener failed to take {}", event, ex);
 			}
 		}

@@ -102,6 +102,7 @@ final class ManagedModule implements NativeModule {
 	private void runMainAndServe(LoadedGeneration loaded) {
 		try {
 			loaded.runMain(this.serving.guard());
+			this.operations.requireOpen();
 			this.serving.start(loaded);
 		}
 		catch (RuntimeException | Error ex) {

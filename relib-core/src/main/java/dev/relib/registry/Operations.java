@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.registry;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Operations {
 
+	/** How long a close waits for listeners. */
+	private static final Duration DELIVERY = Duration.ofSeconds(10);
+
 	private final String module;
 
 	private final CallGuard guard;
@@ -30,7 +35,8 @@ final class Operations {
 	/** Guards itself and {@link #delivering}. */
 	private final Queue<ModuleEvent> undelivered = new ArrayDeque<>();
 
-	private boolean delivering;
+	/** The thread that delivers events; {@code null} while none does. */
+	private @Nullable Thread delivering;
 
 	private volatile boolean closed;
 
@@ -64,9 +70,7 @@ final class Operations {
 	 */
 	<T> T runUnlessClosed(Supplier<T> operation) {
 		return run(() -> {
-			if (this.closed) {
-				throw ModuleClosedException.registryClosed(this.module);
-			}
+			requireOpen();
 			return operation.get();
 		});
 	}
@@ -84,6 +88,43 @@ final class Operations {
 		finally {
 			this.lock.unlock();
 			deliver();
+			awaitDelivery();
+		}
+	}
+
+	/**
+	 * Waits for another thread that delivers, as listeners may not outlive the registry.
+	 */
+	private void awaitDelivery() {
+		boolean interrupted = false;
+		long end = System.nanoTime() + DELIVERY.toNanos();
+		synchronized (this.undelivered) {
+			while (this.delivering != null && this.delivering != Thread.currentThread()) {
+				long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+				if (millis <= 0) {
+					break;
+				}
+				try {
+					this.undelivered.wait(millis);
+				}
+				catch (InterruptedException ex) {
+					interrupted = true;
+				}
+			}
+		}
+		if (interrupted) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Requires that the registry is open.
+	 * @throws ModuleClosedException if it has been closed, maybe by an import of the
+	 * generation that is being loaded
+	 */
+	void requireOpen() {
+		if (this.closed) {
+			throw ModuleClosedException.registryClosed(this.module);
 		}
 	}
 
@@ -113,19 +154,36 @@ final class Operations {
 			return;
 		}
 		ModuleEvent event = next(true);
-		while (event != null) {
-			this.history.deliver(event);
-			event = next(false);
+		try {
+			while (event != null) {
+				this.history.deliver(event);
+				event = next(false);
+			}
+		}
+		finally {
+			if (event != null) {
+				stopDelivering();
+			}
+		}
+	}
+
+	private void stopDelivering() {
+		synchronized (this.undelivered) {
+			this.delivering = null;
+			this.undelivered.notifyAll();
 		}
 	}
 
 	private @Nullable ModuleEvent next(boolean first) {
 		synchronized (this.undelivered) {
-			if (first && this.delivering) {
+			if (first && this.delivering != null) {
 				return null;
 			}
 			ModuleEvent event = this.undelivered.poll();
-			this.delivering = event != null;
+			this.delivering = (event != null) ? Thread.currentThread() : null;
+			if (event == null) {
+				this.undelivered.notifyAll();
+			}
 			return event;
 		}
 	}

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
+import dev.relib.NativeModule;
 import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.lifecycle.GenerationUnloader;
 import dev.relib.module.lifecycle.LoadedGeneration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The replaced generations of one module that are not unloaded yet. Operations of the
  * module change them, any thread reads them.
  */
 final class RetiredGenerations {
+
+	private static final Logger logger = LoggerFactory.getLogger(NativeModule.class);
 
 	private final GenerationUnloader unloader;
 
@@ -59,12 +64,20 @@ final class RetiredGenerations {
 
 	/** Unloads the generations that are ready by now, with short timeouts. */
 	void retry() {
-		for (LoadedGeneration generation : this.generations) {
+		this.generations.forEach(this::retry);
+	}
+
+	/** A failure leaves the generation here, and does not stop the operation. */
+	private void retry(LoadedGeneration generation) {
+		try {
 			UnloadReport report = this.unloader.retry(generation);
 			if (report.outcome() != Outcome.REFUSED) {
 				this.generations.remove(generation);
 				this.reports.accept(report);
 			}
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("Can not unload {}", generation.calls(), ex);
 		}
 	}
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.test.listeners;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -123,6 +124,20 @@ class ListenersTests {
 		this.registry.close();
 		assertThat(refused.get(1, TimeUnit.SECONDS)).hasMessageContaining("its registry is closed");
 		assertThat(this.module.state()).isEqualTo(ModuleState.UNLOADED);
+	}
+
+	@Test
+	void mayThrowWhateverItLikes() {
+		onFirst(Kind.RELOADED, () -> ListenersTests.<RuntimeException>throwUndeclared(new IOException("full")));
+		assertThat(this.module.reload().generation()).isEqualTo(2);
+		this.module.reload();
+		assertThat(this.events).extracting(ModuleEvent::kind)
+			.containsExactly(Kind.LOADED, Kind.RELOADED, Kind.UNLOADED, Kind.RELOADED, Kind.UNLOADED);
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <E extends Exception> void throwUndeclared(Exception thrown) throws E {
+		throw (E) thrown;
 	}
 
 	private void onFirst(Kind kind, Runnable work) {

@@ -12,6 +12,7 @@ import dev.relib.NativeModule;
 import dev.relib.failure.MainFailedException;
 import dev.relib.failure.MissingExportException;
 import dev.relib.failure.ModuleBusyException;
+import dev.relib.failure.ModuleClosedException;
 import dev.relib.failure.ModuleLoadException;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.module.ModuleOptions;
@@ -108,6 +109,17 @@ class MainFunctionTests {
 		assertThatExceptionOfType(MissingExportException.class).isThrownBy(() -> add(library, true))
 			.isInstanceOf(ModuleLoadException.class)
 			.withMessageContaining("__relib__main");
+	}
+
+	@Test
+	@Timeout(20)
+	void isDiscardedIfItClosesTheRegistry() {
+		this.acts = () -> {
+			this.registry.close();
+			return 1;
+		};
+		assertThatExceptionOfType(ModuleClosedException.class).isThrownBy(() -> add(true))
+			.withMessageContaining("its registry is closed");
 	}
 
 	private NativeModule add(boolean main) {

@@ -34,6 +34,9 @@ final class CallFrame {
 
 	private final int at;
 
+	/** How many calls there are up to this one. */
+	private final int depth;
+
 	/** Created by the first call that is nested this deep and reused by later ones. */
 	private @Nullable CallFrame inner;
 
@@ -51,6 +54,7 @@ final class CallFrame {
 		this.outer = outer;
 		this.outcomes = outcomes;
 		this.at = at;
+		this.depth = (outer != null) ? outer.depth + 1 : 0;
 	}
 
 	/** Creates the frame below all calls of a thread, which has no generation. */
@@ -85,11 +89,16 @@ final class CallFrame {
 		GENERATION.setVolatile(this, other);
 	}
 
-	/** Clears the frame, after the stack has removed it. */
+	/** Clears the frame and its outcome, after the stack has removed it. */
 	void end() {
 		GENERATION.setOpaque(this, null);
 		this.guard = null;
 		this.failure = null;
+		this.outcomes.set(this.at, ExportCall.PANICKED);
+	}
+
+	int depth() {
+		return this.depth;
 	}
 
 	ThreadCallStack stack() {

@@ -127,8 +127,8 @@ public final class CallGuard {
 	 * Enters, on the calling thread, a call that another thread has made and waits for.
 	 * Imports and nested calls find it here; it is counted on the other thread.
 	 */
-	CallFrame enterFor(CallFrame caller) {
-		return this.stacks.current().push(this, caller.generation(), true);
+	CallFrame enterFor(Generation generation) {
+		return this.stacks.current().push(this, generation, true);
 	}
 
 	/**

@@ -106,7 +106,7 @@ public final class CallStacks {
 			boolean ended = false;
 			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
 				running += stack.runs(generation) ? 1 : 0;
-				ended |= stack.isLasting() && !stack.thread().isAlive();
+				ended |= !stack.thread().isAlive();
 			}
 			if (ended) {
 				dropEnded(bin);
@@ -134,6 +134,9 @@ public final class CallStacks {
 			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
 				if (!stack.thread().isAlive()) {
 					remove(bin, stack);
+					if (stack.isEmpty()) {
+						stack.close();
+					}
 				}
 			}
 		}

@@ -81,12 +81,13 @@ public final class ExportFacade implements InvocationHandler {
 	private @Nullable Object call(Target target, @Nullable Object[] arguments) throws Throwable {
 		CallFrame frame = this.guard.enter();
 		try {
-			OwnerThread other = frame.generation().otherThread();
+			Generation generation = frame.generation();
+			OwnerThread other = generation.otherThread();
 			Object result = (other == null) ? call(frame, target, arguments)
-					: other.run(() -> callFor(frame, target, arguments));
+					: other.run(() -> callFor(generation, target, arguments));
 			if (result instanceof Panic panic) {
-				return panicked(target, new ModulePanicException(this.module, frame.generation().id(), target.function,
-						panic.message()));
+				return panicked(target,
+						new ModulePanicException(this.module, generation.id(), target.function, panic.message()));
 			}
 			if (result instanceof DeclaredError error) {
 				throw error.exception();
@@ -102,8 +103,8 @@ public final class ExportFacade implements InvocationHandler {
 	}
 
 	/** Makes the call on the generation's owner thread, while the caller waits. */
-	private @Nullable Object callFor(CallFrame caller, Target target, @Nullable Object[] arguments) {
-		CallFrame frame = this.guard.enterFor(caller);
+	private @Nullable Object callFor(Generation generation, Target target, @Nullable Object[] arguments) {
+		CallFrame frame = this.guard.enterFor(generation);
 		try {
 			return call(frame, target, arguments);
 		}

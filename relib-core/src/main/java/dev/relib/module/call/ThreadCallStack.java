@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadCallStack {
 
+	/** A recursion through native code ends here, before it has used up the stack. */
+	static final int MAX_DEPTH = 512;
+
 	private static final VarHandle TOP;
 
 	static {
@@ -76,6 +79,9 @@ final class ThreadCallStack {
 	/** Pushes a call. */
 	CallFrame push(CallGuard guard, Generation generation, boolean delegated) {
 		CallFrame frame = this.top.inner();
+		if (frame.depth() > MAX_DEPTH) {
+			throw new IllegalStateException("calls are nested deeper than " + MAX_DEPTH);
+		}
 		frame.begin(guard, generation, delegated);
 		TOP.setVolatile(this, frame);
 		return frame;

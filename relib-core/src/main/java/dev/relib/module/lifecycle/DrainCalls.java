@@ -17,9 +17,16 @@ final class DrainCalls implements UnloadStep {
 
 	@Override
 	public @Nullable Obstacle take(Unload unload) {
-		int preparing = unload.generation().isPreparing() ? 1 : 0;
-		boolean drained = Await.until(unload.options().drain(), () -> unload.callsInFlight() <= preparing);
+		boolean drained = Await.until(unload.options().drain(), () -> isDrained(unload));
 		return drained ? null : Obstacle.refused(Reason.CALLS_IN_FLIGHT);
+	}
+
+	/**
+	 * Counts first: a {@code before_unload} that ends in between must not hide a call.
+	 */
+	private static boolean isDrained(Unload unload) {
+		int calls = unload.callsInFlight();
+		return calls == 0 || calls == 1 && unload.generation().isPreparing();
 	}
 
 }

@@ -73,7 +73,7 @@ public final class GenerationLoader {
 			});
 		}
 		catch (RuntimeException | Error ex) {
-			abandon(load);
+			abandon(load, ex);
 			throw ex;
 		}
 	}
@@ -90,29 +90,42 @@ public final class GenerationLoader {
 		}
 	}
 
-	private static void abandon(Load load) {
-		if (load.isOpen()) {
-			unload(load);
+	/** A failure of this is suppressed by the failure of the load. */
+	private static void abandon(Load load, Throwable failure) {
+		try {
+			if (load.isOpen()) {
+				unload(load);
+			}
+			else if (load.hasRuntime()) {
+				close(load);
+			}
 		}
-		else if (load.hasRuntime()) {
-			close(load);
+		catch (RuntimeException | Error ex) {
+			failure.addSuppressed(ex);
 		}
-		if (load.hasCopy()) {
-			load.file().delete();
+		finally {
+			if (load.hasCopy()) {
+				load.file().delete();
+			}
 		}
 	}
 
 	private static void unload(Load load) {
 		LoadedGeneration generation = load.generation();
-		boolean gone = load.request().options().unloading()
-				&& new GenerationUnloader(load.request().guard(), UnloadOptions.DEFAULT)
-					.abandon(generation, CONSTRUCTORS)
-					.outcome() == Outcome.UNLOADED;
-		if (!gone) {
-			logger.warn("Module '{}' stays mapped until the process ends, though it was refused",
-					generation.source().module());
-			PinnedLibraries.hold(generation);
-			generation.owner().end();
+		boolean gone = false;
+		try {
+			gone = load.request().options().unloading()
+					&& new GenerationUnloader(load.request().guard(), UnloadOptions.DEFAULT)
+						.abandon(generation, CONSTRUCTORS)
+						.outcome() == Outcome.UNLOADED;
+		}
+		finally {
+			if (!gone) {
+				PinnedLibraries.hold(generation);
+				generation.owner().end();
+				logger.warn("Module '{}' stays mapped until the process ends, though it was refused",
+						generation.source().module());
+			}
 		}
 	}
 
@@ -122,11 +135,17 @@ public final class GenerationLoader {
 	 */
 	private static void close(Load load) {
 		load.owner().end();
-		if (NativeAccess.current().mappings().of(load.file().path()).isEmpty()) {
-			load.runtime().close(Cleanup.ALL);
+		boolean gone = false;
+		try {
+			gone = NativeAccess.current().mappings().of(load.file().path()).isEmpty();
 		}
-		else {
-			PinnedLibraries.hold(load.request().imports());
+		finally {
+			if (!gone) {
+				PinnedLibraries.hold(load.request().imports());
+			}
+		}
+		if (gone) {
+			load.runtime().close(Cleanup.ALL);
 		}
 	}
 

@@ -17,10 +17,14 @@ final class ReleaseResources implements UnloadStep {
 	@Override
 	public @Nullable Obstacle take(Unload unload) {
 		LoadedGeneration generation = unload.generation();
-		unload.leakReport(generation.runtime().close(unload.options().cleanup()));
-		generation.copy().delete();
-		generation.owner().end();
-		return null;
+		try {
+			unload.leakReport(generation.runtime().close(unload.options().cleanup()));
+			return null;
+		}
+		finally {
+			generation.copy().delete();
+			generation.owner().end();
+		}
 	}
 
 }

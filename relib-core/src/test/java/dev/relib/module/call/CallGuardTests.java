@@ -84,7 +84,7 @@ class CallGuardTests {
 		this.guard.open(generation);
 		CallFrame caller = this.guard.enter();
 		Thread owner = new Thread(() -> {
-			CallFrame frame = this.guard.enterFor(caller);
+			CallFrame frame = this.guard.enterFor(generation);
 			assertThat(this.guard.insideCall()).isTrue();
 			assertThat(this.guard.callsInFlight(generation)).isOne();
 			this.guard.exit(frame);
@@ -126,13 +126,15 @@ class CallGuardTests {
 	void givesEachOfManyNestedCallsAnOutcomeOfItsOwn() {
 		this.guard.open(generation(1));
 		Set<Long> outcomes = ConcurrentHashMap.newKeySet();
-		int depth = 10 * OutcomeBlock.SIZE;
+		int depth = ThreadCallStack.MAX_DEPTH;
 		CallFrame[] frames = new CallFrame[depth];
 		for (int i = 0; i < depth; i++) {
 			frames[i] = this.guard.enter();
 			frames[i].call((outcome, arguments) -> outcomes.add(outcome), new Object[0]);
 		}
 		assertThat(outcomes).hasSize(depth);
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(this.guard::enter)
+			.withMessage("calls are nested deeper than 512");
 		for (int i = depth - 1; i >= 0; i--) {
 			this.guard.exit(frames[i]);
 		}
