@@ -23,12 +23,7 @@ class SoakTests {
 			.bindings("soak")
 			.source(SoakTests.class, "soak.c")
 			.compile("soak");
-		ChildJvm.Result result = new ChildJvm().option("-Xms256m")
-			.option("-Xmx256m")
-			.option("-XX:+AlwaysPreTouch")
-			// The memory of the optimizing compiler varies by 20 MB, more than a leak
-			// in a thousand cycles would add.
-			.option("-XX:TieredStopAtLevel=1")
+		ChildJvm.Result result = new ChildJvm().steadyMemory("256m")
 			.timeout(Duration.ofHours(1))
 			.run(SoakProgram.class, library.toString(), System.getProperty("soak.cycles", "1000"));
 		System.out.println(result.output());
