@@ -22,6 +22,7 @@ import dev.relib.failure.MissingImportException;
 import dev.relib.failure.ModulePanicException;
 import dev.relib.failure.NoModuleKitException;
 import dev.relib.failure.NotALibraryException;
+import dev.relib.failure.UnlistedContractException;
 import dev.relib.failure.WrongMachineException;
 import dev.relib.fixture.NativeFixture;
 
@@ -53,6 +54,17 @@ enum Mismatch {
 		@Override
 		void provoke(Path directory) throws IOException {
 			load(kit(directory, "imports Clock\\n  millis() -> i64\\n"), null);
+		}
+	},
+	UNLISTED_CONTRACT(UnlistedContractException.class) {
+		@Override
+		void provoke(Path directory) throws IOException {
+			load(NativeFixture.in(directory)
+				.kit()
+				.source("greeter.c",
+						"#include \"relib_module.h\"\nRELIB_MODULE(\"1\", \"\")\n"
+								+ "RELIB_EXPORT extern void *__relib__Clock_millis;\nvoid *__relib__Clock_millis;\n")
+				.compile("greeter"), null);
 		}
 	},
 	OTHER_MACHINE(WrongMachineException.class) {

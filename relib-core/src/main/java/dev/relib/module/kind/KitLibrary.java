@@ -53,6 +53,8 @@ final class KitLibrary implements LibraryKind {
 
 	private final Contract contract;
 
+	private final ListedFunctions listed;
+
 	KitLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
 		this.source = source;
 		this.options = options;
@@ -64,6 +66,9 @@ final class KitLibrary implements LibraryKind {
 		catch (ContractSyntaxException ex) {
 			throw new UnreadableContractException(source, ex);
 		}
+		this.listed = new ListedFunctions(source, image, this.contract,
+				Optional.ofNullable(this.descriptor.buildInfo().get("language")));
+		this.listed.require();
 	}
 
 	private static KitDescriptor requireKit(ModuleSource source, LibraryImage image) {
@@ -109,6 +114,7 @@ final class KitLibrary implements LibraryKind {
 
 	@Override
 	public void requireExports(ContractInterface host) {
+		this.listed.requireExports(host.trait());
 		new ContractCheck(this.source, this.contract).requireExports(host);
 		this.symbols.requireFunctions(host.trait());
 	}
