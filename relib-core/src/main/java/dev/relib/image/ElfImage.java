@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import dev.relib.image.elf.ElfDynamic;
@@ -39,6 +40,8 @@ final class ElfImage implements LibraryImage {
 
 	private final Optional<UpstreamInfo> upstream;
 
+	private final Set<Sanitizer> sanitizers;
+
 	private final List<Hazard> hazards;
 
 	private ElfImage(ModuleSource source, Path file, ElfFile elf) {
@@ -50,7 +53,8 @@ final class ElfImage implements LibraryImage {
 		this.upstream = UpstreamInfo.read(elf);
 		OfferedSymbols offered = OfferedSymbols.of(elf);
 		this.relib = offered.relib();
-		this.hazards = FileHazards.of(elf, offered, this.kit);
+		this.sanitizers = Sanitizer.of(elf);
+		this.hazards = FileHazards.of(elf, offered, this.kit, this.sanitizers);
 	}
 
 	static ElfImage read(ModuleSource source, Path file) {
@@ -127,6 +131,11 @@ final class ElfImage implements LibraryImage {
 	@Override
 	public List<Hazard> hazards() {
 		return this.hazards;
+	}
+
+	@Override
+	public Set<Sanitizer> sanitizers() {
+		return this.sanitizers;
 	}
 
 	@Override

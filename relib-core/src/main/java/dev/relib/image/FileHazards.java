@@ -4,6 +4,7 @@ package dev.relib.image;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.relib.image.elf.ElfFile;
 import dev.relib.module.Hazard.Type;
@@ -28,8 +29,10 @@ final class FileHazards {
 	 * @param elf the library
 	 * @param symbols the symbols that it offers
 	 * @param kit its descriptor, if it was built with the module kit
+	 * @param sanitizers the sanitizers whose runtimes it needs
 	 */
-	static List<Hazard> of(ElfFile elf, OfferedSymbols symbols, Optional<KitDescriptor> kit) {
+	static List<Hazard> of(ElfFile elf, OfferedSymbols symbols, Optional<KitDescriptor> kit,
+			Set<Sanitizer> sanitizers) {
 		FileHazards hazards = new FileHazards();
 		hazards.addIf(elf.dynamic().isNeverUnloaded(), Type.NODELETE, "it is marked with -z nodelete, " + UNTIL_THE_END,
 				UNPIN + "link it without that option.");
@@ -40,9 +43,10 @@ final class FileHazards {
 							+ "), " + UNTIL_THE_END,
 					UNPIN + "link it with a version script that exports nothing but the contract, "
 							+ "such as relib_module.map."));
-		hazards.addIf(elf.segments().wantExecutableStack(), Type.EXECUTABLE_STACK,
-				"it makes the stacks of all threads executable, which the C library refuses from 2.41 on",
-				"Link it with -z noexecstack. Sources in assembler that have no section .note.GNU-stack ask for it.");
+		if (elf.segments().wantExecutableStack()) {
+			hazards.addExecutableStack(elf);
+		}
+		sanitizers.forEach((sanitizer) -> hazards.found.add(sanitizer.hazard()));
 		hazards.addIf(kit.filter(KitDescriptor::hasAbortingPanics).isPresent(), Type.ABORTING_PANICS,
 				"its panics end the process", "Build it with panic = \"unwind\".");
 		hazards.addIf(elf.dynamic().hasTextRelocations(), Type.TEXT_RELOCATIONS,
@@ -53,6 +57,24 @@ final class FileHazards {
 						+ " bytes) need static TLS, of which each thread has little",
 				"Compile it with -ftls-model=global-dynamic.");
 		return List.copyOf(hazards.found);
+	}
+
+	private void addExecutableStack(ElfFile elf) {
+		boolean removable = elf.segments().haveStackHeader();
+		if (elf.hasTrampolines()) {
+			addIf(true, Type.NEEDS_EXECUTABLE_STACK,
+					"it calls nested functions through code on the stack, which Java's stacks do not allow",
+					"Move the nested functions out of their functions, "
+							+ "or compile with -ftrampoline-impl=heap (GCC 14 and newer).");
+		}
+		else {
+			addIf(true, removable ? Type.EXECUTABLE_STACK : Type.NEEDS_EXECUTABLE_STACK,
+					"it asks for executable stacks in all threads, which would remove the guard pages "
+							+ "that Java finds endless recursion by, and which the C library refuses from 2.41 on",
+					(removable ? "The copy that a host loads asks for none. " : "")
+							+ "Link it with -z noexecstack. Sources in assembler that have no section "
+							+ ".note.GNU-stack ask for it.");
+		}
 	}
 
 	private void addIf(boolean condition, Type type, String problem, String fix) {

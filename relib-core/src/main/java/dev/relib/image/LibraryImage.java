@@ -4,6 +4,7 @@ package dev.relib.image;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.relib.failure.NotALibraryException;
 import dev.relib.failure.UnreadableLibraryException;
@@ -99,6 +100,12 @@ public interface LibraryImage {
 	 * @return the hazards; empty for most libraries
 	 */
 	List<Hazard> hazards();
+
+	/**
+	 * Returns the sanitizers whose runtimes the library itself needs.
+	 * @return the sanitizers; empty for most libraries
+	 */
+	Set<Sanitizer> sanitizers();
 
 	/**
 	 * Reads the library's dynamic linkage from the file.

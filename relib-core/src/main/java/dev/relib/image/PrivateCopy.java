@@ -13,9 +13,11 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.BiConsumer;
 
 import dev.relib.failure.NotALibraryException;
 import dev.relib.failure.UnreadableLibraryException;
+import dev.relib.image.elf.ElfFile;
 import dev.relib.module.ModuleSource;
 import dev.relib.os.FileAccess;
 import dev.relib.os.NativeAccess;
@@ -99,11 +101,27 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	 * @throws NotALibraryException if it is damaged
 	 */
 	public void unpin(ModuleSource source) {
+		change(source, ElfFile::unpin, ", or set relib.unpin to false.");
+	}
+
+	/**
+	 * Removes from the copy the wish for executable stacks, which the loader would fulfil
+	 * for all threads of the process. {@link #sha256} remains that of the configured
+	 * library.
+	 * @param source the module and its library
+	 * @throws UnreadableLibraryException if the copy cannot be written
+	 * @throws NotALibraryException if it is damaged
+	 */
+	public void keepStacksAsTheyAre(ModuleSource source) {
+		change(source, ElfFile::keepStacksAsTheyAre, ".");
+	}
+
+	private void change(ModuleSource source, BiConsumer<ElfFile, ElfFile.BytePatch> change, String otherwise) {
 		try {
 			NativeAccess.current()
 				.files()
-				.change(this.path,
-						(channel) -> LibraryReader.change(source, this.path, (elf) -> elf.unpin((offset, value) -> {
+				.change(this.path, (channel) -> LibraryReader.change(source, this.path,
+						(elf) -> change.accept(elf, (offset, value) -> {
 							try {
 								channel.write(ByteBuffer.wrap(new byte[] { (byte) value }), offset);
 							}
@@ -114,7 +132,7 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 		}
 		catch (IOException ex) {
 			throw new UnreadableLibraryException(source, "its copy " + this.path + " can not be written: " + ex,
-					"Make the directory writable for the user of this process, or set relib.unpin to false.", ex);
+					"Make the directory writable for the user of this process" + otherwise, ex);
 		}
 	}
 

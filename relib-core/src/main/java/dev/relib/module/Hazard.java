@@ -38,8 +38,18 @@ public record Hazard(Type type, String problem, String fix) {
 		 * no-op.
 		 */
 		UNIQUE_SYMBOLS,
-		/** The loader makes the stacks of all threads executable. */
+		/**
+		 * The library asks for executable stacks in all threads; the private copy that is
+		 * loaded does not.
+		 */
 		EXECUTABLE_STACK,
+		/** The library cannot do without executable stacks, and a host refuses it. */
+		NEEDS_EXECUTABLE_STACK,
+		/**
+		 * The library needs the runtime of a sanitizer. A host refuses it unless the
+		 * process was started with that runtime.
+		 */
+		SANITIZER,
 		/** A panic ends the process. */
 		ABORTING_PANICS,
 		/** The loader has to write into the library's code. */

@@ -53,6 +53,13 @@ public interface DynamicLoader {
 	long global(String symbol);
 
 	/**
+	 * Tells whether the process's global scope has a symbol.
+	 * @param symbol the symbol's name
+	 * @return {@code false} also for symbols of libraries that keep theirs to themselves
+	 */
+	boolean hasGlobal(String symbol);
+
+	/**
 	 * Closes a library; its destructors run on the calling thread. The library may stay
 	 * mapped: {@link Mappings} tell.
 	 * @param handle an open library, which nobody uses from now on

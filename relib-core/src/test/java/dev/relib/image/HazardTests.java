@@ -26,7 +26,7 @@ class HazardTests {
 
 	@ParameterizedTest
 	@CsvSource({ "-Wl_-z_nodelete, NODELETE, mapped until the process ends",
-			"-Wl_-z_execstack, EXECUTABLE_STACK, stacks of all threads executable",
+			"-Wl_-z_execstack, EXECUTABLE_STACK, executable stacks in all threads",
 			"-ftls-model=initial-exec, STATIC_THREAD_LOCALS, thread-locals (4 bytes)" })
 	void namesWhatLinkersDo(String option, Type type, String problem) {
 		Path library = fixture("_Thread_local int own;\n" + VISIBLE + "int get(void);\nint get(void) { return own++; }")

@@ -136,6 +136,24 @@ public final class ElfFile {
 	}
 
 	/**
+	 * Tells whether functions that are nested in functions are called through code on the
+	 * stack, so that stacks have to be executable.
+	 * @return {@code true} if the library has the pieces of such code
+	 */
+	public boolean hasTrampolines() {
+		return Trampolines.areIn(this.file, this.segments, this.header.machine());
+	}
+
+	/**
+	 * Finds the bytes that keep the loader from making the stacks of all threads
+	 * executable.
+	 * @param patches receives the bytes to write
+	 */
+	public void keepStacksAsTheyAre(BytePatch patches) {
+		this.segments.keepStacksAsTheyAre(patches);
+	}
+
+	/**
 	 * Receives the bytes to write into a file.
 	 */
 	@FunctionalInterface

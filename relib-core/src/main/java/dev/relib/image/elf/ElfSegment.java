@@ -7,6 +7,7 @@ import dev.relib.image.file.FileBytes;
 /**
  * A program header: a range of the file and its place in memory. Immutable.
  *
+ * @param header the offset of the header in the file
  * @param type its type, such as {@link #LOAD}
  * @param flags the sum of executable (1), writable (2) and readable (4)
  * @param offset its offset in the file
@@ -14,7 +15,9 @@ import dev.relib.image.file.FileBytes;
  * @param fileSize its bytes in the file
  * @param memorySize its bytes in memory
  */
-record ElfSegment(int type, int flags, long offset, long address, long fileSize, long memorySize) {
+record ElfSegment(long header, int type, int flags, long offset, long address, long fileSize, long memorySize) {
+
+	static final int UNUSED = 0;
 
 	static final int LOAD = 1;
 
@@ -26,11 +29,18 @@ record ElfSegment(int type, int flags, long offset, long address, long fileSize,
 
 	static final int STACK = 0x6474e551;
 
+	/** {@code PT_GNU_PROPERTY}: a note that the loader finds without searching. */
+	static final int PROPERTY = 0x6474e553;
+
 	/** {@code PT_GNU_RELRO}: made read-only after relocation. */
 	static final int RELRO = 0x6474e552;
 
+	private static final int EXECUTABLE = 1;
+
+	private static final int FLAGS = 4;
+
 	static ElfSegment read(FileBytes file, long at) {
-		return new ElfSegment((int) file.u32(at), (int) file.u32(at + 4), file.i64(at + 8), file.i64(at + 16),
+		return new ElfSegment(at, (int) file.u32(at), (int) file.u32(at + 4), file.i64(at + 8), file.i64(at + 16),
 				file.i64(at + 32), file.i64(at + 40));
 	}
 
@@ -49,7 +59,15 @@ record ElfSegment(int type, int flags, long offset, long address, long fileSize,
 	}
 
 	boolean isExecutable() {
-		return (this.flags & 1) != 0;
+		return (this.flags & EXECUTABLE) != 0;
+	}
+
+	/** Turns the header into that of stacks that are readable and writable only. */
+	void becomeStack(ElfFile.BytePatch patches) {
+		for (int i = 0; i < Integer.BYTES; i++) {
+			patches.put(this.header + i, (STACK >>> (8 * i)) & 0xff);
+			patches.put(this.header + FLAGS + i, (i == 0) ? (this.flags | 6) & ~EXECUTABLE & 0xff : 0);
+		}
 	}
 
 	boolean isWritable() {

@@ -106,6 +106,38 @@ public final class ElfSegments {
 	}
 
 	/**
+	 * Finds the bytes that keep the loader from making stacks executable. A library
+	 * without a stack header gets one in the place of a header that nothing needs.
+	 * @param patches receives the bytes to write; none if there is no such place
+	 */
+	void keepStacksAsTheyAre(ElfFile.BytePatch patches) {
+		List<ElfSegment> stacks = ofType(ElfSegment.STACK).toList();
+		stacks.forEach((header) -> header.becomeStack(patches));
+		if (stacks.isEmpty()) {
+			spare().ifPresent((header) -> header.becomeStack(patches));
+		}
+	}
+
+	/**
+	 * Tells whether {@link ElfFile#keepStacksAsTheyAre} has a place for its bytes.
+	 * @return {@code true} for nearly all libraries
+	 */
+	public boolean haveStackHeader() {
+		return last(ElfSegment.STACK).or(this::spare).isPresent();
+	}
+
+	private Optional<ElfSegment> spare() {
+		return Stream.of(ElfSegment.UNUSED, ElfSegment.PROPERTY, ElfSegment.NOTE)
+			.flatMap((type) -> last(type).stream())
+			.findFirst();
+	}
+
+	/** Visits the parts of the file that become memory. */
+	Stream<ElfSegment> loaded() {
+		return this.loaded.stream();
+	}
+
+	/**
 	 * Returns the size of the library's thread-locals.
 	 * @return bytes on each thread; 0 if there are none
 	 */

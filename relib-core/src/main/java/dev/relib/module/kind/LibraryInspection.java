@@ -20,11 +20,11 @@ public final class LibraryInspection {
 
 	private final LibraryKind library;
 
-	private final List<Hazard> hazards;
+	private final LibraryImage image;
 
-	private LibraryInspection(LibraryKind library, List<Hazard> hazards) {
+	private LibraryInspection(LibraryKind library, LibraryImage image) {
 		this.library = library;
-		this.hazards = hazards;
+		this.image = image;
 	}
 
 	/**
@@ -45,7 +45,7 @@ public final class LibraryInspection {
 			case KIT -> new KitLibrary(source, image, options);
 			case UPSTREAM -> new UpstreamLibrary(source, image, options);
 			case PLAIN -> new PlainLibrary(source, image, options);
-		}, image.hazards());
+		}, image);
 	}
 
 	/**
@@ -87,7 +87,15 @@ public final class LibraryInspection {
 	 * @return the hazards; empty for most libraries
 	 */
 	public List<Hazard> hazards() {
-		return this.hazards;
+		return this.image.hazards();
+	}
+
+	/**
+	 * Returns the content of the library's file.
+	 * @return the content
+	 */
+	public LibraryImage image() {
+		return this.image;
 	}
 
 	/**

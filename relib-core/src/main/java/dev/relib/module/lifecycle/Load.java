@@ -72,14 +72,22 @@ final class Load {
 		this.stubs = inspection().library().imports(this.request.imports());
 	}
 
+	/** Refuses a library that would end or damage the process. */
+	void requireHarmless() {
+		HarmlessLibrary.require(source(), inspection().image());
+	}
+
 	/**
-	 * Removes the flags that make dlclose a no-op, if that is on, and logs the remaining
-	 * hazards.
+	 * Removes from the copy what would make stacks executable, and the flags that make
+	 * dlclose a no-op, if that is on. Logs the hazards.
 	 */
-	void unpin() {
+	void adapt() {
 		boolean unpin = this.request.options().unpin() && inspection().hazards().stream().anyMatch(Hazard::pins);
 		if (unpin) {
 			file().unpin(source());
+		}
+		if (inspection().hazards().stream().anyMatch((hazard) -> hazard.type() == Hazard.Type.EXECUTABLE_STACK)) {
+			file().keepStacksAsTheyAre(source());
 		}
 		inspection().hazards()
 			.stream()

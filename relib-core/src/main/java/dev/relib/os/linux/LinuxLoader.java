@@ -80,6 +80,11 @@ final class LinuxLoader implements DynamicLoader {
 	}
 
 	@Override
+	public boolean hasGlobal(String symbol) {
+		return symbol(RTLD_DEFAULT, symbol).isPresent();
+	}
+
+	@Override
 	public void close(long handle) {
 		if (this.libc.dlclose(handle) != 0) {
 			throw new LoaderException("dlclose", this.libc.dlerror());
