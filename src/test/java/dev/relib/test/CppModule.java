@@ -46,7 +46,7 @@ public final class CppModule {
 
 	private static Path compile(Path directory, String name, List<String> options, String... bindings) {
 		Path library = Path.of("lib" + name + ".so");
-		List<String> command = new ArrayList<>(List.of("c++", "-O1", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror",
+		List<String> command = new ArrayList<>(List.of("c++", "-g", "-Wall", "-Wextra", "-Wpedantic", "-Werror",
 				"-shared", "-fPIC", "-fvisibility=hidden", "-pthread", "-static-libstdc++", "-static-libgcc"));
 		command.addAll(options);
 		command.addAll(List.of("-iquote", BINDINGS.toString(), "-iquote", KIT.toString(),

@@ -31,13 +31,15 @@ class AwkwardParameterNamesCompileTests {
 		Sources.write(Sources.contract("RelibExports", "ImageFilter", methods), this.folder);
 		Sources.write(Sources.contract("RelibImports", "Progress", methods), this.folder);
 		Tools.compilers().forEach((compiler) -> {
-			Tools.compileStrictly(this.folder, compiler, "-Wshadow");
-			Tools.compileStrictly(this.folder, compiler, "-std=gnu17");
+			Tools.compileStrictly(this.folder, compiler, "-Wshadow -fsyntax-only");
+			Tools.compileStrictly(this.folder, compiler, "-std=gnu17 -fsyntax-only");
 		});
 		Tools.write(this.folder, "both.cc", "#include \"image_filter.h\"\n#include \"progress.h\"\n");
-		Tools.run(this.folder, "c++ -std=c++17 " + Tools.WARNINGS + " -I" + Tools.KIT + " -c both.cc -o both.o");
-		Tools.run(this.folder, "c++ -std=gnu++20 " + Tools.WARNINGS + " -I" + Tools.KIT + " -c both.cc -o both.o");
-		Tools.compileCpp(this.folder, "-std=c++17");
+		Tools.run(this.folder,
+				"c++ -fsyntax-only -std=c++17 " + Tools.WARNINGS + " -I" + Tools.KIT + " -c both.cc -o both.o");
+		Tools.run(this.folder,
+				"c++ -fsyntax-only -std=gnu++20 " + Tools.WARNINGS + " -I" + Tools.KIT + " -c both.cc -o both.o");
+		Tools.compileCpp(this.folder, "-std=c++17 -fsyntax-only");
 	}
 
 	static Stream<String> names() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class Tools {
 	public static final String WARNINGS = "-Wall -Wextra -Wpedantic -Werror";
 
 	public static final String STRICT_C = "-std=c11 -Wmissing-prototypes " + WARNINGS;
+
+	private static final Map<String, Path> KIT_OBJECTS = new HashMap<>();
 
 	private Tools() {
 	}
@@ -72,9 +75,17 @@ public final class Tools {
 	public static Path link(Path folder, String compilerAndFlags) {
 		String sources = String.join(" ", files(folder, ".c"));
 		assertThat(run(folder, compilerAndFlags + " -shared -fPIC -fvisibility=hidden -I" + KIT + " " + sources + " "
-				+ KIT.resolve("relib_module.c") + " -o module.so -pthread -ldl"))
+				+ kitObject(compilerAndFlags) + " -o module.so -pthread -ldl"))
 			.isEmpty();
 		return folder.resolve("module.so");
+	}
+
+	private static synchronized Path kitObject(String compilerAndFlags) {
+		return KIT_OBJECTS.computeIfAbsent(compilerAndFlags, (compiler) -> {
+			String object = "kit-" + KIT_OBJECTS.size() + ".o";
+			run(KIT, compiler + " -fPIC -fvisibility=hidden -c relib_module.c -o " + object);
+			return KIT.resolve(object);
+		});
 	}
 
 	/**

@@ -22,9 +22,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @WorkshopTest
 class ReplacesAFilterWhileRequestsRunTests {
 
-	private static final int CLIENTS = 4;
+	private static final int CLIENTS = 3;
 
-	private static final int RELOADS = 6;
+	private static final int RELOADS = 4;
 
 	private static final int WHITE_ON_BLACK = 0xFF000000;
 

@@ -37,7 +37,7 @@ class StressTests {
 			// Compiler threads that start and end would change the address space.
 			.option("-XX:-UseDynamicNumberOfCompilerThreads")
 			.timeout(Duration.ofHours(1))
-			.run(StressProgram.class, library.toString(), System.getProperty("stress.reloads", "400"));
+			.run(StressProgram.class, library.toString(), System.getProperty("stress.reloads", "200"));
 		System.out.println(result.output());
 		assertThat(result.exitCode()).as(result.output()).isZero();
 	}

@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @OnOneJdk
 class SwappedFileTests {
 
-	private static final int ROUNDS = 200;
+	private static final int ROUNDS = 60;
 
 	private static final int MAX_ROUNDS = 10_000;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
 import dev.relib.failure.ModuleClosedException;
+import dev.relib.fixture.OnOneJdk;
 import dev.relib.module.ModuleState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,7 +29,11 @@ class CallStacksTests {
 
 	private final CountDownLatch done = new CountDownLatch(1);
 
+	/**
+	 * Ten thousand threads take seconds to start, and register the same way on each JDK.
+	 */
 	@Test
+	@OnOneJdk
 	void registersTheTenThousandthThreadAsTheTenth() throws InterruptedException {
 		CallGuard guard = guard();
 		List<Thread> threads = new ArrayList<>();
