@@ -32,7 +32,8 @@ class StressTests {
 	}
 
 	private static void reload(Path library) {
-		ChildJvm.Result result = new ChildJvm().option("-Xms256m")
+		ChildJvm.Result result = new ChildJvm().optimizing()
+			.option("-Xms256m")
 			.option("-Xmx256m")
 			// Compiler threads that start and end would change the address space.
 			.option("-XX:-UseDynamicNumberOfCompilerThreads")
