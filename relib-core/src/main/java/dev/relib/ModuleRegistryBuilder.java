@@ -10,6 +10,9 @@ import dev.relib.module.UnloadOptions;
  */
 public interface ModuleRegistryBuilder {
 
+	/** The default of {@link #maxRetired}. */
+	int DEFAULT_MAX_RETIRED = 4;
+
 	/**
 	 * Sets the directory in which the registry creates its private directory (mode 0700)
 	 * for copies of libraries.
@@ -40,6 +43,16 @@ public interface ModuleRegistryBuilder {
 	 * @return this builder
 	 */
 	ModuleRegistryBuilder unloadOptions(UnloadOptions options);
+
+	/**
+	 * Limits the generations of a module that are still loaded after reloads because
+	 * their unload is refused, as that of a generation whose threads never end. A further
+	 * reload is refused.
+	 * @param generations how many may be left, at least 1; by default
+	 * {@value #DEFAULT_MAX_RETIRED}
+	 * @return this builder
+	 */
+	ModuleRegistryBuilder maxRetired(int generations);
 
 	/**
 	 * Adds a listener to the events of all modules.

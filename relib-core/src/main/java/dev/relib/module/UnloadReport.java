@@ -52,9 +52,9 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 		return switch (this.reason) {
 			case CALLS_IN_FLIGHT -> text + " (" + this.callsInFlight + " after " + this.duration.toMillis()
 					+ " ms); try again when they have returned";
-			case THREADS_RUNNING -> text + ": " + this.threads.stream()
-				.map((thread) -> "'" + thread.name() + "' (id " + thread.id() + ", started by " + thread.origin() + ")")
-				.collect(Collectors.joining(", ")) + "; end them in before_unload";
+			case THREADS_RUNNING ->
+				text + ": " + this.threads.stream().map(ModuleThread::describe).collect(Collectors.joining(", "))
+						+ "; end them in before_unload";
 			case INSIDE_CALL -> text + "; unload it from another thread, or after the call has returned";
 			default -> text;
 		};

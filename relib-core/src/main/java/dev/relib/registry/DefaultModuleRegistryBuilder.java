@@ -34,6 +34,8 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 
 	private UnloadOptions unloadOptions = UnloadOptions.DEFAULT;
 
+	private int maxRetired = DEFAULT_MAX_RETIRED;
+
 	/**
 	 * Creates a builder with the defaults.
 	 */
@@ -67,6 +69,16 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 	}
 
 	@Override
+	public ModuleRegistryBuilder maxRetired(int generations) {
+		if (generations < 1) {
+			throw new IllegalArgumentException("at least one replaced generation has to be allowed (relib.reload."
+					+ "max-retired), not " + generations + ": a reload would be refused while a call is in flight");
+		}
+		this.maxRetired = generations;
+		return this;
+	}
+
+	@Override
 	public ModuleRegistryBuilder listener(ModuleListener listener) {
 		this.listeners.add(listener);
 		return this;
@@ -78,8 +90,9 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 		PrivateDirectory copies = RuntimeLibrary.createDirectory(this.directory);
 		try {
 			GenerationLoader loader = new GenerationLoader(copies, linker, RuntimeLibrary.shared(copies, linker));
-			return new DefaultModuleRegistry(copies, new ModuleEnvironment(loader, linker, new CallStacks(),
-					new LibraryClaims(), this.imports, this.unloadOptions, List.copyOf(this.listeners)));
+			return new DefaultModuleRegistry(copies,
+					new ModuleEnvironment(loader, linker, new CallStacks(), new LibraryClaims(), this.imports,
+							this.unloadOptions, this.maxRetired, List.copyOf(this.listeners)));
 		}
 		catch (RuntimeException | Error ex) {
 			copies.close();

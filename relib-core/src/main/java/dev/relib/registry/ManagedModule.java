@@ -118,6 +118,9 @@ final class ManagedModule implements NativeModule {
 			if (previous != null && !this.unloads.areOn()) {
 				throw new UnloadingOffException(name());
 			}
+			if (previous != null) {
+				this.unloads.requireRoom();
+			}
 			Stopwatch watch = new Stopwatch();
 			LoadedGeneration loaded = loadAndServe(watch);
 			record(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null);

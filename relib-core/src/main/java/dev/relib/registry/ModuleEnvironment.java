@@ -19,9 +19,11 @@ import dev.relib.module.lifecycle.GenerationLoader;
  * @param claims the libraries that they have loaded
  * @param imports the implementations that they import
  * @param unloadOptions the timeouts of their unloads
+ * @param maxRetired how many replaced generations of a module may still be loaded when it
+ * is reloaded
  * @param listeners the listeners to their events
  */
 record ModuleEnvironment(GenerationLoader loader, Linker linker, CallStacks stacks, LibraryClaims claims,
-		ImportSource imports, UnloadOptions unloadOptions, List<ModuleListener> listeners) {
+		ImportSource imports, UnloadOptions unloadOptions, int maxRetired, List<ModuleListener> listeners) {
 
 }

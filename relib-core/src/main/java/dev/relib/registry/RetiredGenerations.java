@@ -2,6 +2,9 @@
 package dev.relib.registry;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -27,6 +30,9 @@ final class RetiredGenerations {
 
 	private final List<LoadedGeneration> generations = new CopyOnWriteArrayList<>();
 
+	/** What the last attempt said, by generation. */
+	private final Map<LoadedGeneration, UnloadReport> refusals = new ConcurrentHashMap<>();
+
 	RetiredGenerations(GenerationUnloader unloader, Consumer<UnloadReport> reports) {
 		this.unloader = unloader;
 		this.reports = reports;
@@ -35,6 +41,14 @@ final class RetiredGenerations {
 	/** Returns all of them, the oldest first. */
 	List<LoadedGeneration> all() {
 		return this.generations;
+	}
+
+	/**
+	 * Returns why each of them is still loaded, the oldest first. One whose unload has
+	 * not ended yet is left out.
+	 */
+	List<UnloadReport> refusals() {
+		return this.generations.stream().map(this.refusals::get).filter(Objects::nonNull).toList();
 	}
 
 	void add(LoadedGeneration generation) {
@@ -48,11 +62,25 @@ final class RetiredGenerations {
 	UnloadReport unload(LoadedGeneration generation) {
 		this.generations.add(generation);
 		UnloadReport report = this.unloader.unload(generation);
-		if (report.outcome() != Outcome.REFUSED) {
-			this.generations.remove(generation);
-		}
+		keep(generation, report);
 		this.reports.accept(report);
 		return report;
+	}
+
+	private void keep(LoadedGeneration generation, UnloadReport report) {
+		if (report.outcome() == Outcome.REFUSED) {
+			this.refusals.put(generation, report);
+		}
+		else {
+			this.generations.remove(generation);
+			this.refusals.remove(generation);
+		}
+	}
+
+	/** Forgets all of them, which stay loaded. */
+	void clear() {
+		this.generations.clear();
+		this.refusals.clear();
 	}
 
 	/** Unloads a generation unless another operation has done so. */
@@ -71,8 +99,8 @@ final class RetiredGenerations {
 	private void retry(LoadedGeneration generation) {
 		try {
 			UnloadReport report = this.unloader.retry(generation);
+			keep(generation, report);
 			if (report.outcome() != Outcome.REFUSED) {
-				this.generations.remove(generation);
 				this.reports.accept(report);
 			}
 		}

@@ -8,6 +8,7 @@ import java.util.List;
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleEvent;
 import dev.relib.NativeModule;
+import dev.relib.failure.TooManyGenerationsException;
 import dev.relib.module.LeakReport;
 import dev.relib.module.ModuleState;
 import dev.relib.module.UnloadReport.Outcome;
@@ -62,6 +63,19 @@ final class Unloads {
 		return this.retired.all();
 	}
 
+	/**
+	 * Unloads the replaced generations that are ready by now, and requires that there is
+	 * room for one more.
+	 * @throws TooManyGenerationsException if as many as allowed are left
+	 */
+	void requireRoom() {
+		this.retired.retry();
+		List<UnloadReport> refusals = this.retired.refusals();
+		if (!refusals.isEmpty() && refusals.size() >= this.environment.maxRetired()) {
+			throw new TooManyGenerationsException(name(), this.environment.maxRetired(), refusals);
+		}
+	}
+
 	/** Unloads the generation that serves. */
 	UnloadReport unload() {
 		LoadedGeneration loaded = this.serving.generation();
@@ -114,7 +128,6 @@ final class Unloads {
 	 * @return the report, {@code null} if another thread unloads it
 	 */
 	@Nullable UnloadReport retire(LoadedGeneration replaced) {
-		this.retired.retry();
 		if (!this.serving.guard().insideCall()) {
 			return this.retired.unload(replaced);
 		}
@@ -148,6 +161,7 @@ final class Unloads {
 			logger.warn("Generation {} of module '{}' stays mapped until the process ends", left.id(), name());
 			this.environment.loader().keepMapped(left, false);
 		}
+		this.retired.clear();
 		LoadedGeneration loaded = this.serving.generation();
 		if (loaded != null && areOn()) {
 			unloadForGood(loaded);

@@ -170,6 +170,15 @@ public final class RuntimeLibrary {
 	}
 
 	/**
+	 * Prepares the looks at threads that precede the close of a library.
+	 * @param copy the library, which is opened next
+	 * @return the look, to be closed by the caller
+	 */
+	public ThreadLook look(Path copy) {
+		return new ThreadLook(this, copy);
+	}
+
+	/**
 	 * Returns the native function that stands in for an import when no Java code may be
 	 * called any more.
 	 * @param function the import

@@ -87,7 +87,8 @@ public final class RelibAutoConfiguration {
 		ModuleRegistryBuilder builder = ModuleRegistry.builder()
 			.directory(properties.directory())
 			.imports(imports)
-			.unloadOptions(options(properties));
+			.unloadOptions(options(properties))
+			.maxRetired(properties.getReload().getMaxRetired());
 		listeners.orderedStream().forEach(builder::listener);
 		ModuleRegistry registry = builder.build();
 		try {

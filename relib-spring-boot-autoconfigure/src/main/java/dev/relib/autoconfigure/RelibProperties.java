@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import dev.relib.ModuleRegistryBuilder;
 import dev.relib.module.FailedImport;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
@@ -52,6 +53,8 @@ public class RelibProperties {
 	private final Map<String, Module> modules = new LinkedHashMap<>();
 
 	private final Unload unload = new Unload();
+
+	private final Reload reload = new Reload();
 
 	@NestedConfigurationProperty
 	private final PolicyProperties policy = new PolicyProperties();
@@ -102,6 +105,10 @@ public class RelibProperties {
 
 	public Unload getUnload() {
 		return this.unload;
+	}
+
+	public Reload getReload() {
+		return this.reload;
 	}
 
 	public PolicyProperties getPolicy() {
@@ -252,6 +259,27 @@ public class RelibProperties {
 				.failedImport(this.failedImport)
 				.leakSiteInterval(this.leakSites ? this.leakSiteInterval : 0)
 				.build();
+		}
+
+	}
+
+	/**
+	 * Properties of reloads.
+	 */
+	public static class Reload {
+
+		/**
+		 * Number of replaced generations of a module that may still be loaded because
+		 * their unload is refused. A further reload is refused.
+		 */
+		private int maxRetired = ModuleRegistryBuilder.DEFAULT_MAX_RETIRED;
+
+		public int getMaxRetired() {
+			return this.maxRetired;
+		}
+
+		public void setMaxRetired(int maxRetired) {
+			this.maxRetired = maxRetired;
 		}
 
 	}

@@ -14,7 +14,7 @@ final class Await {
 
 	private static final long FIRST_PAUSE_NANOS = 20_000;
 
-	private static final long LONGEST_PAUSE_NANOS = 10_000_000;
+	private static final Duration LONGEST_PAUSE = Duration.ofMillis(10);
 
 	private Await() {
 	}
@@ -24,6 +24,17 @@ final class Await {
 	 * @return {@code false} if it is still false after the timeout
 	 */
 	static boolean until(Duration timeout, BooleanSupplier condition) {
+		return until(timeout, LONGEST_PAUSE, condition);
+	}
+
+	/**
+	 * Waits for a condition that takes time to find out.
+	 * @param timeout how long to wait
+	 * @param longestPause the longest pause between two attempts
+	 * @param condition the condition
+	 * @return {@code false} if it is still false after the timeout
+	 */
+	static boolean until(Duration timeout, Duration longestPause, BooleanSupplier condition) {
 		boolean interrupted = false;
 		try {
 			long started = System.nanoTime();
@@ -34,7 +45,7 @@ final class Await {
 				}
 				LockSupport.parkNanos(pause);
 				interrupted |= Thread.interrupted();
-				pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+				pause = Math.min(2 * pause, longestPause.toNanos());
 			}
 			return true;
 		}

@@ -145,6 +145,7 @@ public final class GenerationLoader {
 			}
 		}
 		if (gone) {
+			load.look().close();
 			load.runtime().close(Cleanup.ALL);
 		}
 	}
@@ -158,7 +159,7 @@ public final class GenerationLoader {
 	 */
 	public void keepMapped(LoadedGeneration generation, boolean idle) {
 		PinnedLibraries.hold(generation);
-		if (idle && generation.runtime().threads().isEmpty()) {
+		if (idle && generation.runtime().threads().isEmpty() && generation.look().threads().isEmpty()) {
 			long noOpFree = this.runtimes.noOpFree();
 			generation.imported()
 				.forEach((function) -> generation.library()

@@ -21,13 +21,15 @@ public final class GenerationUnloader {
 
 	private static final AwaitThreads AWAIT_THREADS = new AwaitThreads();
 
+	private static final LookAtThreads LOOK_AT_THREADS = LookAtThreads.first();
+
 	/** Steps after which the module can still continue. */
 	private static final List<UnloadStep> REVERSIBLE = List.of(new DrainCalls(), new RunBeforeUnload(),
-			new DrainCalls(), AWAIT_THREADS);
+			new DrainCalls(), AWAIT_THREADS, LOOK_AT_THREADS);
 
 	/** Steps from whose first change on the generation cannot be used again. */
-	private static final List<UnloadStep> FINAL = List.of(new EndThreadLocals(), new EndStatics(), new CloseLibrary(),
-			new ReadMaps(), new ReleaseResources());
+	private static final List<UnloadStep> FINAL = List.of(new EndThreadLocals(), new EndStatics(), LookAtThreads.last(),
+			new CloseLibrary(), new ReadMaps(), new ReleaseResources());
 
 	private static final Duration RETRY = Duration.ofMillis(100);
 
@@ -79,7 +81,8 @@ public final class GenerationUnloader {
 	 * @param patience the limit of each wait
 	 */
 	UnloadReport abandon(LoadedGeneration generation, Duration patience) {
-		return take(List.of(AWAIT_THREADS), new Unload(generation, this.guard, this.options.atMost(patience)));
+		return take(List.of(AWAIT_THREADS, LOOK_AT_THREADS),
+				new Unload(generation, this.guard, this.options.atMost(patience)));
 	}
 
 	private static UnloadReport take(List<UnloadStep> reversible, Unload unload) {

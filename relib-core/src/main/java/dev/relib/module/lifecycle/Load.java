@@ -19,6 +19,7 @@ import dev.relib.os.PrivateDirectory;
 import dev.relib.policy.VerifiedCopy;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
+import dev.relib.runtime.ThreadLook;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,8 @@ final class Load {
 	private @Nullable OwnerThread owner;
 
 	private @Nullable ModuleRuntime runtime;
+
+	private @Nullable ThreadLook look;
 
 	private @Nullable LoadedGeneration generation;
 
@@ -96,6 +99,7 @@ final class Load {
 	}
 
 	void openRuntime(RuntimeLibrary runtimes) {
+		this.look = runtimes.look(file().path());
 		this.runtime = inspection().library().openRuntime(runtimes, file().path(), this.request.options());
 	}
 
@@ -106,10 +110,12 @@ final class Load {
 	/** Opens the library, which runs its constructors. */
 	void openLibrary(Linker linker) {
 		ModuleRuntime opened = runtime();
-		OpenLibrary library = new OpenLibrary(opened.open(this::open), linker);
+		long handle = opened.open(this::open);
+		look().opened(handle);
+		OpenLibrary library = new OpenLibrary(handle, linker);
 		VerifiedLibrary verified = new VerifiedLibrary(this.request.generation(), source(), file(), inspection(),
 				this.request.options());
-		this.generation = new LoadedGeneration(verified, library, opened, owner(), this.request.imports(),
+		this.generation = new LoadedGeneration(verified, library, opened, look(), owner(), this.request.imports(),
 				this.stubs.keySet());
 	}
 
@@ -145,6 +151,10 @@ final class Load {
 
 	OwnerThread owner() {
 		return Objects.requireNonNull(this.owner);
+	}
+
+	ThreadLook look() {
+		return Objects.requireNonNull(this.look);
 	}
 
 	ModuleRuntime runtime() {

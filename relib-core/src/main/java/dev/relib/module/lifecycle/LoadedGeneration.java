@@ -24,6 +24,7 @@ import dev.relib.module.call.OwnerThread;
 import dev.relib.module.kind.LibraryInspection;
 import dev.relib.module.kind.OpenLibrary;
 import dev.relib.runtime.ModuleRuntime;
+import dev.relib.runtime.ThreadLook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,8 @@ public final class LoadedGeneration {
 	private final OpenLibrary library;
 
 	private final ModuleRuntime runtime;
+
+	private final ThreadLook look;
 
 	private final OwnerThread owner;
 
@@ -53,11 +56,12 @@ public final class LoadedGeneration {
 	/** The {@code before_unload} of an attempt that has not waited for its end. */
 	private volatile @Nullable Future<@Nullable String> preparing;
 
-	LoadedGeneration(VerifiedLibrary verified, OpenLibrary library, ModuleRuntime runtime, OwnerThread owner,
-			ImportStubs imports, Set<FunctionSignature> imported) {
+	LoadedGeneration(VerifiedLibrary verified, OpenLibrary library, ModuleRuntime runtime, ThreadLook look,
+			OwnerThread owner, ImportStubs imports, Set<FunctionSignature> imported) {
 		this.verified = verified;
 		this.library = library;
 		this.runtime = runtime;
+		this.look = look;
 		this.owner = owner;
 		this.imports = imports;
 		this.imported = Set.copyOf(imported);
@@ -178,6 +182,10 @@ public final class LoadedGeneration {
 
 	ModuleRuntime runtime() {
 		return this.runtime;
+	}
+
+	ThreadLook look() {
+		return this.look;
 	}
 
 	OpenLibrary library() {

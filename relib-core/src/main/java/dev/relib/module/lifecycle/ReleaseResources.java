@@ -22,6 +22,7 @@ final class ReleaseResources implements UnloadStep {
 			return null;
 		}
 		finally {
+			generation.look().close();
 			generation.copy().delete();
 			generation.owner().end();
 		}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.lifecycle;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import dev.relib.module.LeakReport;
@@ -28,6 +29,9 @@ final class Unload {
 	private @Nullable String loaderRefusal;
 
 	private LeakReport leaks = LeakReport.NONE;
+
+	/** Threads that the last look at all threads has seen inside the library. */
+	private List<ModuleThread> seen = List.of();
 
 	Unload(LoadedGeneration generation, CallGuard guard, UnloadOptions options) {
 		this.generation = generation;
@@ -60,14 +64,29 @@ final class Unload {
 		this.loaderRefusal = refusal;
 	}
 
+	List<ModuleThread> seen() {
+		return this.seen;
+	}
+
+	void seen(List<ModuleThread> threads) {
+		this.seen = threads;
+	}
+
 	void leakReport(LeakReport found) {
 		this.leaks = found;
 	}
 
 	UnloadReport stopped(Obstacle obstacle) {
-		List<ModuleThread> threads = (obstacle.outcome() == Outcome.REFUSED) ? this.generation.runtime().threads()
-				: List.of();
-		return report(obstacle.outcome(), obstacle.reason(), obstacle.detail(), threads, obstacle.mappings());
+		return report(obstacle.outcome(), obstacle.reason(), obstacle.detail(),
+				(obstacle.outcome() == Outcome.REFUSED) ? threads() : List.of(), obstacle.mappings());
+	}
+
+	/** A thread may be known to the module's runtime and have been seen as well. */
+	private List<ModuleThread> threads() {
+		List<ModuleThread> threads = new ArrayList<>(this.generation.runtime().threads());
+		List<Long> known = threads.stream().map(ModuleThread::id).toList();
+		this.seen.stream().filter((thread) -> !known.contains(thread.id())).forEach(threads::add);
+		return threads;
 	}
 
 	UnloadReport done() {

@@ -1,0 +1,42 @@
+/*
+ * The libraries of the process, and which of them a dlclose would unmap. Any thread.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef RELIB_IMAGES_H
+#define RELIB_IMAGES_H
+
+#include "rebind.h"
+
+struct image {
+	struct image *next;
+	uintptr_t base;
+	uintptr_t dynamic;         /* the address of its dynamic section, by which images are told apart */
+	struct address_range code; /* from its first to its last executable page */
+	bool goes;                 /* by images_mark */
+	bool reached;              /* by images_mark: the library itself, or needed by it */
+	bool stays;                /* by images_mark: something else needs it, or it is never unmapped */
+	const char *path;          /* this and the rest belong to the image */
+	const char *soname;
+	size_t needed_count;
+	const char **needed;
+	char text[];
+};
+
+/* All libraries that are loaded now; NULL when memory is short. The caller owns them, until images_free. */
+struct image *images_read(void);
+void images_free(struct image *images);
+
+/*
+ * Marks the images that dlclose(handle) would unmap: the library, and those that only it needs and whose dynamic
+ * section is among the `brought`. None if it is never unmapped.
+ */
+void images_mark(struct image *images, const void *handle, const uintptr_t *brought, size_t count);
+
+/* The image that has an address among its code; NULL if there is none. */
+const struct image *images_at(const struct image *images, uintptr_t address);
+
+/* The image with this file name; NULL if there is none. */
+const struct image *images_named(const struct image *images, const char *name);
+
+#endif

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#define _GNU_SOURCE
+
+#include "look.h"
+
+#include "ask.h"
+#include "images.h"
+#include "kernel_thread.h"
+#include "peek.h"
+
+#include <dirent.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+/* A stack that is not the thread's own, such as a coroutine's, is looked at as far as this. */
+#define FOREIGN_STACK (64 * 1024)
+
+#define LONGEST_STACK ((uintptr_t)1 << 30)
+
+/* A thread that was found inside, and where it slept: it is not asked again while it is there. */
+struct found {
+	int64_t tid;
+	struct thread_place place;
+	uintptr_t address;
+};
+
+#define REMEMBERED 64
+
+struct relib_look {
+	const void *handle;
+	uintptr_t *before; /* the dynamic sections that were there */
+	size_t before_count;
+	struct found found[REMEMBERED];
+};
+
+/* One look at a time: threads are asked one by one. Guards everything below. */
+static pthread_mutex_t look_lock = PTHREAD_MUTEX_INITIALIZER;
+
+/* The dynamic sections of the libraries that our dlopens have brought, as far as they are still there. */
+static uintptr_t *brought;
+static size_t brought_count;
+
+static size_t count_of(const struct image *images)
+{
+	size_t count = 0;
+	for (; images != NULL; images = images->next) {
+		count++;
+	}
+	return count;
+}
+
+static bool is_among(uintptr_t dynamic, const uintptr_t *all, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (all[i] == dynamic) {
+			return true;
+		}
+	}
+	return false;
+}
+
+relib_look *relib_rt_look_open(void)
+{
+	struct image *images = images_read();
+	relib_look *look = calloc(1, sizeof(*look));
+	if (look != NULL && (look->before = calloc(count_of(images) + 1, sizeof(uintptr_t))) != NULL) {
+		for (const struct image *image = images; image != NULL; image = image->next) {
+			look->before[look->before_count++] = image->dynamic;
+		}
+	} else {
+		free(look);
+		look = NULL;
+	}
+	images_free(images);
+	return look;
+}
+
+void relib_rt_look_opened(relib_look *look, const void *handle)
+{
+	struct image *images = images_read();
+	pthread_mutex_lock(&look_lock);
+	uintptr_t *now = calloc(count_of(images) + 1, sizeof(uintptr_t));
+	size_t count = 0;
+	look->handle = handle;
+	if (now != NULL) {
+		images_mark(images, handle, NULL, 0);
+		for (const struct image *image = images; image != NULL; image = image->next) {
+			bool arrived = image->reached && !is_among(image->dynamic, look->before, look->before_count);
+			if (arrived || is_among(image->dynamic, brought, brought_count)) {
+				now[count++] = image->dynamic;
+			}
+		}
+		free(brought);
+		brought = now;
+		brought_count = count;
+	}
+	pthread_mutex_unlock(&look_lock);
+	images_free(images);
+}
+
+void relib_rt_look_close(relib_look *look)
+{
+	if (look != NULL) {
+		free(look->before);
+		free(look);
+	}
+}
+
+/* Everything that one look needs. */
+struct looking {
+	struct found *found;
+	const struct image *images;
+	struct address_range *going;
+	size_t count;
+	const struct image *jvm;
+	const struct image *launcher;
+};
+
+static bool goes(const struct looking *looking, uintptr_t address)
+{
+	for (size_t i = 0; i < looking->count; i++) {
+		if (address >= looking->going[i].begin && address < looking->going[i].end) {
+			return true;
+		}
+	}
+	return false;
+}
+
+/* Whether a call ends right before the address: other words that look like an address of code are data. */
+#if defined(__x86_64__)
+static bool follows_call(const struct looking *looking, uintptr_t address)
+{
+	static const int indirect[] = {2, 3, 4, 6, 7};
+	const unsigned char *next = (const unsigned char *)address;
+	if (!goes(looking, address - 7)) {
+		return false;
+	}
+	bool call = next[-5] == 0xE8;
+	for (size_t i = 0; i < sizeof(indirect) / sizeof(*indirect) && !call; i++) {
+		call = next[-indirect[i]] == 0xFF && (next[1 - indirect[i]] & 0x38) == 0x10;
+	}
+	return call;
+}
+#elif defined(__aarch64__)
+static bool follows_call(const struct looking *looking, uintptr_t address)
+{
+	if (address % 4 != 0 || !goes(looking, address - 4)) {
+		return false;
+	}
+	uint32_t before = *(const uint32_t *)(address - 4);
+	return (before & 0xFC000000u) == 0x94000000u || (before & 0xFEDFF000u) == 0xD61F0000u ||
+		   (before & 0xFFFFFC1Fu) == 0xD63F0000u;
+}
+#else
+static bool follows_call(const struct looking *looking, uintptr_t address)
+{
+	(void)looking;
+	(void)address;
+	return true;
+}
+#endif
+
+/* The first address between begin and end that code in the ranges may return to; 0 if there is none. */
+static uintptr_t scan(const struct looking *looking, uintptr_t begin, uintptr_t end)
+{
+	static uintptr_t words[8192];
+	uintptr_t from = begin & ~(uintptr_t)(sizeof(*words) - 1);
+	while (from < end) {
+		size_t wanted = end - from < sizeof(words) ? end - from : sizeof(words);
+		size_t length = memory_copy(words, from, wanted) / sizeof(*words);
+		for (size_t i = 0; i < length; i++) {
+			if (goes(looking, words[i]) && follows_call(looking, words[i])) {
+				return words[i];
+			}
+		}
+		if (length * sizeof(*words) < wanted) {
+			break;
+		}
+		from += length * sizeof(*words);
+	}
+	return 0;
+}
+
+static uintptr_t scan_stack(const struct looking *looking, uintptr_t stack_pointer, uintptr_t stack_end)
+{
+	if (stack_pointer < stack_end && stack_end - stack_pointer < LONGEST_STACK) {
+		return scan(looking, stack_pointer, stack_end);
+	}
+	uintptr_t found = scan(looking, stack_pointer, stack_pointer + FOREIGN_STACK);
+	return found != 0 || stack_end == 0 ? found : scan(looking, stack_end - FOREIGN_STACK, stack_end);
+}
+
+static bool is_code_of(const struct image *image, uintptr_t address)
+{
+	return image != NULL && address >= image->code.begin && address < image->code.end;
+}
+
+/* The first thread and those that the JVM or its launcher has started: no library has. */
+static bool is_of_jvm(const struct looking *looking, int64_t tid, uintptr_t start)
+{
+	return tid == getpid() || is_code_of(looking->jvm, start) || is_code_of(looking->launcher, start);
+}
+
+#define OUTSIDE 0
+#define NOT_SEEN 1 /* an address where no code is */
+
+/* A sleeping thread that holds an address of the code has it left from an earlier call, unless unwinding finds it. */
+static uintptr_t look_at_jvms(const struct looking *looking, int64_t tid, uintptr_t stack_end)
+{
+	struct thread_place place = thread_place(tid);
+	if (place.state != THREAD_SLEEPING) {
+		return OUTSIDE;
+	}
+	if (goes(looking, place.counter)) {
+		return place.counter;
+	}
+	if (scan_stack(looking, place.stack_pointer, stack_end) == 0) {
+		return OUTSIDE;
+	}
+	struct answer answer = ask(tid, looking->going, looking->count);
+	return answer.given ? answer.found : OUTSIDE;
+}
+
+/* Unwinding to the end of the stack is exact; otherwise the scan decides. */
+static uintptr_t ask_stranger(const struct looking *looking, int64_t tid, uintptr_t stack_end, uintptr_t scanned)
+{
+	struct answer answer = ask(tid, looking->going, looking->count);
+	if (!answer.given) {
+		return scanned != 0 ? scanned : thread_place(tid).state == THREAD_GONE ? OUTSIDE : NOT_SEEN;
+	}
+	if (answer.found != 0 || answer.complete) {
+		return answer.found;
+	}
+	return scanned != 0 ? scanned : scan_stack(looking, answer.stack_pointer, stack_end);
+}
+
+static uintptr_t look_at_stranger(const struct looking *looking, int64_t tid, uintptr_t stack_end)
+{
+	struct thread_place place = thread_place(tid);
+	if (place.state == THREAD_GONE || goes(looking, place.counter)) {
+		return place.counter;
+	}
+	if (place.state != THREAD_SLEEPING) {
+		return ask_stranger(looking, tid, stack_end, 0);
+	}
+	uintptr_t scanned = scan_stack(looking, place.stack_pointer, stack_end);
+	if (scanned == 0) {
+		return OUTSIDE;
+	}
+	struct found *found = &looking->found[tid % REMEMBERED];
+	if (found->tid != tid || found->place.stack_pointer != place.stack_pointer ||
+		found->place.counter != place.counter) {
+		*found = (struct found){tid, place, ask_stranger(looking, tid, stack_end, scanned)};
+	}
+	if (found->address == OUTSIDE) { /* what is not there may come back */
+		found->tid = 0;
+	}
+	return found->address;
+}
+
+static uintptr_t look_at(const struct looking *looking, int64_t tid)
+{
+	struct thread_origin origin = thread_origin(tid);
+	if (goes(looking, origin.start)) {
+		return origin.start;
+	}
+	return is_of_jvm(looking, tid, origin.start) ? look_at_jvms(looking, tid, origin.stack_end)
+												 : look_at_stranger(looking, tid, origin.stack_end);
+}
+
+static int64_t now_millis(clockid_t clock)
+{
+	struct timespec now;
+	clock_gettime(clock, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+static void describe(const struct looking *looking, int64_t tid, uintptr_t address, relib_seen_thread *seen)
+{
+	struct kernel_thread thread;
+	const struct image *image = images_at(looking->images, address);
+	*seen = (relib_seen_thread){.tid = tid, .address = address == NOT_SEEN ? 0 : address};
+	if (kernel_thread_read(tid, &thread)) {
+		int64_t since_boot = (int64_t)(thread.start_time * 1000 / (uint64_t)sysconf(_SC_CLK_TCK));
+		seen->started_millis = now_millis(CLOCK_REALTIME) - now_millis(CLOCK_BOOTTIME) + since_boot;
+		memcpy(seen->name, thread.name, sizeof(seen->name));
+	}
+	if (image != NULL) {
+		seen->base = image->base;
+		snprintf(seen->library, sizeof(seen->library), "%s", image->path);
+	}
+}
+
+static size_t nobody_knows(relib_seen_thread *seen, size_t capacity)
+{
+	if (capacity > 0) {
+		*seen = (relib_seen_thread){0};
+	}
+	return 1;
+}
+
+static size_t look_at_all(const struct looking *looking, relib_seen_thread *seen, size_t capacity)
+{
+	int64_t self = syscall(SYS_gettid);
+	size_t count = 0;
+	DIR *tasks = opendir("/proc/self/task");
+	if (tasks == NULL) {
+		return nobody_knows(seen, capacity);
+	}
+	for (struct dirent *task; (task = readdir(tasks)) != NULL;) {
+		int64_t tid = strtoll(task->d_name, NULL, 10);
+		uintptr_t address = tid == 0 || tid == self ? OUTSIDE : look_at(looking, tid);
+		if (address != OUTSIDE) {
+			if (count < capacity) {
+				describe(looking, tid, address, &seen[count]);
+			}
+			count++;
+		}
+	}
+	closedir(tasks);
+	return count;
+}
+
+size_t relib_rt_look(relib_look *look, relib_seen_thread *seen, size_t capacity)
+{
+	pthread_mutex_lock(&look_lock);
+	struct image *images = images_read();
+	struct looking looking = {
+		.found = look->found,
+		.images = images,
+		.going = calloc(count_of(images) + 1, sizeof(struct address_range)),
+		.jvm = images_named(images, "libjvm.so"),
+		.launcher = images_named(images, "libjli.so"),
+	};
+	size_t count = 0;
+	if (images == NULL || looking.going == NULL) {
+		count = nobody_knows(seen, capacity);
+	} else {
+		images_mark(images, look->handle, brought, brought_count);
+		for (const struct image *image = images; image != NULL; image = image->next) {
+			if (image->goes && image->code.end != 0) {
+				looking.going[looking.count++] = image->code;
+			}
+		}
+		count = looking.count == 0 ? 0 : look_at_all(&looking, seen, capacity);
+	}
+	free(looking.going);
+	images_free(images);
+	pthread_mutex_unlock(&look_lock);
+	return count;
+}

@@ -1,0 +1,50 @@
+/*
+ * Looks before a dlclose whether a thread runs, or will return to, code that would be unmapped: at the threads of
+ * the process themselves, however they were started.
+ *
+ * A thread is counted as inside if it began in that code, if its stack, unwound, leads there, or if its stack holds
+ * an address to return to there and unwinding does not disprove it. Threads that the JVM has made enter libraries
+ * by calls that the host counts; their older stack slots say nothing, so only unwinding counts for them, and only
+ * while they sleep.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef RELIB_LOOK_H
+#define RELIB_LOOK_H
+
+#include "relib_rt.h"
+
+#pragma GCC visibility push(default)
+
+/* The libraries that one dlopen has brought. */
+typedef struct relib_look relib_look;
+
+typedef struct relib_seen_thread {
+	int64_t tid;
+	int64_t started_millis; /* since the epoch; 0 if unknown */
+	uint64_t address;       /* in the code; 0 if the thread cannot be looked at */
+	uint64_t base;          /* of the library that has the address */
+	char name[16];          /* as the kernel has it, terminated */
+	char library[256];      /* the library's path, cut off, terminated */
+} relib_seen_thread;
+
+/* Notes which libraries there are. Right before dlopen. NULL when memory is short. The caller owns it. */
+relib_look *relib_rt_look_open(void);
+
+/* Notes which libraries dlopen has brought. Once, right after dlopen, with its handle. */
+void relib_rt_look_opened(relib_look *look, const void *handle);
+
+/*
+ * The threads that are inside code which dlclose(handle) would unmap, at most capacity of them; returns how many
+ * there are. The calling thread is left out. A dependency that others use, and a library that is never unmapped,
+ * have no such code. Threads that a ledger knows are looked at like all others. Blocks while another thread looks.
+ * A single thread with the id 0 where memory is short, or the kernel hides which threads there are.
+ */
+size_t relib_rt_look(relib_look *look, relib_seen_thread *seen, size_t capacity);
+
+/* Any time. The library may be open. */
+void relib_rt_look_close(relib_look *look);
+
+#pragma GCC visibility pop
+
+#endif

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.relib.module.ModuleThread;
+import dev.relib.os.NativeMemory;
+
+/**
+ * Looks which threads of the process are inside code that closing one library would
+ * unmap, whoever has started them. The layout of its table is defined in {@code look.h}.
+ */
+public final class ThreadLook {
+
+	private static final int NAME = 4 * Long.BYTES;
+
+	private static final int NAME_SIZE = 16;
+
+	private static final int LIBRARY_SIZE = 256;
+
+	private static final int SIZE = NAME + NAME_SIZE + LIBRARY_SIZE;
+
+	/** The number of threads that are described; a report of more would not be read. */
+	private static final int CAPACITY = 64;
+
+	private final RuntimeLibrary library;
+
+	private final Path copy;
+
+	private final long address;
+
+	/**
+	 * Notes which libraries are loaded.
+	 * @param library the native runtime
+	 * @param copy the library that is opened next
+	 */
+	ThreadLook(RuntimeLibrary library, Path copy) {
+		this.library = library;
+		this.copy = copy;
+		this.address = library.function("relib_rt_look_open").call();
+		if (this.address == 0) {
+			throw new OutOfMemoryError("no native memory to note which libraries are loaded");
+		}
+	}
+
+	/**
+	 * Notes which libraries were loaded together with the library.
+	 * @param handle the loader's handle of the library, which was just opened
+	 */
+	public void opened(long handle) {
+		this.library.function("relib_rt_look_opened").call(this.address, handle);
+	}
+
+	/**
+	 * Looks at all threads but the calling one. The library is open.
+	 * @return the threads inside the code, at most {@value #CAPACITY}; the origin of each
+	 * is the place where it is
+	 */
+	public List<ModuleThread> threads() {
+		try (NativeMemory table = NativeMemory.allocate(CAPACITY * SIZE)) {
+			long count = this.library.function("relib_rt_look").call(this.address, table.address(), CAPACITY);
+			List<ModuleThread> threads = new ArrayList<>();
+			for (int i = 0; i < Math.min(count, CAPACITY); i++) {
+				threads.add(thread(table, i * SIZE));
+			}
+			return threads;
+		}
+	}
+
+	private ModuleThread thread(NativeMemory table, int at) {
+		String name = text(table, at + NAME, NAME_SIZE);
+		return new ModuleThread(table.getLong(at), name.isEmpty() ? "unknown" : name,
+				Instant.ofEpochMilli(table.getLong(at + 8)), place(table, at), true);
+	}
+
+	private String place(NativeMemory table, int at) {
+		long place = table.getLong(at + 16);
+		if (place == 0) {
+			return "at a place that the kernel does not show";
+		}
+		Path file = Path.of(text(table, at + NAME + NAME_SIZE, LIBRARY_SIZE));
+		String function = new Symbolizer(file, table.getLong(at + 24)).name(place);
+		return file.equals(this.copy) ? "at " + function : "at " + function + " in " + file.getFileName();
+	}
+
+	private static String text(NativeMemory table, int at, int size) {
+		String text = new String(table.getBytes(at, size), StandardCharsets.UTF_8);
+		return text.substring(0, text.indexOf('\0'));
+	}
+
+	/** Forgets the library, which is closed or was never opened. */
+	public void close() {
+		this.library.function("relib_rt_look_close").call(this.address);
+	}
+
+}

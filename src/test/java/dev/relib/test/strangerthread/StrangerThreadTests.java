@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.test.strangerthread;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.Cleanup;
+import dev.relib.module.ModuleKind;
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.UnloadOptions;
+import dev.relib.module.UnloadReport;
+import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport.Reason;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A thread that nobody has counted keeps the library from being unmapped below it.
+ */
+class StrangerThreadTests {
+
+	private static final ModuleOptions PLAIN = ModuleOptions.builder().kind(ModuleKind.PLAIN).build();
+
+	@TempDir
+	private Path directory;
+
+	private final ModuleRegistry registry = ModuleRegistry.builder()
+		.unloadOptions(
+				new UnloadOptions(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(100), Cleanup.ALL))
+		.build();
+
+	@AfterEach
+	void close() {
+		this.registry.close();
+	}
+
+	@Test
+	void isSeenInAPlainLibrary() {
+		Path library = NativeFixture.in(this.directory).source(getClass(), "helper.c").compile("plain");
+		UnloadReport report = refused(StrangerFunctions.class, library, PLAIN);
+		assertThat(report.describe()).matches("threads of the module are running: '.+' \\(id \\d+, at stranger_loop.*");
+	}
+
+	@Test
+	void isSeenInALibraryThatTheModuleNeeds() {
+		NativeFixture.in(this.directory)
+			.source(getClass(), "helper.c")
+			.option("-Dstranger_start=helper_start")
+			.option("-Dstranger_stop=helper_stop")
+			.compile("helper");
+		Path library = NativeFixture.in(this.directory)
+			.kit()
+			.bindings("stranger")
+			.source(getClass(), "linked.c")
+			.option("-Wl,-rpath," + this.directory)
+			.option("-Wl,--no-as-needed")
+			.option("-L.")
+			.option("-lhelper")
+			.compile("linked");
+		UnloadReport report = refused(Stranger.class, library, ModuleOptions.DEFAULT);
+		assertThat(report.describe()).contains("at stranger_loop").contains("in libhelper.so");
+	}
+
+	@Test
+	void isSeenWhereTheLoaderHasGivenTheFunctionThatStartsIt() {
+		Path library = NativeFixture.in(this.directory)
+			.kit()
+			.bindings("stranger")
+			.source(getClass(), "dlsym.c")
+			.compile("taken");
+		UnloadReport report = refused(Stranger.class, library, ModuleOptions.DEFAULT);
+		assertThat(report.describe()).contains("at stranger_loop");
+	}
+
+	@Test
+	void isSeenWhereASharedLibraryHasStartedIt() {
+		Path library = NativeFixture.in(this.directory)
+			.compiler("c++")
+			.source(getClass(), "standard.cpp")
+			.compile("standard");
+		UnloadReport report = refused(StrangerFunctions.class, library, PLAIN);
+		assertThat(report.describe()).contains("stranger_loop");
+	}
+
+	/** Unloads it before, with, and after the thread. */
+	private <T extends Stranger> UnloadReport refused(Class<T> exports, Path library, ModuleOptions options) {
+		NativeModule module = this.registry.add(new ModuleDefinition("stranger", library, options));
+		module.exports(exports).stop();
+		assertThat(module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		module.load();
+		T stranger = module.exports(exports);
+		stranger.start();
+		UnloadReport report = module.unload();
+		assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
+		assertThat(report.reason()).isEqualTo(Reason.THREADS_RUNNING);
+		assertThat(report.threads()).isNotEmpty().allSatisfy((thread) -> assertThat(thread.id()).isPositive());
+		stranger.stop();
+		await().until(() -> module.unload().outcome() == Outcome.UNLOADED);
+		return report;
+	}
+
+}
