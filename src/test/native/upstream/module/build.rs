@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 fn main() {
   relib_interface::module::generate(
-    contract::EXPORTS,
+    include_str!("../contract/src/exports.rs"),
     "contract::exports::Crate",
-    contract::IMPORTS,
+    include_str!("../contract/src/imports.rs"),
     "contract::imports::CrateHost",
   );
 }

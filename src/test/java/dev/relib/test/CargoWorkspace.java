@@ -27,6 +27,8 @@ public final class CargoWorkspace {
 
 	private final Map<String, Path> libraries = new HashMap<>();
 
+	private boolean fetched;
+
 	/**
 	 * Creates a builder for the cargo workspace in {@code native/<scenario>}.
 	 * @param scenario the scenario
@@ -64,9 +66,10 @@ public final class CargoWorkspace {
 	}
 
 	private Path buildLocked(String crate, String features) throws IOException {
-		Command.Result fetched = cargo("fetch", List.of());
-		Assumptions.assumeTrue(fetched.exitCode() == 0, () -> "LEFT OUT: the modules of " + this.scenario
-				+ " are not tested, because cargo can not fetch their dependencies: " + fetched.output());
+		if (!this.fetched) {
+			fetch();
+			this.fetched = true;
+		}
 		Command.Result built = cargo("build", List.of("--offline", "--package", crate, "--features", features));
 		if (built.exitCode() != 0) {
 			throw new IllegalStateException(built.output());
@@ -76,6 +79,12 @@ public final class CargoWorkspace {
 		Path next = Files.copy(BUILD.resolve("debug").resolve("lib" + crate + ".so"),
 				BUILD.resolve("lib" + name + ".next"), StandardCopyOption.REPLACE_EXISTING);
 		return Files.move(next, copy, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+	}
+
+	private void fetch() {
+		Command.Result result = cargo("fetch", List.of());
+		Assumptions.assumeTrue(result.exitCode() == 0, () -> "LEFT OUT: the modules of " + this.scenario
+				+ " are not tested, because cargo can not fetch their dependencies: " + result.output());
 	}
 
 	private Command.Result cargo(String command, List<String> arguments) {

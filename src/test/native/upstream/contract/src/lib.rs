@@ -3,6 +3,3 @@
 
 pub mod exports;
 pub mod imports;
-
-pub const EXPORTS: &str = include_str!("exports.rs");
-pub const IMPORTS: &str = include_str!("imports.rs");

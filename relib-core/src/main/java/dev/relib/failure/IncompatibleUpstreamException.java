@@ -6,8 +6,8 @@ import java.io.Serial;
 import dev.relib.module.ModuleSource;
 
 /**
- * Thrown when a library was built with another version of upstream's crates, for another
- * target, or without the feature that unloading needs.
+ * Thrown when a library was built with upstream's crates of another generation, for
+ * another target, or without the feature that unloading needs.
  */
 public final class IncompatibleUpstreamException extends ModuleLoadException {
 

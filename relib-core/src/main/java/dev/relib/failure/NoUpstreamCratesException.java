@@ -21,7 +21,7 @@ public final class NoUpstreamCratesException extends ModuleLoadException {
 	 */
 	public NoUpstreamCratesException(ModuleSource source, String symbol) {
 		super(source, "the library has no symbol " + symbol + ": it was not built with the crate relib_module",
-				"Add the crate relib_module 0.7.0 to it, or set its kind to what it was built with.");
+				"Add the crate relib_module 0.7 to it, or set its kind to what it was built with.");
 	}
 
 }

@@ -96,6 +96,11 @@ final class ElfImage implements LibraryImage {
 	}
 
 	@Override
+	public List<String> relibSymbols(String prefix) {
+		return this.relib.keySet().stream().filter((symbol) -> symbol.startsWith(prefix)).sorted().toList();
+	}
+
+	@Override
 	public boolean hasSymbol(String symbol) {
 		return kind(symbol) != null;
 	}

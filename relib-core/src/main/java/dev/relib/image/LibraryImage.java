@@ -60,6 +60,13 @@ public interface LibraryImage {
 	List<String> relibSlots();
 
 	/**
+	 * Returns the symbols of relib's ABI.
+	 * @param prefix the begin of their names
+	 * @return their names, sorted
+	 */
+	List<String> relibSymbols(String prefix);
+
+	/**
 	 * Tells whether the library offers a symbol of any type.
 	 * @param symbol the symbol's name
 	 * @return {@code true} if the loader would find it

@@ -2,6 +2,10 @@
 package dev.relib.runtime;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.relib.failure.NoUpstreamCratesException;
 import dev.relib.image.LibraryImage;
@@ -23,6 +27,9 @@ public final class UpstreamSymbols {
 	private static final List<String> FUNCTIONS = List.of("init", "exit", "take_cached_allocs_before_exit",
 			"lock_module_allocator", "spawned_threads_count", "run_thread_local_dtors", "misc_cleanup");
 
+	/** For Windows only: the host sets no callback elsewhere. */
+	private static final String UNUSED = function("set_dealloc_callback");
+
 	private UpstreamSymbols() {
 	}
 
@@ -43,6 +50,21 @@ public final class UpstreamSymbols {
 				throw new NoUpstreamCratesException(source, function(name));
 			}
 		}
+	}
+
+	/**
+	 * Finds a symbol of a later runtime, which takes more of its host than this one
+	 * gives.
+	 * @param image the library's content
+	 * @return the first symbol by name; empty if all are known
+	 */
+	public static Optional<String> unknown(LibraryImage image) {
+		Set<String> known = Stream
+			.of(SLOTS.stream().map(UpstreamSymbols::slot), FUNCTIONS.stream().map(UpstreamSymbols::function),
+					Stream.of(UNUSED))
+			.flatMap((names) -> names)
+			.collect(Collectors.toSet());
+		return image.relibSymbols(PREFIX).stream().filter((symbol) -> !known.contains(symbol)).findFirst();
 	}
 
 	/**

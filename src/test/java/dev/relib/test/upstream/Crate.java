@@ -4,8 +4,10 @@ package dev.relib.test.upstream;
 import dev.relib.RelibExports;
 
 /**
- * Exports of the crate in {@code native/upstream}. Declares unsigned numbers of 8 and 16
- * bits as {@code int}.
+ * Exports of the crate in {@code native/upstream}. Unsigned numbers of 8 and 16 bits are
+ * {@code int} where they are passed, and bytes and shorts where they are returned: Rust
+ * expects the upper bits of an argument to be zero, and leaves those of a return as they
+ * are.
  */
 @RelibExports
 public interface Crate {
@@ -20,9 +22,9 @@ public interface Crate {
 
 	byte nextI8(byte value);
 
-	int nextU8(int value);
+	byte nextU8(int value);
 
-	int nextU16(int value);
+	short nextU16(int value);
 
 	int nextI32(int value);
 

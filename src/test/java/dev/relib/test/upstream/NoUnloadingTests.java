@@ -29,7 +29,7 @@ class NoUnloadingTests {
 			.withMessageContaining("module: 1.")
 			.withMessageContaining("|0.7.0|0\n")
 			.withMessageContaining("host:   any compiler|")
-			.withMessageContaining("|0.7.0|1\n")
+			.withMessageContaining("|0.7.x|1\n")
 			.withMessageContaining("or set relib.unloading to false");
 	}
 

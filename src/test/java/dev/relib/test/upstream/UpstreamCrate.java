@@ -15,12 +15,19 @@ final class UpstreamCrate {
 
 	private static final CargoWorkspace WORKSPACE = new CargoWorkspace("upstream");
 
+	private static final CargoWorkspace NEWEST = new CargoWorkspace("upstreamexamples");
+
 	private UpstreamCrate() {
 	}
 
 	/** Builds the library with features of the crate, for example {@code unloading}. */
 	static Path library(String features) {
 		return WORKSPACE.library("upstream", features);
+	}
+
+	/** Builds the same crate with the newest of upstream's crates. */
+	static Path newest(String features) {
+		return NEWEST.library("newest", features);
 	}
 
 	/** Copies the library to a path, and replaces the file there. */

@@ -15,9 +15,7 @@ import dev.relib.contract.JavaFunction;
 import dev.relib.contract.ListType;
 import dev.relib.contract.NamedType;
 import dev.relib.contract.Parameter;
-import dev.relib.failure.IncompatibleUpstreamException;
 import dev.relib.failure.InvalidContractException;
-import dev.relib.failure.NoUpstreamCratesException;
 import dev.relib.image.LibraryImage;
 import dev.relib.image.UpstreamInfo;
 import dev.relib.marshal.ExportCall;
@@ -26,7 +24,6 @@ import dev.relib.module.FailedImport;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.ModuleSource;
-import dev.relib.module.Platform;
 import dev.relib.module.Threading;
 import dev.relib.module.call.ImportStubs;
 import dev.relib.module.call.LifecycleFunction;
@@ -34,15 +31,12 @@ import dev.relib.os.DynamicLoader;
 import dev.relib.os.NativeAccess;
 import dev.relib.runtime.ModuleRuntime;
 import dev.relib.runtime.RuntimeLibrary;
-import dev.relib.runtime.UpstreamSymbols;
 
 /**
  * A library that was built with upstream's crates. It has no contract: its symbols tell
  * the names of its functions and whether their returns are owned by the caller.
  */
 final class UpstreamLibrary implements LibraryKind {
-
-	private static final String VERSION = "0.7.0";
 
 	private final ModuleSource source;
 
@@ -57,35 +51,9 @@ final class UpstreamLibrary implements LibraryKind {
 	UpstreamLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
 		this.source = source;
 		this.symbols = new RelibSymbols(source, image);
-		this.info = requireCrates(source, image, options.unloading());
+		this.info = UpstreamBuild.require(source, image, options.unloading());
 		this.needed = image.needed();
 		this.options = options;
-	}
-
-	/**
-	 * Accepts any compiler: everything that crosses has the layout of C.
-	 */
-	private static UpstreamInfo requireCrates(ModuleSource source, LibraryImage image, boolean unloading) {
-		UpstreamInfo info = image.upstream()
-			.orElseThrow(() -> new NoUpstreamCratesException(source, UpstreamInfo.SYMBOL));
-		String target = Platform.current().machine() + "-unknown-linux-gnu";
-		String host = "any compiler|" + target + "|any LLVM|" + VERSION + "|" + (unloading ? "1" : "0 or 1");
-		if (!info.relib().equals(VERSION)) {
-			throw new IncompatibleUpstreamException(source, info.text(), host,
-					"Build it with relib_module and relib_interface " + VERSION + ".");
-		}
-		if (!info.target().equals(target)) {
-			throw new IncompatibleUpstreamException(source, info.text(), host,
-					"Build it for the target " + target + ".");
-		}
-		if (unloading && !info.unloading()) {
-			throw new IncompatibleUpstreamException(source, info.text(), host,
-					"Build it with the feature \"unloading\" of relib_module, or set relib.unloading to false.");
-		}
-		if (info.unloading()) {
-			UpstreamSymbols.require(source, image);
-		}
-		return info;
 	}
 
 	@Override
