@@ -4,9 +4,11 @@
 #include "look.h"
 
 #include "ask.h"
+#include "exit_watch.h"
 #include "images.h"
 #include "kernel_thread.h"
 #include "peek.h"
+#include "scan.h"
 
 #include <dirent.h>
 #include <pthread.h>
@@ -16,11 +18,6 @@
 #include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
-
-/* A stack that is not the thread's own, such as a coroutine's, is looked at as far as this. */
-#define FOREIGN_STACK (64 * 1024)
-
-#define LONGEST_STACK ((uintptr_t)1 << 30)
 
 /* A thread that was found inside, and where it slept: it is not asked again while it is there. */
 struct found {
@@ -80,32 +77,66 @@ relib_look *relib_rt_look_open(void)
 	return look;
 }
 
-void relib_rt_look_opened(relib_look *look, const void *handle)
+/* Has the end of the process watched for the libraries that our dlopens have brought. Precondition: the lock is held. */
+static void watch(const struct image *images)
 {
-	struct image *images = images_read();
-	pthread_mutex_lock(&look_lock);
+	struct address_range *code = calloc(brought_count + 1, sizeof(*code));
+	size_t count = 0;
+	for (const struct image *image = images; code != NULL && image != NULL; image = image->next) {
+		if (count < brought_count && is_among(image->dynamic, brought, brought_count)) {
+			code[count++] = image->code;
+		}
+	}
+	exit_watch(code, count);
+}
+
+/*
+ * Keeps those of the brought libraries that are still there, and adds those that are marked as reached and were not
+ * there before. Precondition: the lock is held.
+ */
+static void refresh(const struct image *images, const relib_look *look)
+{
 	uintptr_t *now = calloc(count_of(images) + 1, sizeof(uintptr_t));
 	size_t count = 0;
-	look->handle = handle;
-	if (now != NULL) {
-		images_mark(images, handle, NULL, 0);
-		for (const struct image *image = images; image != NULL; image = image->next) {
-			bool arrived = image->reached && !is_among(image->dynamic, look->before, look->before_count);
-			if (arrived || is_among(image->dynamic, brought, brought_count)) {
-				now[count++] = image->dynamic;
-			}
+	for (const struct image *image = images; now != NULL && image != NULL; image = image->next) {
+		bool arrived = image->reached && !is_among(image->dynamic, look->before, look->before_count);
+		if (arrived || is_among(image->dynamic, brought, brought_count)) {
+			now[count++] = image->dynamic;
 		}
+	}
+	if (now != NULL) {
 		free(brought);
 		brought = now;
 		brought_count = count;
 	}
+	watch(images);
+}
+
+void relib_rt_look_opened(relib_look *look, const void *handle)
+{
+	struct image *images = images_read();
+	pthread_mutex_lock(&look_lock);
+	look->handle = handle;
+	images_mark(images, handle, NULL, 0);
+	refresh(images, look);
 	pthread_mutex_unlock(&look_lock);
 	images_free(images);
+}
+
+void relib_rt_look_stays(relib_look *look)
+{
+	(void)look;
+	exit_watch_renew();
 }
 
 void relib_rt_look_close(relib_look *look)
 {
 	if (look != NULL) {
+		struct image *images = images_read();
+		pthread_mutex_lock(&look_lock);
+		refresh(images, look);
+		pthread_mutex_unlock(&look_lock);
+		images_free(images);
 		free(look->before);
 		free(look);
 	}
@@ -115,85 +146,10 @@ void relib_rt_look_close(relib_look *look)
 struct looking {
 	struct found *found;
 	const struct image *images;
-	struct address_range *going;
-	size_t count;
+	struct code going;
 	const struct image *jvm;
 	const struct image *launcher;
 };
-
-static bool goes(const struct looking *looking, uintptr_t address)
-{
-	for (size_t i = 0; i < looking->count; i++) {
-		if (address >= looking->going[i].begin && address < looking->going[i].end) {
-			return true;
-		}
-	}
-	return false;
-}
-
-/* Whether a call ends right before the address: other words that look like an address of code are data. */
-#if defined(__x86_64__)
-static bool follows_call(const struct looking *looking, uintptr_t address)
-{
-	static const int indirect[] = {2, 3, 4, 6, 7};
-	const unsigned char *next = (const unsigned char *)address;
-	if (!goes(looking, address - 7)) {
-		return false;
-	}
-	bool call = next[-5] == 0xE8;
-	for (size_t i = 0; i < sizeof(indirect) / sizeof(*indirect) && !call; i++) {
-		call = next[-indirect[i]] == 0xFF && (next[1 - indirect[i]] & 0x38) == 0x10;
-	}
-	return call;
-}
-#elif defined(__aarch64__)
-static bool follows_call(const struct looking *looking, uintptr_t address)
-{
-	if (address % 4 != 0 || !goes(looking, address - 4)) {
-		return false;
-	}
-	uint32_t before = *(const uint32_t *)(address - 4);
-	return (before & 0xFC000000u) == 0x94000000u || (before & 0xFEDFF000u) == 0xD61F0000u ||
-		   (before & 0xFFFFFC1Fu) == 0xD63F0000u;
-}
-#else
-static bool follows_call(const struct looking *looking, uintptr_t address)
-{
-	(void)looking;
-	(void)address;
-	return true;
-}
-#endif
-
-/* The first address between begin and end that code in the ranges may return to; 0 if there is none. */
-static uintptr_t scan(const struct looking *looking, uintptr_t begin, uintptr_t end)
-{
-	static uintptr_t words[8192];
-	uintptr_t from = begin & ~(uintptr_t)(sizeof(*words) - 1);
-	while (from < end) {
-		size_t wanted = end - from < sizeof(words) ? end - from : sizeof(words);
-		size_t length = memory_copy(words, from, wanted) / sizeof(*words);
-		for (size_t i = 0; i < length; i++) {
-			if (goes(looking, words[i]) && follows_call(looking, words[i])) {
-				return words[i];
-			}
-		}
-		if (length * sizeof(*words) < wanted) {
-			break;
-		}
-		from += length * sizeof(*words);
-	}
-	return 0;
-}
-
-static uintptr_t scan_stack(const struct looking *looking, uintptr_t stack_pointer, uintptr_t stack_end)
-{
-	if (stack_pointer < stack_end && stack_end - stack_pointer < LONGEST_STACK) {
-		return scan(looking, stack_pointer, stack_end);
-	}
-	uintptr_t found = scan(looking, stack_pointer, stack_pointer + FOREIGN_STACK);
-	return found != 0 || stack_end == 0 ? found : scan(looking, stack_end - FOREIGN_STACK, stack_end);
-}
 
 static bool is_code_of(const struct image *image, uintptr_t address)
 {
@@ -216,39 +172,39 @@ static uintptr_t look_at_jvms(const struct looking *looking, int64_t tid, uintpt
 	if (place.state != THREAD_SLEEPING) {
 		return OUTSIDE;
 	}
-	if (goes(looking, place.counter)) {
+	if (code_has(&looking->going, place.counter)) {
 		return place.counter;
 	}
-	if (scan_stack(looking, place.stack_pointer, stack_end) == 0) {
+	if (scan_stack(&looking->going, place.stack_pointer, stack_end) == 0) {
 		return OUTSIDE;
 	}
-	struct answer answer = ask(tid, looking->going, looking->count);
+	struct answer answer = ask(tid, looking->going.ranges, looking->going.count);
 	return answer.given ? answer.found : OUTSIDE;
 }
 
 /* Unwinding to the end of the stack is exact; otherwise the scan decides. */
 static uintptr_t ask_stranger(const struct looking *looking, int64_t tid, uintptr_t stack_end, uintptr_t scanned)
 {
-	struct answer answer = ask(tid, looking->going, looking->count);
+	struct answer answer = ask(tid, looking->going.ranges, looking->going.count);
 	if (!answer.given) {
 		return scanned != 0 ? scanned : thread_place(tid).state == THREAD_GONE ? OUTSIDE : NOT_SEEN;
 	}
 	if (answer.found != 0 || answer.complete) {
 		return answer.found;
 	}
-	return scanned != 0 ? scanned : scan_stack(looking, answer.stack_pointer, stack_end);
+	return scanned != 0 ? scanned : scan_stack(&looking->going, answer.stack_pointer, stack_end);
 }
 
 static uintptr_t look_at_stranger(const struct looking *looking, int64_t tid, uintptr_t stack_end)
 {
 	struct thread_place place = thread_place(tid);
-	if (place.state == THREAD_GONE || goes(looking, place.counter)) {
+	if (place.state == THREAD_GONE || code_has(&looking->going, place.counter)) {
 		return place.counter;
 	}
 	if (place.state != THREAD_SLEEPING) {
 		return ask_stranger(looking, tid, stack_end, 0);
 	}
-	uintptr_t scanned = scan_stack(looking, place.stack_pointer, stack_end);
+	uintptr_t scanned = scan_stack(&looking->going, place.stack_pointer, stack_end);
 	if (scanned == 0) {
 		return OUTSIDE;
 	}
@@ -266,7 +222,7 @@ static uintptr_t look_at_stranger(const struct looking *looking, int64_t tid, ui
 static uintptr_t look_at(const struct looking *looking, int64_t tid)
 {
 	struct thread_origin origin = thread_origin(tid);
-	if (goes(looking, origin.start)) {
+	if (code_has(&looking->going, origin.start)) {
 		return origin.start;
 	}
 	return is_of_jvm(looking, tid, origin.start) ? look_at_jvms(looking, tid, origin.stack_end)
@@ -333,23 +289,23 @@ size_t relib_rt_look(relib_look *look, relib_seen_thread *seen, size_t capacity)
 	struct looking looking = {
 		.found = look->found,
 		.images = images,
-		.going = calloc(count_of(images) + 1, sizeof(struct address_range)),
+		.going = {.ranges = calloc(count_of(images) + 1, sizeof(struct address_range))},
 		.jvm = images_named(images, "libjvm.so"),
 		.launcher = images_named(images, "libjli.so"),
 	};
 	size_t count = 0;
-	if (images == NULL || looking.going == NULL) {
+	if (images == NULL || looking.going.ranges == NULL) {
 		count = nobody_knows(seen, capacity);
 	} else {
 		images_mark(images, look->handle, brought, brought_count);
 		for (const struct image *image = images; image != NULL; image = image->next) {
 			if (image->goes && image->code.end != 0) {
-				looking.going[looking.count++] = image->code;
+				looking.going.ranges[looking.going.count++] = image->code;
 			}
 		}
-		count = looking.count == 0 ? 0 : look_at_all(&looking, seen, capacity);
+		count = looking.going.count == 0 ? 0 : look_at_all(&looking, seen, capacity);
 	}
-	free(looking.going);
+	free(looking.going.ranges);
 	images_free(images);
 	pthread_mutex_unlock(&look_lock);
 	return count;

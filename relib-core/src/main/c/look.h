@@ -42,6 +42,12 @@ void relib_rt_look_opened(relib_look *look, const void *handle);
  */
 size_t relib_rt_look(relib_look *look, relib_seen_thread *seen, size_t capacity);
 
+/*
+ * The library stays for now, and may stay until the process ends. Destructors of its static objects run then, and one
+ * that hangs will end the process, as exit_watch.h says.
+ */
+void relib_rt_look_stays(relib_look *look);
+
 /* Any time. The library may be open. */
 void relib_rt_look_close(relib_look *look);
 

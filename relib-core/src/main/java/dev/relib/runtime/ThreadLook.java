@@ -92,6 +92,14 @@ public final class ThreadLook {
 		return text.substring(0, text.indexOf('\0'));
 	}
 
+	/**
+	 * Has the end of the process watched for destructors of the library that hang, in
+	 * front of all that the library has registered for it until now.
+	 */
+	public void stays() {
+		this.library.function("relib_rt_look_stays").call(this.address);
+	}
+
 	/** Forgets the library, which is closed or was never opened. */
 	public void close() {
 		this.library.function("relib_rt_look_close").call(this.address);

@@ -159,6 +159,7 @@ public final class GenerationLoader {
 	 */
 	public void keepMapped(LoadedGeneration generation, boolean idle) {
 		PinnedLibraries.hold(generation);
+		generation.look().stays();
 		if (idle && generation.runtime().threads().isEmpty() && generation.look().threads().isEmpty()) {
 			long noOpFree = this.runtimes.noOpFree();
 			generation.imported()

@@ -77,6 +77,7 @@ final class Unload {
 	}
 
 	UnloadReport stopped(Obstacle obstacle) {
+		this.generation.look().stays();
 		return report(obstacle.outcome(), obstacle.reason(), obstacle.detail(),
 				(obstacle.outcome() == Outcome.REFUSED) ? threads() : List.of(), obstacle.mappings());
 	}
