@@ -214,9 +214,14 @@ static bool is_among(uintptr_t dynamic, const uintptr_t *all, size_t count)
 	return false;
 }
 
+uintptr_t images_dynamic(const void *handle)
+{
+	return (uintptr_t)((const struct link_map *)handle)->l_ld;
+}
+
 void images_mark(struct image *images, const void *handle, const uintptr_t *brought, size_t count)
 {
-	uintptr_t dynamic = (uintptr_t)((const struct link_map *)handle)->l_ld;
+	uintptr_t dynamic = images_dynamic(handle);
 	for (struct image *image = images; image != NULL; image = image->next) {
 		image->reached = image->dynamic == dynamic;
 	}

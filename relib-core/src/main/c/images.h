@@ -33,6 +33,9 @@ void images_free(struct image *images);
  */
 void images_mark(struct image *images, const void *handle, const uintptr_t *brought, size_t count);
 
+/* The dynamic section of the library with this handle. */
+uintptr_t images_dynamic(const void *handle);
+
 /* The image that has an address among its code; NULL if there is none. */
 const struct image *images_at(const struct image *images, uintptr_t address);
 

@@ -147,6 +147,7 @@ struct looking {
 	struct found *found;
 	const struct image *images;
 	struct code going;
+	struct code own; /* of the library itself, among it */
 	const struct image *jvm;
 	const struct image *launcher;
 };
@@ -219,11 +220,22 @@ static uintptr_t look_at_stranger(const struct looking *looking, int64_t tid, ui
 	return found->address;
 }
 
+/* Where a thread is that began in the code: in the library itself, if its stack says so, for people to read. */
+static uintptr_t place_of(const struct looking *looking, int64_t tid, struct thread_origin origin)
+{
+	struct thread_place place = thread_place(tid);
+	uintptr_t own = 0;
+	if (!code_has(&looking->own, origin.start) && place.state == THREAD_SLEEPING) {
+		own = scan_stack(&looking->own, place.stack_pointer, origin.stack_end);
+	}
+	return own != 0 ? own : origin.start;
+}
+
 static uintptr_t look_at(const struct looking *looking, int64_t tid)
 {
 	struct thread_origin origin = thread_origin(tid);
 	if (code_has(&looking->going, origin.start)) {
-		return origin.start;
+		return place_of(looking, tid, origin);
 	}
 	return is_of_jvm(looking, tid, origin.start) ? look_at_jvms(looking, tid, origin.stack_end)
 												 : look_at_stranger(looking, tid, origin.stack_end);
@@ -301,6 +313,9 @@ size_t relib_rt_look(relib_look *look, relib_seen_thread *seen, size_t capacity)
 		for (const struct image *image = images; image != NULL; image = image->next) {
 			if (image->goes && image->code.end != 0) {
 				looking.going.ranges[looking.going.count++] = image->code;
+				if (image->dynamic == images_dynamic(look->handle)) {
+					looking.own = (struct code){&looking.going.ranges[looking.going.count - 1], 1};
+				}
 			}
 		}
 		count = looking.going.count == 0 ? 0 : look_at_all(&looking, seen, capacity);
