@@ -5,6 +5,7 @@ import dev.relib.failure.ModuleAlreadyLoadedException;
 import dev.relib.module.ModuleState;
 import dev.relib.module.ReloadReport;
 import dev.relib.module.UnloadReport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The handle of a module in a registry. It is valid for the registry's life and across
@@ -50,6 +51,34 @@ public interface NativeModule {
 	 * @throws dev.relib.failure.ModuleClosedException if the module is not loaded
 	 */
 	<T> T exports(Class<T> type);
+
+	/**
+	 * Calls the module's main function, as an export is called. A module may have one to
+	 * be called by the host whenever it likes, and return a value to it.
+	 * @param <R> the type of the result
+	 * @param type what the function returns, as a method of an export interface would
+	 * declare it: a primitive type, a record for a structure, or {@code void.class} to
+	 * ignore it. Modules of the kit return nothing; those of upstream's crates do not
+	 * tell what they return, so that another type of the same kind is not noticed
+	 * @return the result; {@code null} for {@code void.class}
+	 * @throws dev.relib.failure.MissingExportException if the module has no main function
+	 * @throws dev.relib.failure.ReturnMismatchException if it returns something else, as
+	 * far as the module tells
+	 * @throws dev.relib.failure.InvalidContractException if the type can not be returned
+	 * @throws dev.relib.failure.ModulePanicException if it panics
+	 * @throws dev.relib.failure.ModuleClosedException if the module is not loaded
+	 */
+	<R extends @Nullable Object> R callMain(Class<R> type);
+
+	/**
+	 * Finds a symbol of the module's library, to be used with its address. What the
+	 * libraries offer that it needs is not the module's.
+	 * @param name the symbol's name
+	 * @return the symbol, valid for the registry's life and across generations
+	 * @throws dev.relib.failure.UnknownSymbolException if the serving generation lacks it
+	 * @throws dev.relib.failure.ModuleClosedException if the module is not loaded
+	 */
+	NativeSymbol symbol(String name);
 
 	/**
 	 * Loads the module's library. Blocks until the module serves calls.

@@ -6,6 +6,8 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 
+import dev.relib.failure.InvalidContractException;
+
 /**
  * A function with its Java types. They hold the details that concern the host alone: the
  * class of a record, and whether bytes are an array or a buffer.
@@ -41,6 +43,25 @@ public record JavaFunction(FunctionSignature signature, List<Type> parameters, T
 	 */
 	public static JavaFunction withoutValues(FunctionSignature signature) {
 		return new JavaFunction(signature, List.of(), void.class, Optional.empty());
+	}
+
+	/**
+	 * Creates a function without parameters.
+	 * @param trait the trait's name
+	 * @param name the function's name in snake case
+	 * @param type the Java type of its return
+	 * @return the function
+	 * @throws InvalidContractException if the type can not be returned
+	 */
+	public static JavaFunction returning(String trait, String name, Class<?> type) {
+		try {
+			ValueType returns = new ValueTypeReader().returns(ReflectedType.of(type), Direction.EXPORTS);
+			return new JavaFunction(new FunctionSignature(trait, name, List.of(), returns), List.of(), type,
+					Optional.empty());
+		}
+		catch (UnsupportedTypeException ex) {
+			throw new InvalidContractException(trait + "." + name, "uses " + ex.problem());
+		}
 	}
 
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.contract;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedArrayType;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -34,6 +35,33 @@ final class ReflectedType implements JavaType {
 	ReflectedType(AnnotatedType type, AnnotatedElement... declarations) {
 		this.type = type;
 		this.declarations = List.of(declarations);
+	}
+
+	/** Creates a view of a class that no declaration names. */
+	static ReflectedType of(Class<?> type) {
+		return new ReflectedType(new AnnotatedType() {
+
+			@Override
+			public Type getType() {
+				return type;
+			}
+
+			@Override
+			public <T extends Annotation> @Nullable T getAnnotation(Class<T> annotation) {
+				return null;
+			}
+
+			@Override
+			public Annotation[] getAnnotations() {
+				return new Annotation[0];
+			}
+
+			@Override
+			public Annotation[] getDeclaredAnnotations() {
+				return getAnnotations();
+			}
+
+		});
 	}
 
 	@Override

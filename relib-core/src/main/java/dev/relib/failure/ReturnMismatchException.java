@@ -17,7 +17,7 @@ public final class ReturnMismatchException extends ModuleLoadException {
 	private final String function;
 
 	/**
-	 * Creates an exception.
+	 * Creates an exception about a return that is memory to be freed.
 	 * @param source the module and its library
 	 * @param function the qualified name of the function, for example
 	 * {@code Greeter.greet}
@@ -25,11 +25,21 @@ public final class ReturnMismatchException extends ModuleLoadException {
 	 * @param freeSymbol the symbol of the function that frees the return
 	 */
 	public ReturnMismatchException(ModuleSource source, String function, String declared, String freeSymbol) {
-		super(source,
-				"module and host declare " + function + " differently:\n  module: returns memory to be freed (symbol "
-						+ freeSymbol + ")\n  host:   " + declared,
-				"Declare " + function
-						+ " to return String, byte[] or another array, or let the module return a primitive or enum.");
+		this(source, function, declared, "returns memory to be freed (symbol " + freeSymbol + ")", "Declare " + function
+				+ " to return String, byte[] or another array, or let the module return a primitive or enum.");
+	}
+
+	/**
+	 * Creates an exception.
+	 * @param source the module and its library
+	 * @param function the qualified name of the function
+	 * @param declared the host's declaration
+	 * @param module what the module's function does, as far as it is known
+	 * @param fix the remedy, as a sentence
+	 */
+	public ReturnMismatchException(ModuleSource source, String function, String declared, String module, String fix) {
+		super(source, "module and host declare " + function + " differently:\n  module: " + module + "\n  host:   "
+				+ declared, fix);
 		this.function = function;
 	}
 

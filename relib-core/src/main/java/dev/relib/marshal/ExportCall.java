@@ -50,6 +50,17 @@ public interface ExportCall {
 	}
 
 	/**
+	 * Makes an export callable that returns memory which the host does not read.
+	 * @param linker makes the call
+	 * @param address where the library has it
+	 * @param free where the library has the function that frees what it returns
+	 * @return the callable, which returns nothing
+	 */
+	static ExportCall ignoringResult(Linker linker, long address, long free) {
+		return new IgnoringCall(linker, address, free);
+	}
+
+	/**
 	 * Calls the export.
 	 * @param outcome the address of a byte of the calling thread, which holds
 	 * {@link #PANICKED} and receives the outcome

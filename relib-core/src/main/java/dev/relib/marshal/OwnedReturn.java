@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnedReturn {
 
-	private static final FunctionShape FREE = new FunctionShape(MachineType.VOID, List.of(MachineType.LONG));
+	static final FunctionShape FREE = new FunctionShape(MachineType.VOID, List.of(MachineType.LONG));
 
 	private final ReturnReader value;
 

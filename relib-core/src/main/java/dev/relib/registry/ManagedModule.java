@@ -7,6 +7,7 @@ import dev.relib.ModuleDefinition;
 import dev.relib.ModuleEvent;
 import dev.relib.ModuleInfo;
 import dev.relib.NativeModule;
+import dev.relib.NativeSymbol;
 import dev.relib.failure.ModuleAlreadyLoadedException;
 import dev.relib.failure.UnloadingOffException;
 import dev.relib.module.GenerationInfo;
@@ -15,6 +16,8 @@ import dev.relib.module.ReloadReport;
 import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Reason;
 import dev.relib.module.call.ImportStubs;
+import dev.relib.module.call.MainCall;
+import dev.relib.module.call.SymbolHandle;
 import dev.relib.module.lifecycle.LoadRequest;
 import dev.relib.module.lifecycle.LoadedGeneration;
 import dev.relib.module.lifecycle.Stopwatch;
@@ -66,6 +69,17 @@ final class ManagedModule implements NativeModule {
 	@Override
 	public <T> T exports(Class<T> type) {
 		return this.serving.facades().get(type);
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public <R extends @Nullable Object> R callMain(Class<R> type) {
+		return (R) new MainCall(name(), this.serving.guard(), type).call();
+	}
+
+	@Override
+	public NativeSymbol symbol(String name) {
+		return new SymbolHandle(this.serving.guard(), name);
 	}
 
 	@Override

@@ -9,11 +9,14 @@ import dev.relib.ImportBinding;
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
 import dev.relib.NativeModule;
+import dev.relib.failure.InvalidContractException;
 import dev.relib.failure.MainFailedException;
 import dev.relib.failure.MissingExportException;
 import dev.relib.failure.ModuleBusyException;
 import dev.relib.failure.ModuleClosedException;
 import dev.relib.failure.ModuleLoadException;
+import dev.relib.failure.ModulePanicException;
+import dev.relib.failure.ReturnMismatchException;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.module.ModuleOptions;
 import org.junit.jupiter.api.AfterEach;
@@ -24,9 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * A module's main function runs after each load, before the module serves.
+ * A module's main function runs after each load, before the module serves, or whenever
+ * the host calls it.
  */
 class MainFunctionTests {
 
@@ -120,6 +125,55 @@ class MainFunctionTests {
 		};
 		assertThatExceptionOfType(ModuleClosedException.class).isThrownBy(() -> add(true))
 			.withMessageContaining("its registry is closed");
+	}
+
+	@Test
+	void runsWheneverTheHostCallsIt() {
+		NativeModule module = add(false);
+		this.acts = () -> 4;
+		assertThat(module.callMain(void.class)).isNull();
+		assertThat(module.exports(Play.class).acts()).isEqualTo(4);
+		this.acts = () -> 6;
+		assertThat(module.callMain(Void.class)).isNull();
+		assertThat(module.exports(Play.class).acts()).isEqualTo(6);
+	}
+
+	@Test
+	void failsItsCallerAsAnExportDoes() {
+		NativeModule module = add(false);
+		this.acts = () -> -2;
+		assertThatExceptionOfType(ModulePanicException.class).isThrownBy(() -> module.callMain(void.class))
+			.withMessage("module 'play' panicked in Module.main: -2 acts");
+		IllegalStateException soldOut = new IllegalStateException("sold out");
+		this.acts = () -> {
+			throw soldOut;
+		};
+		assertThatIllegalStateException().isThrownBy(() -> module.callMain(void.class)).isSameAs(soldOut);
+		module.unload();
+		assertThatExceptionOfType(ModuleClosedException.class).isThrownBy(() -> module.callMain(void.class));
+	}
+
+	@Test
+	void returnsNothing() {
+		NativeModule module = add(false);
+		assertThatExceptionOfType(ReturnMismatchException.class).isThrownBy(() -> module.callMain(int.class))
+			.withMessageContaining("module 'play'")
+			.withMessageContaining("module: returns nothing\n  host:   main() -> i32\n")
+			.withMessageContaining("callMain(void.class)");
+		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> module.callMain(Object.class))
+			.withMessageContaining("Module.main uses java.lang.Object");
+	}
+
+	@Test
+	void canOnlyBeCalledIfTheModuleHasOne() {
+		NativeModule module = add(NativeFixture.in(this.directory)
+			.kit()
+			.source("play.c", "#include \"relib_module.h\"\nRELIB_MODULE(\"1\", \"\")\n")
+			.compile("play"), false);
+		assertThatExceptionOfType(MissingExportException.class).isThrownBy(() -> module.callMain(void.class))
+			.withMessageContaining("module 'play'")
+			.withMessageContaining("no symbol __relib__main")
+			.withMessageContaining("Add RELIB_MAIN");
 	}
 
 	private NativeModule add(boolean main) {

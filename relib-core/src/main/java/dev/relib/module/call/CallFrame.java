@@ -161,6 +161,14 @@ final class CallFrame {
 		}
 	}
 
+	/**
+	 * Takes the exception of a failed import that the module was not told of;
+	 * {@code null} if there is none.
+	 */
+	@Nullable Throwable takeHiddenFailure() {
+		return generation().continuesAfterFailedImport() ? takeFailure() : null;
+	}
+
 	/** Takes the exception of a failed import; {@code null} if none failed. */
 	@Nullable Throwable takeFailure() {
 		Throwable taken = this.failure;

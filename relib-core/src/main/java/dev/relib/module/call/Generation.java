@@ -3,9 +3,9 @@ package dev.relib.module.call;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 import dev.relib.failure.ModuleClosedException;
+import dev.relib.failure.UnknownSymbolException;
 import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +22,7 @@ public final class Generation {
 
 	private final boolean continuesAfterFailedImport;
 
-	private final Supplier<Optional<String>> panicMessages;
+	private final GenerationCode code;
 
 	/** Only grows; a facade knows the index of its first function. */
 	private volatile ExportCall[] functions = {};
@@ -35,16 +35,15 @@ public final class Generation {
 	 * caller's thread
 	 * @param continuesAfterFailedImport whether the module continues after a failed
 	 * import and the export throws the exception when it returns
-	 * @param panicMessages takes the message of the calling thread's last panic; must not
-	 * block
+	 * @param code what its library has beside the functions of interfaces
 	 */
 	public Generation(String module, long id, @Nullable OwnerThread owner, boolean continuesAfterFailedImport,
-			Supplier<Optional<String>> panicMessages) {
+			GenerationCode code) {
 		this.module = module;
 		this.id = id;
 		this.owner = owner;
 		this.continuesAfterFailedImport = continuesAfterFailedImport;
-		this.panicMessages = panicMessages;
+		this.code = code;
 	}
 
 	/**
@@ -93,7 +92,20 @@ public final class Generation {
 
 	/** Takes the message of the calling thread's last panic. */
 	Optional<String> takePanicMessage() {
-		return this.panicMessages.get();
+		return this.code.takePanicMessage();
+	}
+
+	/** Binds the main function, whose result is of a Java type. */
+	ExportCall main(Class<?> type) {
+		return this.code.main(type);
+	}
+
+	/**
+	 * Returns the address of a symbol.
+	 * @throws UnknownSymbolException if the library does not offer it
+	 */
+	long symbol(String name) {
+		return this.code.symbol(name).orElseThrow(() -> new UnknownSymbolException(this.module, this.id, name));
 	}
 
 	@Override

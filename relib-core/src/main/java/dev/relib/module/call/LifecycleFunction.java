@@ -4,6 +4,7 @@ package dev.relib.module.call;
 import java.util.List;
 
 import dev.relib.contract.FunctionSignature;
+import dev.relib.contract.JavaFunction;
 import dev.relib.contract.Scalar;
 
 /**
@@ -34,11 +35,29 @@ public enum LifecycleFunction {
 	}
 
 	/**
+	 * Returns the function with a result.
+	 * @param type the Java type of the result
+	 * @return a function without parameters
+	 * @throws dev.relib.failure.InvalidContractException if the type can not be returned
+	 */
+	public JavaFunction returning(Class<?> type) {
+		return JavaFunction.returning(this.signature.trait(), this.signature.name(), type);
+	}
+
+	/**
 	 * Returns the function's symbol in the library.
 	 * @return for example {@code __relib__main}
 	 */
 	public String symbol() {
 		return "__relib__" + this.signature.name();
+	}
+
+	/**
+	 * Returns the symbol of the function that frees an owned result.
+	 * @return for example {@code __post__relib__main}
+	 */
+	public String freeSymbol() {
+		return "__post" + symbol();
 	}
 
 }

@@ -14,10 +14,12 @@ import dev.relib.contract.ContractSyntaxException;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
+import dev.relib.contract.Scalar;
 import dev.relib.contract.Trait;
 import dev.relib.failure.AbortingPanicsException;
 import dev.relib.failure.IncompatibleKitException;
 import dev.relib.failure.NoModuleKitException;
+import dev.relib.failure.ReturnMismatchException;
 import dev.relib.failure.UnreadableContractException;
 import dev.relib.image.KitDescriptor;
 import dev.relib.image.LibraryImage;
@@ -158,6 +160,17 @@ final class KitLibrary implements LibraryKind {
 	@Override
 	public Optional<ExportCall> lifecycle(OpenLibrary library, LifecycleFunction function) {
 		return library.lifecycle(function);
+	}
+
+	@Override
+	public ExportCall main(OpenLibrary library, JavaFunction function) {
+		this.symbols.requireMain("Add RELIB_MAIN { … } to it, in Rust main { … } to relib_spring_module::module!.");
+		if (function.signature().returns() != Scalar.UNIT) {
+			throw new ReturnMismatchException(this.source, function.signature().qualifiedName(),
+					function.signature().text(), "returns nothing",
+					"Call it as callMain(void.class), and have an export return the value.");
+		}
+		return library.lifecycle(LifecycleFunction.MAIN).orElseThrow();
 	}
 
 }

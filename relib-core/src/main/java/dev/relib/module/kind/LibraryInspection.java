@@ -83,6 +83,15 @@ public final class LibraryInspection {
 	}
 
 	/**
+	 * Tells whether the library itself offers a symbol.
+	 * @param name its name
+	 * @return {@code false} for symbols of the libraries that it needs
+	 */
+	public boolean hasSymbol(String name) {
+		return this.image.hasSymbol(name);
+	}
+
+	/**
 	 * Returns the hazards of the library's file.
 	 * @return the hazards; empty for most libraries
 	 */

@@ -108,6 +108,16 @@ public interface LibraryKind {
 	ExportCall export(OpenLibrary library, JavaFunction function);
 
 	/**
+	 * Binds the main function of the opened library.
+	 * @param library the library
+	 * @param function the function with its result, without parameters
+	 * @return the callable function
+	 * @throws dev.relib.failure.ModuleLoadException if the library has no main function,
+	 * or one with another result
+	 */
+	ExportCall main(OpenLibrary library, JavaFunction function);
+
+	/**
 	 * Binds a function that the host itself calls.
 	 * @param library the library
 	 * @param function the function

@@ -64,9 +64,26 @@ public final class OpenLibrary {
 	/** Binds a function that the host itself calls, if the library has it. */
 	Optional<ExportCall> lifecycle(LifecycleFunction function) {
 		OptionalLong address = symbol(function.symbol());
-		return address.isPresent() ? Optional.of(ExportCall.of(this.linker,
-				JavaFunction.withoutValues(function.signature()), new ExportAddress(address.getAsLong(), 0, 0)))
-				: Optional.empty();
+		return address.isPresent() ? Optional.of(ignoringResult(function, address.getAsLong())) : Optional.empty();
+	}
+
+	/**
+	 * A function of upstream's crates may return memory, which nobody else would free.
+	 */
+	private ExportCall ignoringResult(LifecycleFunction function, long address) {
+		OptionalLong free = symbol(function.freeSymbol());
+		return free.isPresent() ? ExportCall.ignoringResult(this.linker, address, free.getAsLong())
+				: bind(JavaFunction.withoutValues(function.signature()), address, 0);
+	}
+
+	/** Binds the main function, whose result the host reads. */
+	ExportCall main(JavaFunction function) {
+		return bind(function, symbol(LifecycleFunction.MAIN.symbol()).orElseThrow(),
+				symbol(LifecycleFunction.MAIN.freeSymbol()).orElse(0));
+	}
+
+	private ExportCall bind(JavaFunction function, long address, long free) {
+		return ExportCall.of(this.linker, function, new ExportAddress(address, free, 0));
 	}
 
 	/**

@@ -43,12 +43,16 @@ final class PlainLibrary implements LibraryKind {
 
 	PlainLibrary(ModuleSource source, LibraryImage image, ModuleOptions options) {
 		if (options.main()) {
-			FunctionSignature main = LifecycleFunction.MAIN.signature();
-			throw new MissingExportException(source, main.qualifiedName(), main.name(),
-					"A plain library has no main function that the host could call: leave the module's main out.");
+			throw noMain(source, "leave the module's main out");
 		}
 		this.source = source;
 		this.image = image;
+	}
+
+	private static MissingExportException noMain(ModuleSource source, String fix) {
+		FunctionSignature main = LifecycleFunction.MAIN.signature();
+		return new MissingExportException(source, main.qualifiedName(), main.name(),
+				"A plain library has no main function that the host could call: " + fix + ".");
 	}
 
 	@Override
@@ -158,6 +162,11 @@ final class PlainLibrary implements LibraryKind {
 	@Override
 	public Optional<ExportCall> lifecycle(OpenLibrary library, LifecycleFunction function) {
 		return Optional.empty();
+	}
+
+	@Override
+	public ExportCall main(OpenLibrary library, JavaFunction function) {
+		throw noMain(this.source, "declare the function in an interface");
 	}
 
 }

@@ -90,6 +90,26 @@ final class RelibSymbols {
 		}
 	}
 
+	void requireMain(String fix) {
+		FunctionSignature main = LifecycleFunction.MAIN.signature();
+		if (!this.image.hasFunction(LifecycleFunction.MAIN.symbol())) {
+			throw new MissingExportException(this.source, main.qualifiedName(), LifecycleFunction.MAIN.symbol(), fix);
+		}
+	}
+
+	/**
+	 * As {@link #requireReturn}, and the other way round: the main function has no types.
+	 */
+	void requireMainReturn(FunctionSignature main) {
+		boolean owned = this.image.hasSymbol(LifecycleFunction.MAIN.freeSymbol());
+		if (owned != main.returnsOwned()) {
+			throw new ReturnMismatchException(this.source, main.qualifiedName(), main.text(),
+					owned ? "returns memory to be freed" : "returns a primitive or nothing",
+					owned ? "Call it with a record, String.class or an array, or void.class to ignore its result."
+							: "Call it with a primitive type, or void.class to ignore its result.");
+		}
+	}
+
 	void requireSlots(FunctionSignature function) {
 		boolean called = this.image.hasSlot(function.symbol());
 		boolean givenBack = !function.returnsOwned() || this.image.hasSlot(function.freeSymbol());

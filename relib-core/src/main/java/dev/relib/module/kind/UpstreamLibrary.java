@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
@@ -15,6 +14,9 @@ import dev.relib.contract.JavaFunction;
 import dev.relib.contract.ListType;
 import dev.relib.contract.NamedType;
 import dev.relib.contract.Parameter;
+import dev.relib.contract.RecordType;
+import dev.relib.contract.Scalar;
+import dev.relib.contract.ValueType;
 import dev.relib.failure.InvalidContractException;
 import dev.relib.image.LibraryImage;
 import dev.relib.image.UpstreamInfo;
@@ -94,19 +96,31 @@ final class UpstreamLibrary implements LibraryKind {
 	}
 
 	/**
-	 * Refuses records and lists, whose layouts differ in upstream's modules, and declared
-	 * errors.
+	 * Refuses what lies in memory differently in upstream's modules, and declared errors.
+	 * A structure of C is the same on both sides; upstream returns it in a box, as the
+	 * kit does, and passes it by value, which the kit does not.
 	 */
 	private static void requireTypes(FunctionSignature function) {
-		boolean known = Stream
-			.concat(function.parameters().stream().map(Parameter::type), Stream.of(function.returns()))
-			.noneMatch((type) -> type instanceof NamedType || type instanceof ListType);
+		boolean known = function.parameters().stream().map(Parameter::type).allMatch(UpstreamLibrary::isShared)
+				&& (isShared(function.returns()) || isStructure(function.returns()));
 		if (!known || function.error().isPresent()) {
 			throw new InvalidContractException(function.qualifiedName(),
-					"has a record, an enum, a list or a declared error, which modules built with upstream's crates"
-							+ " do not share with their host; use primitives, String, byte[] or arrays of numbers, or"
-							+ " build the module with the kit");
+					"has a record as parameter, a record that holds more than primitives, an enum, a list or a declared"
+							+ " error, which modules built with upstream's crates do not share with their host; use"
+							+ " primitives, String, byte[], arrays of numbers or, to be returned, records of"
+							+ " primitives, or build the module with the kit");
 		}
+	}
+
+	private static boolean isShared(ValueType type) {
+		return !(type instanceof NamedType || type instanceof ListType);
+	}
+
+	private static boolean isStructure(ValueType type) {
+		return type instanceof RecordType record && record.components()
+			.stream()
+			.map(RecordType.Component::type)
+			.allMatch((component) -> component instanceof Scalar || isStructure(component));
 	}
 
 	@Override
@@ -154,6 +168,17 @@ final class UpstreamLibrary implements LibraryKind {
 	@Override
 	public Optional<ExportCall> lifecycle(OpenLibrary library, LifecycleFunction function) {
 		return library.lifecycle(function);
+	}
+
+	@Override
+	public ExportCall main(OpenLibrary library, JavaFunction function) {
+		this.symbols.requireMain("Add a function main with #[relib_module::export] to it.");
+		if (function.signature().returns() == Scalar.UNIT) {
+			return library.lifecycle(LifecycleFunction.MAIN).orElseThrow();
+		}
+		requireTypes(function.signature());
+		this.symbols.requireMainReturn(function.signature());
+		return library.main(function);
 	}
 
 }

@@ -2,9 +2,12 @@
 package dev.relib.module.lifecycle;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 
 import dev.relib.contract.ContractInterface;
@@ -18,6 +21,7 @@ import dev.relib.module.ModuleSource;
 import dev.relib.module.Threading;
 import dev.relib.module.call.CallGuard;
 import dev.relib.module.call.Generation;
+import dev.relib.module.call.GenerationCode;
 import dev.relib.module.call.ImportStubs;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.module.call.OwnerThread;
@@ -53,6 +57,10 @@ public final class LoadedGeneration {
 
 	private int boundInterfaces;
 
+	private final Set<String> knownSymbols = ConcurrentHashMap.newKeySet();
+
+	private final Map<Class<?>, ExportCall> mains = new ConcurrentHashMap<>();
+
 	/** The {@code before_unload} of an attempt that has not waited for its end. */
 	private volatile @Nullable Future<@Nullable String> preparing;
 
@@ -67,7 +75,7 @@ public final class LoadedGeneration {
 		this.imported = Set.copyOf(imported);
 		this.calls = new Generation(verified.source().module(), verified.generation(),
 				(verified.threading() == Threading.OWNER) ? owner : null,
-				verified.inspection().library().continuesAfterFailedImport(), runtime::takePanicMessage);
+				verified.inspection().library().continuesAfterFailedImport(), new Code());
 	}
 
 	/**
@@ -203,6 +211,37 @@ public final class LoadedGeneration {
 
 	OwnerThread owner() {
 		return this.owner;
+	}
+
+	/**
+	 * What calls ask of the library, which stays open for them.
+	 */
+	private final class Code implements GenerationCode {
+
+		@Override
+		public Optional<String> takePanicMessage() {
+			return LoadedGeneration.this.runtime.takePanicMessage();
+		}
+
+		/** Asks the file first: the loader finds symbols of needed libraries as well. */
+		@Override
+		public OptionalLong symbol(String name) {
+			boolean known = LoadedGeneration.this.knownSymbols.contains(name);
+			if (!known && !LoadedGeneration.this.verified.inspection().hasSymbol(name)) {
+				return OptionalLong.empty();
+			}
+			LoadedGeneration.this.knownSymbols.add(name);
+			return LoadedGeneration.this.library.symbol(name);
+		}
+
+		@Override
+		public ExportCall main(Class<?> type) {
+			return LoadedGeneration.this.mains.computeIfAbsent(type,
+					(result) -> LoadedGeneration.this.verified.inspection()
+						.library()
+						.main(LoadedGeneration.this.library, LifecycleFunction.MAIN.returning(result)));
+		}
+
 	}
 
 }

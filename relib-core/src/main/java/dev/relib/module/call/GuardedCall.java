@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.module.call;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.Optional;
+
+import dev.relib.contract.DeclaredException;
+import dev.relib.failure.ImportFailedException;
+import dev.relib.failure.ModulePanicException;
+import dev.relib.marshal.ExportCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function that is called through the guard, on the generation that serves.
+ */
+abstract class GuardedCall {
+
+	private final String module;
+
+	private final CallGuard guard;
+
+	private final String function;
+
+	private final Optional<DeclaredException> exception;
+
+	/**
+	 * Creates a call of a function.
+	 * @param function its qualified name
+	 * @param exception the exception that it declares
+	 */
+	GuardedCall(String module, CallGuard guard, String function, Optional<DeclaredException> exception) {
+		this.module = module;
+		this.guard = guard;
+		this.function = function;
+		this.exception = exception;
+	}
+
+	/** Finds the function in a generation. */
+	abstract ExportCall bound(Generation generation);
+
+	/** Returns what the caller gets for a result. */
+	@Nullable Object returned(@Nullable Object result) {
+		return result;
+	}
+
+	/** Returns what the caller gets after a panic. */
+	@Nullable Object panicked(ModulePanicException panic) {
+		throw panic;
+	}
+
+	final @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+		CallFrame frame = this.guard.enter();
+		try {
+			Generation generation = frame.generation();
+			OwnerThread other = generation.otherThread();
+			Object result = (other == null) ? call(frame, arguments) : other.run(() -> callFor(generation, arguments));
+			if (result instanceof Panic panic) {
+				return panicked(new ModulePanicException(this.module, generation.id(), this.function, panic.message()));
+			}
+			if (result instanceof DeclaredError error) {
+				throw error.thrown();
+			}
+			if (result instanceof ImportFailure failure) {
+				throw failure.exception(this.module, this.function);
+			}
+			return returned(result);
+		}
+		finally {
+			this.guard.exit(frame);
+		}
+	}
+
+	/** Makes the call on the generation's owner thread, while the caller waits. */
+	private @Nullable Object callFor(Generation generation, @Nullable Object[] arguments) {
+		CallFrame frame = this.guard.enterFor(generation);
+		try {
+			return call(frame, arguments);
+		}
+		finally {
+			this.guard.exit(frame);
+		}
+	}
+
+	/**
+	 * Makes the call on this thread, and takes the panic's message, which only this
+	 * thread has.
+	 */
+	private @Nullable Object call(CallFrame frame, @Nullable Object[] arguments) {
+		Generation generation = frame.generation();
+		Object result = frame.call(bound(generation), arguments);
+		byte outcome = frame.takeOutcome();
+		if (outcome == ExportCall.RETURNED) {
+			return result;
+		}
+		if (outcome == ExportCall.IMPORT_FAILED) {
+			return new ImportFailure(frame.takeFailure());
+		}
+		if (outcome == ExportCall.DECLARED_ERROR && this.exception.isPresent() && result != null) {
+			return new DeclaredError(this.exception.get(), result);
+		}
+		return new Panic(generation.takePanicMessage().orElse("no message"));
+	}
+
+	/**
+	 * A panic in place of a result.
+	 */
+	private record Panic(String message) {
+
+	}
+
+	/**
+	 * A declared error in place of a result. The exception is created on the caller's
+	 * thread, so that it has the caller's stack trace.
+	 */
+	private record DeclaredError(DeclaredException type, Object content) {
+
+		Throwable thrown() throws ReflectiveOperationException {
+			try {
+				return (Throwable) this.type.constructor().newInstance(this.content);
+			}
+			catch (InvocationTargetException ex) {
+				return ex.getCause();
+			}
+		}
+
+	}
+
+	/**
+	 * A failed import in place of a result.
+	 */
+	private record ImportFailure(@Nullable Throwable thrown) {
+
+		Throwable exception(String module, String function) {
+			return (this.thrown != null) ? this.thrown : new ImportFailedException(module, function);
+		}
+
+	}
+
+}
