@@ -80,3 +80,8 @@ int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis)
 {
 	return destructors_settle(&ledger->locals, timeout_millis, false);
 }
+
+void relib_rt_log_to(relib_ledger *ledger, relib_log_function function)
+{
+	log_to(ledger != NULL ? &ledger->log : NULL, function);
+}

@@ -10,6 +10,7 @@
 #include "locals.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <string.h>
 
 uint32_t relib_rt_version(void)
@@ -22,15 +23,46 @@ static _Thread_local struct {
 	const char *path;
 } expected;
 
+static _Thread_local void (*forwarded)(relib_attach_function attach);
+
+void relib_rt_forward(void (*bind)(relib_attach_function attach))
+{
+	forwarded = bind;
+}
+
+static void (*first_forward)(void (*bind)(relib_attach_function attach));
+
+/* An older one can not pass on: its modules are bound by relib_rt_attach alone. */
+static void find_first(void)
+{
+	void *first = dlopen("librelib_rt.so", RTLD_LAZY | RTLD_NOLOAD);
+	void *address = first != NULL ? dlsym(first, "relib_rt_forward") : NULL;
+	if (address != NULL) {
+		memcpy(&first_forward, &address, sizeof(address));
+	}
+	if (first_forward == relib_rt_forward) {
+		first_forward = NULL;
+	}
+}
+
 void relib_rt_expect(relib_ledger *ledger, const char *path)
 {
+	static pthread_once_t looked = PTHREAD_ONCE_INIT;
+	pthread_once(&looked, find_first);
 	expected.ledger = ledger;
 	expected.path = path;
+	if (first_forward != NULL) {
+		first_forward(ledger != NULL ? relib_rt_bind : NULL);
+	}
 }
 
 /* By path: the libraries that it needs may have hooks as well, and stay when it goes. */
-void relib_rt_bind(bool (*attach)(const struct relib_host *host, relib_ledger *ledger))
+void relib_rt_bind(relib_attach_function attach)
 {
+	if (forwarded != NULL) {
+		forwarded(attach);
+		return;
+	}
 	Dl_info library;
 	void *address;
 	memcpy(&address, &attach, sizeof(address));

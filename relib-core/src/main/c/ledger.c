@@ -23,7 +23,8 @@ relib_ledger *relib_rt_ledger_open(const char *name, uint64_t id)
 	}
 	relib_ledger *ledger = memset(memory, 0, size);
 	memcpy(ledger->name, name, name_size);
-	ledger->log = (struct log_source){id, ledger->name};
+	ledger->log.id = id;
+	ledger->log.name = ledger->name;
 	ledger->allocations.process = getpid();
 	threads_open(&ledger->threads);
 	stack_prepare();

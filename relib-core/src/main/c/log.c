@@ -3,9 +3,6 @@
 
 #include "log.h"
 
-#include "relib_rt.h"
-
-#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -40,17 +37,18 @@ size_t relib_rt_take_panic(char *text, size_t capacity)
 	return len;
 }
 
-static _Atomic(relib_log_function) log_function;
+static _Atomic(relib_log_function) common_function;
 
-void relib_rt_log_to(relib_log_function function)
+void log_to(struct log_source *source, relib_log_function function)
 {
-	atomic_store(&log_function, function);
+	atomic_store(source != NULL ? &source->function : &common_function, function);
 }
 
 void log_put(const struct log_source *source, int level, const char *text, size_t len)
 {
 	static const char *const names[] = {"TRACE", "DEBUG", "INFO", "WARN", "ERROR"};
-	relib_log_function function = atomic_load(&log_function);
+	relib_log_function own = atomic_load(&source->function);
+	relib_log_function function = own != NULL ? own : atomic_load(&common_function);
 	int known = level < RELIB_TRACE ? RELIB_TRACE : level > RELIB_ERROR ? RELIB_ERROR : level;
 	if (function != NULL) {
 		function(source->id, known, text, len);

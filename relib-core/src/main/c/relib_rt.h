@@ -43,7 +43,14 @@ void relib_rt_ledger_close(relib_ledger *ledger);
 void relib_rt_expect(relib_ledger *ledger, const char *path);
 
 /* For hooks that are asked by their library's first constructor: binds them if the library is expected. */
-void relib_rt_bind(bool (*attach)(const struct relib_host *host, relib_ledger *ledger));
+typedef bool (*relib_attach_function)(const struct relib_host *host, relib_ledger *ledger);
+void relib_rt_bind(relib_attach_function attach);
+
+/*
+ * Hooks find the first librelib_rt that the process has loaded. Where another host has loaded one of another version,
+ * the later one has the first pass on what it is asked on this thread. NULL: no longer.
+ */
+void relib_rt_forward(void (*bind)(relib_attach_function attach));
 
 /*
  * Binds a module's hooks to a ledger. module is the address of its symbol relib_module; a function that the
@@ -220,8 +227,11 @@ void relib_rt_absent_post(const void *box);
 /* Receives log records: the ledger's id, a relib_level, UTF-8 text that is lent for the call. */
 typedef void (*relib_log_function)(uint64_t id, int level, const char *text, size_t len);
 
-/* Sets where log records go; NULL: to standard error. The function must outlive every module. */
-void relib_rt_log_to(relib_log_function function);
+/*
+ * Sets where the ledger's log records go, which the function must outlive. ledger NULL: those of all ledgers without
+ * a function of their own. function NULL: that of all ledgers, or standard error.
+ */
+void relib_rt_log_to(relib_ledger *ledger, relib_log_function function);
 
 #pragma GCC visibility pop
 

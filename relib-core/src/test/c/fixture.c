@@ -172,7 +172,7 @@ static void log_record(uint64_t id, int level, const char *text, size_t len)
 
 void keep_log(void)
 {
-	relib_rt_log_to(log_record);
+	relib_rt_log_to(NULL, log_record);
 }
 
 struct record last_record(void)

@@ -29,7 +29,7 @@ static void log_unheard(void)
 {
 	struct module module = module_open("module");
 	module.probe->log(RELIB_INFO, "to the host");
-	relib_rt_log_to(NULL);
+	relib_rt_log_to(NULL, NULL);
 	module.probe->log(RELIB_INFO, "to nobody");
 	module_close(&module);
 	module = module_open_unattached("module");

@@ -1,20 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.image;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import dev.relib.os.WithoutContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,7 +26,9 @@ public final class SourceLines {
 
 	private static final Logger logger = LoggerFactory.getLogger(SourceLines.class);
 
-	private static final int TIMEOUT_SECONDS = 10;
+	private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+	private static final long PAUSE_MILLIS = 2;
 
 	private SourceLines() {
 	}
@@ -44,8 +46,9 @@ public final class SourceLines {
 		}
 		List<String> command = new ArrayList<>(List.of("addr2line", "-s", "-e", file.toString()));
 		offsets.forEach((offset) -> command.add(Long.toHexString(offset)));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
 		try {
-			return lines(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start(), offsets);
+			return lines(WithoutContext.call(builder::start), offsets);
 		}
 		catch (IOException ex) {
 			logger.debug("Can not run addr2line", ex);
@@ -53,15 +56,10 @@ public final class SourceLines {
 		}
 	}
 
-	private static Map<Long, String> lines(Process process, SortedSet<Long> offsets) {
-		CompletableFuture<List<String>> output = CompletableFuture.supplyAsync(() -> read(process));
-		try {
-			if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
-				logger.warn("addr2line has not ended within {} s", TIMEOUT_SECONDS);
-				return Map.of();
-			}
+	private static Map<Long, String> lines(Process process, SortedSet<Long> offsets) throws IOException {
+		try (InputStream output = process.getInputStream()) {
+			List<String> lines = read(process, output).lines().toList();
 			Map<Long, String> found = new HashMap<>();
-			List<String> lines = output.join();
 			int i = 0;
 			for (Long offset : offsets) {
 				String line = (i < lines.size()) ? lines.get(i++) : "?";
@@ -80,14 +78,22 @@ public final class SourceLines {
 		}
 	}
 
-	private static List<String> read(Process process) {
-		try (BufferedReader reader = new BufferedReader(
-				new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-			return reader.lines().toList();
+	/**
+	 * Reads on the calling thread, which may hold a lock: no other thread has to be free
+	 * for it. The program waits while its pipe is full.
+	 */
+	private static String read(Process process, InputStream output) throws IOException, InterruptedException {
+		ByteArrayOutputStream read = new ByteArrayOutputStream();
+		long deadline = System.nanoTime() + TIMEOUT.toNanos();
+		while (!process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+			read.write(output.readNBytes(output.available()));
+			if (System.nanoTime() - deadline > 0) {
+				logger.warn("addr2line has not ended within {} s", TIMEOUT.toSeconds());
+				return "";
+			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		output.transferTo(read);
+		return read.toString(StandardCharsets.UTF_8);
 	}
 
 }

@@ -56,6 +56,7 @@ final class KitRuntime implements ModuleRuntime {
 		this.symbolizer = new Symbolizer(copy, 0);
 		this.ledger = new KitLedger(library, open(library, source.module(), id));
 		this.ledger.call("relib_rt_sample_sites", siteInterval);
+		this.ledger.call("relib_rt_log_to", library.logAddress());
 	}
 
 	private static long open(RuntimeLibrary library, String module, long id) {
@@ -163,6 +164,11 @@ final class KitRuntime implements ModuleRuntime {
 	@Override
 	public void beforeClose() {
 		this.ledger.call("relib_rt_before_close");
+	}
+
+	@Override
+	public void stopLogging() {
+		this.ledger.call("relib_rt_log_to", 0);
 	}
 
 	/**

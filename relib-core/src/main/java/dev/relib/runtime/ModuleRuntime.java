@@ -139,6 +139,13 @@ public interface ModuleRuntime {
 	}
 
 	/**
+	 * Writes the module's log to standard error from now on: its host leaves, and the
+	 * module stays.
+	 */
+	default void stopLogging() {
+	}
+
+	/**
 	 * Releases the resources that the module has not released and frees the ledger. The
 	 * library is unmapped.
 	 * @param cleanup the resources to release

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.runtime;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.URL;
-import java.nio.file.Files;
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -22,7 +19,6 @@ import dev.relib.link.MachineType;
 import dev.relib.link.Upcall;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
-import dev.relib.os.LoaderException;
 import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +34,11 @@ public final class RuntimeLibrary {
 	private static final FunctionShape LOG = new FunctionShape(MachineType.VOID,
 			Collections.nCopies(4, MachineType.LONG));
 
-	private static @Nullable RuntimeLibrary shared;
+	/**
+	 * Weak, because the function for logs would keep JNA's cleaner, and with it the class
+	 * loader, waiting.
+	 */
+	private static WeakReference<RuntimeLibrary> shared = new WeakReference<>(null);
 
 	private final long handle;
 
@@ -61,7 +61,6 @@ public final class RuntimeLibrary {
 					+ "; two versions of relib-core are on the class path");
 		}
 		this.logStub = linker.upcall(LOG, this::log, "relib");
-		function("relib_rt_log_to").call(this.logStub.address());
 	}
 
 	/**
@@ -76,7 +75,7 @@ public final class RuntimeLibrary {
 	public static PrivateDirectory createDirectory(Path parent) {
 		try {
 			NativeAccess access = NativeAccess.current();
-			requireResource(Platform.current());
+			RuntimeFile.of(Platform.current());
 			return access.files().createDirectory(parent);
 		}
 		catch (NativeAccessException ex) {
@@ -85,7 +84,8 @@ public final class RuntimeLibrary {
 	}
 
 	/**
-	 * Returns the process's library, which the first call loads from the class path.
+	 * Returns the process's library, which the first call loads from the class path,
+	 * unless another class loader's host has loaded the same file.
 	 * @param directory the directory of the file that is opened and then deleted
 	 * @param linker calls the library's functions
 	 * @return the library
@@ -93,48 +93,12 @@ public final class RuntimeLibrary {
 	 * platform, or it cannot be loaded
 	 */
 	public static synchronized RuntimeLibrary shared(PrivateDirectory directory, Linker linker) {
-		if (shared == null) {
-			shared = load(directory, linker);
+		RuntimeLibrary known = shared.get();
+		if (known == null) {
+			known = new RuntimeLibrary(RuntimeFile.of(Platform.current()).open(directory), linker);
+			shared = new WeakReference<>(known);
 		}
-		return shared;
-	}
-
-	private static RuntimeLibrary load(PrivateDirectory directory, Linker linker) {
-		URL resource = requireResource(Platform.current());
-		Path file;
-		try (InputStream content = resource.openStream()) {
-			file = directory.store(content, "librelib_rt.so");
-		}
-		catch (IOException ex) {
-			throw new RuntimeUnavailableException("can not extract " + resource + " to " + directory.path(), ex);
-		}
-		return new RuntimeLibrary(open(file), linker);
-	}
-
-	private static URL requireResource(Platform platform) {
-		String name = "META-INF/relib/native/" + platform + "/" + platform.libraryFileName("relib_rt");
-		URL resource = RuntimeLibrary.class.getClassLoader().getResource(name);
-		if (resource == null) {
-			throw new RuntimeUnavailableException("relib-core holds no native runtime for " + platform
-					+ " (no resource " + name + "); build relib-core on that platform");
-		}
-		return resource;
-	}
-
-	private static long open(Path file) {
-		try {
-			long handle = NativeAccess.current().loader().open(file);
-			Files.delete(file);
-			return handle;
-		}
-		catch (LoaderException ex) {
-			throw new RuntimeUnavailableException(
-					ex.getMessage() + "; if the directory is mounted noexec, set relib.directory to one that is not",
-					ex);
-		}
-		catch (IOException ex) {
-			throw new RuntimeUnavailableException("can not delete " + file, ex);
-		}
+		return known;
 	}
 
 	/**
@@ -213,6 +177,11 @@ public final class RuntimeLibrary {
 			.loader()
 			.symbol(this.handle, symbol)
 			.orElseThrow(() -> new RuntimeUnavailableException("librelib_rt lacks " + symbol));
+	}
+
+	/** Returns the address of the function for a ledger's log. */
+	long logAddress() {
+		return this.logStub.address();
 	}
 
 	void forget(long id) {

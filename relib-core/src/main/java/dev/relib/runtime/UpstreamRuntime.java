@@ -120,6 +120,11 @@ final class UpstreamRuntime implements ModuleRuntime {
 	}
 
 	@Override
+	public void stopLogging() {
+		this.ledger.stopLogging();
+	}
+
+	@Override
 	public synchronized LeakReport close(Cleanup cleanup) {
 		this.library.function("relib_rt_upstream_close").call(this.upstream);
 		this.ledger.close(cleanup);

@@ -8,11 +8,11 @@ import com.sun.jna.Pointer;
 import dev.relib.link.FunctionShape;
 import dev.relib.link.Upcall;
 import dev.relib.link.UpcallTarget;
+import dev.relib.os.WithoutContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JNA callback. JNA keeps callbacks of this kind, and their targets, until the process
- * ends.
+ * A JNA callback.
  */
 final class JnaUpcall implements CallbackProxy, Upcall {
 
@@ -24,12 +24,16 @@ final class JnaUpcall implements CallbackProxy, Upcall {
 
 	private final long address;
 
+	/** JNA frees the function when its own object for it becomes garbage. */
+	private final @Nullable Object function;
+
 	JnaUpcall(FunctionShape shape, UpcallTarget target, String threadPrefix) {
 		this.shape = shape;
 		this.parameters = new JnaParameters(shape.parameters(), Registers.ofThisMachine());
 		this.target = target;
 		Native.setCallbackThreadInitializer(this, new JnaThreads(threadPrefix));
-		this.address = Pointer.nativeValue(CallbackReference.getFunctionPointer(this));
+		this.address = Pointer.nativeValue(WithoutContext.call(() -> CallbackReference.getFunctionPointer(this)));
+		this.function = JnaCallbacks.release(this);
 	}
 
 	@Override

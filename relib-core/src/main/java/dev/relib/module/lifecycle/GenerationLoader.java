@@ -158,14 +158,17 @@ public final class GenerationLoader {
 	 * @param idle whether its calls have returned
 	 */
 	public void keepMapped(LoadedGeneration generation, boolean idle) {
-		PinnedLibraries.hold(generation);
 		generation.look().stays();
-		if (idle && generation.runtime().threads().isEmpty() && generation.look().threads().isEmpty()) {
-			long noOpFree = this.runtimes.noOpFree();
-			generation.imported()
-				.forEach((function) -> generation.library()
-					.fillSlots(function, this.runtimes.noOpImport(function), noOpFree));
+		if (!idle || !generation.runtime().threads().isEmpty() || !generation.look().threads().isEmpty()) {
+			PinnedLibraries.hold(generation);
+			return;
 		}
+		long noOpFree = this.runtimes.noOpFree();
+		generation.imported()
+			.forEach((function) -> generation.library()
+				.fillSlots(function, this.runtimes.noOpImport(function), noOpFree));
+		generation.runtime().stopLogging();
+		generation.owner().end();
 	}
 
 }

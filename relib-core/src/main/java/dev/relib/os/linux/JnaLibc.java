@@ -1,18 +1,56 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.os.linux;
 
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import dev.relib.os.WithoutContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls the C library through JNA's direct mapping. The class fails to initialize, with a
- * {@link LinkageError}, where the JVM refuses native access.
+ * Calls the C library through JNA's function objects. JNA's direct mapping is faster, and
+ * keeps the mapped class, with its class loader, until the process ends. The class fails
+ * to initialize, with a {@link LinkageError}, where the JVM refuses native access.
  */
 final class JnaLibc implements Libc {
 
-	static {
-		Native.register(JnaLibc.class, NativeLibrary.getProcess());
+	/** Sets JNA's object for the process apart from the one that others share. */
+	private static final Map<String, ?> OWN = Map.of("relib", true);
+
+	private final Map<String, Function> functions;
+
+	/**
+	 * Finds all functions at once: a later search would clear {@code dlerror}. Functions
+	 * outlive the closed object for their library: an open one would keep JNA's cleaner
+	 * waiting for it, a thread that keeps the class loader.
+	 */
+	JnaLibc() {
+		this.functions = WithoutContext.call(() -> {
+			try (NativeLibrary process = NativeLibrary.getProcess(OWN)) {
+				return Arrays.stream(Libc.class.getDeclaredMethods())
+					.map(Method::getName)
+					.filter((name) -> !name.equals("errno"))
+					.collect(Collectors.toMap((name) -> name, process::getFunction));
+			}
+		});
+	}
+
+	private Function function(String name) {
+		return Objects.requireNonNull(this.functions.get(name));
+	}
+
+	private int callInt(String name, Object... values) {
+		return function(name).invokeInt(values);
+	}
+
+	private long callLong(String name, Object... values) {
+		return (Long) function(name).invoke(Long.class, values);
 	}
 
 	@Override
@@ -21,36 +59,58 @@ final class JnaLibc implements Libc {
 	}
 
 	@Override
-	public native String strerror(int error);
+	public String strerror(int error) {
+		return function("strerror").invokeString(new Object[] { error }, false);
+	}
 
 	@Override
-	public native long dlopen(long path, int flags);
+	public long dlopen(long path, int flags) {
+		return callLong("dlopen", path, flags);
+	}
 
 	@Override
-	public native long dlsym(long handle, String symbol);
+	public long dlsym(long handle, String symbol) {
+		return callLong("dlsym", handle, symbol);
+	}
 
 	@Override
-	public native int dlclose(long handle);
+	public int dlclose(long handle) {
+		return callInt("dlclose", handle);
+	}
 
 	@Override
-	public native @Nullable String dlerror();
+	public @Nullable String dlerror() {
+		return function("dlerror").invokeString(new Object[0], false);
+	}
 
 	@Override
-	public native int open(long path, int flags);
+	public int open(long path, int flags) {
+		return callInt("open", path, flags);
+	}
 
 	@Override
-	public native int close(int descriptor);
+	public int close(int descriptor) {
+		return callInt("close", descriptor);
+	}
 
 	@Override
-	public native int geteuid();
+	public int geteuid() {
+		return callInt("geteuid");
+	}
 
 	@Override
-	public native long getxattr(long path, String name, long value, long size);
+	public long getxattr(long path, String name, long value, long size) {
+		return callLong("getxattr", path, name, value, size);
+	}
 
 	@Override
-	public native int getpwuid_r(int user, long entry, long buffer, long size, long result);
+	public int getpwuid_r(int user, long entry, long buffer, long size, long result) {
+		return callInt("getpwuid_r", user, entry, buffer, size, result);
+	}
 
 	@Override
-	public native int getgrgid_r(int group, long entry, long buffer, long size, long result);
+	public int getgrgid_r(int group, long entry, long buffer, long size, long result) {
+		return callInt("getgrgid_r", group, entry, buffer, size, result);
+	}
 
 }
