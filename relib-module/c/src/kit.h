@@ -42,6 +42,11 @@
 #include <unistd.h>
 #include <wchar.h>
 
+/* The symbol of a hook whose name a header gives to an inline function. */
+#ifndef KIT_SYMBOL
+#define KIT_SYMBOL(name) #name
+#endif
+
 /* Of the C library. */
 int __cxa_atexit(void (*function)(void *), void *argument, void *library);
 void __cxa_finalize(void *library);
@@ -107,9 +112,11 @@ NEEDED_FUNCTIONS(DECLARE)
 OPTIONAL_FUNCTIONS(DECLARE)
 #undef DECLARE
 
-/* What attached() returned last; set once, after the ledger that goes with it. */
+/* What attached() returned last; set once, after the ledger that goes with it. librelib_rt has its own. */
+#ifndef attached_ledger
 KIT_VARIABLE _Atomic(const relib_host *) attached_host;
 KIT_VARIABLE struct relib_ledger *attached_ledger;
+#endif
 
 /* Finds the real functions, once; the first call is made before constructors of the module run. */
 KIT_SHARED void resolve(void);
@@ -121,11 +128,15 @@ KIT_SHARED __attribute__((noinline, cold)) const relib_host *attached_late(void)
  * The host's functions, all of which may be called with attached_ledger: what the host lacks is done as the C
  * library does it. NULL without a host. Every hook begins with this. The module owns the table.
  */
+#ifndef attached_ledger
 static inline const relib_host *attached(void)
 {
 	const relib_host *host = atomic_load_explicit(&attached_host, memory_order_acquire);
 	return host != NULL ? host : attached_late();
 }
+#else
+static inline const relib_host *attached(void);
+#endif
 
 /* A copy of the host's table in which no function is missing. The module owns the copy, which is overwritten. */
 KIT_SHARED const relib_host *complete(const relib_host *host);

@@ -154,9 +154,9 @@ HOOK int putenv(char *definition)
 }
 
 /* By assembler name: glibc's header has an inline getline, which calls __getdelim. */
-HOOK ssize_t hook_getdelim(char **line, size_t *capacity, int delimiter, FILE *stream) __asm__("getdelim");
-HOOK ssize_t hook_getdelim_inline(char **line, size_t *capacity, int delimiter, FILE *stream) __asm__("__getdelim");
-HOOK ssize_t hook_getline(char **line, size_t *capacity, FILE *stream) __asm__("getline");
+HOOK ssize_t hook_getdelim(char **line, size_t *capacity, int delimiter, FILE *stream) __asm__(KIT_SYMBOL(getdelim));
+HOOK ssize_t hook_getdelim_inline(char **line, size_t *capacity, int delimiter, FILE *stream) __asm__(KIT_SYMBOL(__getdelim));
+HOOK ssize_t hook_getline(char **line, size_t *capacity, FILE *stream) __asm__(KIT_SYMBOL(getline));
 
 ssize_t hook_getdelim(char **line, size_t *capacity, int delimiter, FILE *stream)
 {

@@ -173,6 +173,19 @@ static inline size_t take(struct shard *shard, const void *ptr)
 	return size;
 }
 
+static _Atomic(size_t (*)(relib_ledger *, void *)) elsewhere;
+
+void allocations_look_elsewhere(size_t (*remove_elsewhere)(relib_ledger *ledger, void *ptr))
+{
+	atomic_store(&elsewhere, remove_elsewhere);
+}
+
+RARE static size_t look_elsewhere(relib_ledger *ledger, void *ptr)
+{
+	size_t (*remove)(relib_ledger *, void *) = atomic_load(&elsewhere);
+	return remove != NULL ? remove(ledger, ptr) : RELIB_UNTRACKED;
+}
+
 RARE static size_t remove_slowly(const struct allocations *allocations, struct shard *shard, const void *ptr)
 {
 	if (!lock(allocations, shard)) {
@@ -186,7 +199,7 @@ RARE static size_t remove_slowly(const struct allocations *allocations, struct s
 	return size;
 }
 
-size_t allocations_remove(relib_ledger *ledger, void *ptr)
+size_t allocations_remove_own(relib_ledger *ledger, void *ptr)
 {
 	struct allocations *allocations = allocations_of(ledger);
 	struct shard *shard = shard_of(allocations, ptr);
@@ -200,6 +213,12 @@ size_t allocations_remove(relib_ledger *ledger, void *ptr)
 	size_t size = take(shard, ptr);
 	unlock(shard);
 	return size;
+}
+
+size_t allocations_remove(relib_ledger *ledger, void *ptr)
+{
+	size_t size = allocations_remove_own(ledger, ptr);
+	return size != RELIB_UNTRACKED ? size : look_elsewhere(ledger, ptr);
 }
 
 void allocations_usage(struct allocations *allocations, relib_usage *usage)

@@ -56,6 +56,12 @@ struct allocations {
 void allocations_add(relib_ledger *ledger, void *ptr, size_t size);
 size_t allocations_remove(relib_ledger *ledger, void *ptr);
 
+/* The same, but of the ledger's own allocations alone. */
+size_t allocations_remove_own(relib_ledger *ledger, void *ptr);
+
+/* Has allocations_remove ask this, for ever, for what is not the ledger's own. */
+void allocations_look_elsewhere(size_t (*remove_elsewhere)(relib_ledger *ledger, void *ptr));
+
 /* As relib_rt_usage. */
 void allocations_usage(struct allocations *allocations, relib_usage *usage);
 

@@ -8,8 +8,10 @@
 #include "host_table.h"
 #include "ledger.h"
 #include "locals.h"
+#include "redirect.h"
 
 #include <dlfcn.h>
+#include <link.h>
 #include <pthread.h>
 #include <string.h>
 
@@ -56,6 +58,23 @@ void relib_rt_expect(relib_ledger *ledger, const char *path)
 	}
 }
 
+/* A module in the program itself is never unloaded, and we may be a part of that program. */
+static bool is_in_program(const void *address)
+{
+	Dl_info info;
+	void *found = NULL;
+	return dladdr1(address, &info, &found, RTLD_DL_LINKMAP) == 0 || ((struct link_map *)found)->l_name[0] == '\0';
+}
+
+/* The hooks of the kit that a library was built with may be fewer than ours. */
+static void redirect_once(relib_ledger *ledger, const void *address)
+{
+	ledger->has_kit = true;
+	if (ledger->redirected == NULL && !is_in_program(address)) {
+		redirect(ledger, address);
+	}
+}
+
 /* By path: the libraries that it needs may have hooks as well, and stay when it goes. */
 void relib_rt_bind(relib_attach_function attach)
 {
@@ -68,6 +87,7 @@ void relib_rt_bind(relib_attach_function attach)
 	memcpy(&address, &attach, sizeof(address));
 	if (expected.ledger != NULL && dladdr(address, &library) != 0 && strcmp(library.dli_fname, expected.path) == 0) {
 		attach(host_table_for(expected.ledger), expected.ledger);
+		redirect_once(expected.ledger, address);
 	}
 }
 
@@ -85,7 +105,23 @@ int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 		ledger->end_statics = module->end_statics;
 	}
 	signals_attach(&ledger->signals, module);
-	return module->attach(host_table_for(ledger), ledger) ? 0 : 2;
+	if (!module->attach(host_table_for(ledger), ledger)) {
+		return 2;
+	}
+	redirect_once(ledger, module);
+	return 0;
+}
+
+uint64_t relib_rt_redirect(relib_ledger *ledger, void *library)
+{
+	struct link_map *map;
+	if (dlinfo(library, RTLD_DI_LINKMAP, &map) != 0) {
+		return 0;
+	}
+	signals_attach(&ledger->signals, map->l_ld);
+	bool redirected = redirect(ledger, map->l_ld) != NULL;
+	run_deferred_constructors(map->l_ld);
+	return redirected ? relib_rt_module_base((uintptr_t)map->l_ld) : 0;
 }
 
 void relib_rt_end_statics(relib_ledger *ledger)

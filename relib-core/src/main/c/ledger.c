@@ -7,6 +7,7 @@
 #include "destructors.h"
 #include "keys.h"
 #include "mappings.h"
+#include "redirect.h"
 #include "stack.h"
 
 #include <stdlib.h>
@@ -43,6 +44,7 @@ void relib_rt_ledger_close(relib_ledger *ledger)
 	if (ledger == NULL) {
 		return;
 	}
+	redirect_close(ledger);
 	allocations_close(&ledger->allocations);
 	sites_close(ledger->sites);
 	threads_close(&ledger->threads);

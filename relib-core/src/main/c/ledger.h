@@ -19,6 +19,8 @@ struct relib_ledger {
 	struct thread_locals locals;
 	struct signals signals;
 	struct sites *sites;       /* NULL: off */
+	struct redirected *redirected;
+	bool has_kit;
 	void (*end_statics)(void); /* the kit's; NULL: it has none */
 	struct log_source log;
 	char name[]; /* terminated */

@@ -3,8 +3,12 @@
 
 #include "log.h"
 
+#include "thread_text.h"
+
 #include <stdio.h>
 #include <string.h>
+
+#define LONGEST_PANIC 1024
 
 size_t utf8_prefix(const char *text, size_t len, size_t max)
 {
@@ -18,23 +22,16 @@ size_t utf8_prefix(const char *text, size_t len, size_t max)
 	return ((unsigned char)text[end] & 0xc0) == 0x80 ? max : end;
 }
 
-static _Thread_local struct {
-	size_t len;
-	char text[1024];
-} last_panic;
-
 void panics_put(const char *text, size_t len)
 {
-	last_panic.len = utf8_prefix(text, len, sizeof(last_panic.text));
-	memcpy(last_panic.text, text, last_panic.len);
+	struct thread_text *last = thread_text(LAST_PANIC, true);
+	thread_text_take(last, NULL, 0);
+	thread_text_add(last, text, utf8_prefix(text, len, LONGEST_PANIC));
 }
 
 size_t relib_rt_take_panic(char *text, size_t capacity)
 {
-	size_t len = utf8_prefix(last_panic.text, last_panic.len, capacity);
-	memcpy(text, last_panic.text, len);
-	last_panic.len = 0;
-	return len;
+	return thread_text_take(thread_text(LAST_PANIC, false), text, capacity);
 }
 
 static _Atomic(relib_log_function) common_function;

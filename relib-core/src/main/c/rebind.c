@@ -14,11 +14,14 @@
 #include <unistd.h>
 
 #if defined(__x86_64__)
-#define REFERS(type) ((type) == R_X86_64_GLOB_DAT || (type) == R_X86_64_JUMP_SLOT)
+#define REFERS(type) ((type) == R_X86_64_GLOB_DAT || (type) == R_X86_64_JUMP_SLOT || (type) == R_X86_64_64)
+#define LAZY R_X86_64_JUMP_SLOT
 #elif defined(__aarch64__)
-#define REFERS(type) ((type) == R_AARCH64_GLOB_DAT || (type) == R_AARCH64_JUMP_SLOT)
+#define REFERS(type) ((type) == R_AARCH64_GLOB_DAT || (type) == R_AARCH64_JUMP_SLOT || (type) == R_AARCH64_ABS64)
+#define LAZY R_AARCH64_JUMP_SLOT
 #else
 #define REFERS(type) false
+#define LAZY 0
 #endif
 
 /* A library as the loader has mapped it. */
@@ -124,6 +127,27 @@ static struct tables read_tables(const struct library *library)
 	return tables;
 }
 
+/* A reference that the loader binds when it is first used: until then it leads into the library itself. */
+static bool is_lazy(const struct library *library, const ElfW(Rela) * relocation, const ElfW(Sym) * symbol, void **slot)
+{
+	return ELF64_R_TYPE(relocation->r_info) == LAZY && symbol->st_shndx == SHN_UNDEF
+		   && contains(&library->mapped, (uintptr_t)*slot);
+}
+
+/* Some functions have two names: the address alone does not tell which one the library means. */
+static const struct rebinding *find_rebinding(const char *symbol, const void *bound, bool lazy,
+											  const struct rebinding *rebindings, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		const struct rebinding *rebinding = &rebindings[i];
+		bool any = rebinding->from[0] == NULL && rebinding->from[1] == NULL;
+		if ((any || lazy || bound == rebinding->from[0] || bound == rebinding->from[1]) && strcmp(symbol, rebinding->symbol) == 0) {
+			return rebinding;
+		}
+	}
+	return NULL;
+}
+
 static size_t rebind_table(const struct library *library, const struct tables *tables, int table,
 						   const struct rebinding *rebindings, size_t count)
 {
@@ -131,15 +155,15 @@ static size_t rebind_table(const struct library *library, const struct tables *t
 	size_t length = tables->relocations[table] == NULL ? 0 : tables->sizes[table] / sizeof(ElfW(Rela));
 	for (size_t i = 0; i < length; i++) {
 		const ElfW(Rela) *relocation = &tables->relocations[table][i];
-		if (!REFERS(ELF64_R_TYPE(relocation->r_info))) {
+		if (!REFERS(ELF64_R_TYPE(relocation->r_info)) || ELF64_R_SYM(relocation->r_info) == 0) {
 			continue;
 		}
-		const char *name = tables->names + tables->symbols[ELF64_R_SYM(relocation->r_info)].st_name;
-		for (size_t j = 0; j < count; j++) {
-			if (strcmp(name, rebindings[j].symbol) == 0) {
-				void **slot = (void **)(library->base + relocation->r_offset);
-				changed += write_slot(library, slot, rebindings[j].function);
-			}
+		const ElfW(Sym) *symbol = &tables->symbols[ELF64_R_SYM(relocation->r_info)];
+		void **slot = (void **)(library->base + relocation->r_offset);
+		bool lazy = is_lazy(library, relocation, symbol, slot);
+		const struct rebinding *rebinding = find_rebinding(tables->names + symbol->st_name, *slot, lazy, rebindings, count);
+		if (*slot != NULL && rebinding != NULL) {
+			changed += write_slot(library, slot, rebinding->to);
 		}
 	}
 	return changed;
@@ -163,4 +187,58 @@ struct address_range library_range(const void *address)
 {
 	struct library library;
 	return find(&library, address) ? library.mapped : (struct address_range){0};
+}
+
+static const ElfW(Dyn) * find_entry(const struct library *library, ElfW(Sxword) tag)
+{
+	const ElfW(Dyn) *entry = library->dynamic;
+	while (entry->d_tag != DT_NULL && entry->d_tag != tag) {
+		entry++;
+	}
+	return entry->d_tag == tag ? entry : NULL;
+}
+
+typedef void constructor(int argc, char **argv, char **environment);
+
+/* As the loader has passed them to us. */
+static struct {
+	int argc;
+	char **argv;
+	char **environment;
+} process;
+
+__attribute__((constructor)) static void note_process(int argc, char **argv, char **environment)
+{
+	process.argc = argc;
+	process.argv = argv;
+	process.environment = environment;
+}
+
+static void construct(ElfW(Addr) address)
+{
+	constructor *function;
+	memcpy(&function, &address, sizeof(function));
+	function(process.argc, process.argv, process.environment);
+}
+
+void run_deferred_constructors(const void *address)
+{
+	struct library library;
+	if (!find(&library, address)) {
+		return;
+	}
+	const ElfW(Dyn) *init = find_entry(&library, DEFERRED_TAG(DT_INIT));
+	const ElfW(Dyn) *array = find_entry(&library, DEFERRED_TAG(DT_INIT_ARRAY));
+	const ElfW(Dyn) *size = find_entry(&library, DEFERRED_TAG(DT_INIT_ARRAYSZ));
+	if (init != NULL) {
+		construct(library.base + init->d_un.d_ptr);
+	}
+	if (array != NULL && size != NULL) {
+		const ElfW(Addr) *constructors = (const ElfW(Addr) *)(library.base + array->d_un.d_ptr);
+		for (size_t i = 0; i < size->d_un.d_val / sizeof(*constructors); i++) {
+			if (constructors[i] != 0 && constructors[i] != (ElfW(Addr))-1) {
+				construct(constructors[i]);
+			}
+		}
+	}
 }

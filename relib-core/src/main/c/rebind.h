@@ -10,9 +10,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* Function pointers, all of them; they outlive the library. */
 struct rebinding {
 	const char *symbol;
-	void *function; /* a function pointer; outlives the library */
+	void *from[2]; /* what the library refers to now: either of them, or NULL; both NULL: whatever it is */
+	void *to;
 };
 
 struct address_range {
@@ -21,13 +23,20 @@ struct address_range {
 };
 
 /*
- * Makes the library that contains address call our functions wherever it refers to these symbols. Returns
- * how many references were changed; references that it does not make through its tables stay as they are.
- * Preconditions: none of its code runs, nobody else changes the protection of its pages.
+ * Makes the library that contains address call our functions wherever it refers to these symbols and is bound to the
+ * functions that ours replace. Returns how many references were changed; references that it does not make through
+ * its tables stay as they are. Preconditions: none of its code runs, nobody else changes the protection of its pages.
  */
 size_t rebind(const void *address, const struct rebinding *rebindings, size_t count);
 
 /* Where the library that contains address is mapped; empty if there is none. */
 struct address_range library_range(const void *address);
+
+/*
+ * Runs the constructors of the library that contains address, if its file was changed so that the loader does not
+ * find them: their entries of the dynamic section have these tags.
+ */
+#define DEFERRED_TAG(tag) (0x6fc0de00 + (tag))
+void run_deferred_constructors(const void *address);
 
 #endif

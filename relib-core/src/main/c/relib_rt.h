@@ -60,6 +60,13 @@ void relib_rt_forward(void (*bind)(relib_attach_function attach));
 int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module);
 
 /*
+ * Has the ledger know what a library without the kit does from now on. library is what dlopen has returned. Then runs
+ * its constructors, if its file says that they are deferred (see rebind.h). Owner thread, once, right after dlopen.
+ * Returns where the library begins; 0 if its calls could not be redirected: nothing of it is known.
+ */
+uint64_t relib_rt_redirect(relib_ledger *ledger, void *library);
+
+/*
  * Where the ledger's own memory is short, an allocation is not tracked: it counts in total_count only,
  * and is not freed after the module.
  */

@@ -3,7 +3,7 @@
 
 #include "upstream_hooks.h"
 
-#include "log.h"
+#include "thread_text.h"
 #include "upstream.h"
 
 #include <errno.h>
@@ -47,23 +47,18 @@ static int detach_thread(pthread_t thread)
 	return threads == NULL ? pthread_detach(thread) : threads_detach(threads, thread);
 }
 
-/* The calling thread's output to standard error since it began to tell of a panic. */
-static _Thread_local struct {
-	size_t len;
-	char text[2048];
-} told;
-
+/* Keeps the calling thread's output to standard error since it began to tell of a panic. */
 static ssize_t write_through(int file, const void *text, size_t len)
 {
 	static const char begin[] = " panicked at ";
 	if (file == STDERR_FILENO && len > 0) {
-		if (memmem(text, len, begin, sizeof(begin) - 1) != NULL) {
-			told.len = utf8_prefix(text, len, sizeof(told.text));
-			memcpy(told.text, text, told.len);
-		} else if (told.len > 0) {
-			size_t more = utf8_prefix(text, len, sizeof(told.text) - told.len);
-			memcpy(told.text + told.len, text, more);
-			told.len += more;
+		bool begins = memmem(text, len, begin, sizeof(begin) - 1) != NULL;
+		struct thread_text *told = thread_text(UPSTREAM_PANIC, begins);
+		if (begins) {
+			thread_text_take(told, NULL, 0);
+		}
+		if (begins || (told != NULL && told->len > 0)) {
+			thread_text_add(told, text, len);
 		}
 	}
 	return write(file, text, len);
@@ -71,19 +66,17 @@ static ssize_t write_through(int file, const void *text, size_t len)
 
 size_t relib_rt_upstream_take_panic(char *text, size_t capacity)
 {
-	size_t len = utf8_prefix(told.text, told.len, capacity);
-	memcpy(text, told.text, len);
-	told.len = 0;
-	return len;
+	return thread_text_take(thread_text(UPSTREAM_PANIC, false), text, capacity);
 }
 
 void upstream_hooks_open(struct hooked_library *library, struct threads *threads, const void *address)
 {
+	/* Whatever they are bound to: upstream's runtime has functions of some of these names, which call the C library. */
 	const struct rebinding rebindings[] = {
-		{"pthread_create", (void *)(uintptr_t)create_thread},
-		{"pthread_join", (void *)(uintptr_t)join_thread},
-		{"pthread_detach", (void *)(uintptr_t)detach_thread},
-		{"write", (void *)(uintptr_t)write_through},
+		{"pthread_create", {NULL, NULL}, (void *)(uintptr_t)create_thread},
+		{"pthread_join", {NULL, NULL}, (void *)(uintptr_t)join_thread},
+		{"pthread_detach", {NULL, NULL}, (void *)(uintptr_t)detach_thread},
+		{"write", {NULL, NULL}, (void *)(uintptr_t)write_through},
 	};
 	library->threads = threads;
 	library->range = library_range(address);

@@ -79,7 +79,7 @@ build_flavour() {
 		module "$dir/leaves_a_key.so" "$3 -DLEAVE_KEY" "$here/early_module.c" &&
 		{ [ ! -e "$build/cxx_module.so" ] || cp "$build/cxx_module.so" "$dir"; } &&
 		cd "$dir/rt" &&
-		{ $cc $cflags $2 -c "$rt"/*.c || { report FAIL "[$1] compiles librelib_rt"; false; }; } &&
+		{ $cc $cflags "-I$kit_parts" $2 -c "$rt"/*.c || { report FAIL "[$1] compiles librelib_rt"; false; }; } &&
 		compile "$dir/librelib_rt.so" $2 -shared $link -Wl,-soname,librelib_rt.so ./*.o &&
 		cd "$here" &&
 		compile "$dir/tests" $4 $tests "$dir/librelib_rt.so" '-Wl,-rpath,$ORIGIN' -ldl &&

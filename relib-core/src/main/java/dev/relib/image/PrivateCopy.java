@@ -116,6 +116,17 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 		change(source, ElfFile::keepStacksAsTheyAre, ".");
 	}
 
+	/**
+	 * Hides the library's constructors from the loader: librelib_rt runs them, when it
+	 * sees what they do. {@link #sha256} remains that of the configured library.
+	 * @param source the module and its library
+	 * @throws UnreadableLibraryException if the copy cannot be written
+	 * @throws NotALibraryException if it is damaged
+	 */
+	public void deferConstructors(ModuleSource source) {
+		change(source, ElfFile::deferConstructors, ".");
+	}
+
 	private void change(ModuleSource source, BiConsumer<ElfFile, ElfFile.BytePatch> change, String otherwise) {
 		try {
 			NativeAccess.current()

@@ -28,7 +28,7 @@ import dev.relib.os.NativeMemory;
  * The runtime of a module that was built with the kit, which reports to a ledger in
  * librelib_rt.
  */
-final class KitRuntime implements ModuleRuntime {
+class KitRuntime implements ModuleRuntime {
 
 	private final RuntimeLibrary library;
 
@@ -81,7 +81,12 @@ final class KitRuntime implements ModuleRuntime {
 	 * @param address an address in the opened library
 	 */
 	void locate(long address) {
-		this.symbolizer = new Symbolizer(this.copy, this.library.function("relib_rt_module_base").call(address));
+		beginsAt(this.library.function("relib_rt_module_base").call(address));
+	}
+
+	/** Names places in the library's code from now on. */
+	void beginsAt(long base) {
+		this.symbolizer = new Symbolizer(this.copy, base);
 	}
 
 	@Override

@@ -115,9 +115,28 @@ public final class RuntimeLibrary {
 	}
 
 	private KitRuntime openLedger(ModuleSource source, Path copy, int siteInterval) {
+		return new KitRuntime(this, source, copy, newId(source), siteInterval);
+	}
+
+	/** Returns the id of a new ledger, whose log goes to the module's logger. */
+	private long newId(ModuleSource source) {
 		long id = this.ids.incrementAndGet();
 		this.logs.put(id, new ModuleLog(source.module()));
-		return new KitRuntime(this, source, copy, id, siteInterval);
+		return id;
+	}
+
+	/**
+	 * Opens the ledger of a generation of a library without a toolkit.
+	 * @param source the module and its library
+	 * @param copy the file that is opened, which exists until the ledger is closed and
+	 * whose constructors are deferred
+	 * @param siteInterval the number of allocations of which one call stack is recorded;
+	 * 0 to record none
+	 * @return the runtime, to be closed after the library is unmapped, and never while it
+	 * is mapped
+	 */
+	public ModuleRuntime openPlain(ModuleSource source, Path copy, int siteInterval) {
+		return new PlainRuntime(this, source, copy, newId(source), siteInterval);
 	}
 
 	/**

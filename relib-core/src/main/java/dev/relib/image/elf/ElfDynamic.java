@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
+import dev.relib.image.elf.ElfFile.BytePatch;
 import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
 
@@ -56,6 +57,17 @@ public final class ElfDynamic {
 	static final long VERSIONS_DEFINED = 0x6ffffffcL;
 
 	static final long VERSIONS_NEEDED = 0x6ffffffeL;
+
+	private static final long INIT = 12;
+
+	private static final long INIT_ARRAY = 25;
+
+	private static final long INIT_ARRAY_SIZE = 27;
+
+	/**
+	 * What {@code rebind.h} adds to the tags of constructors: tags that no loader knows.
+	 */
+	private static final long DEFERRED = 0x6fc0de00L;
 
 	static final long FLAGS_1 = 0x6ffffffbL;
 
@@ -166,6 +178,17 @@ public final class ElfDynamic {
 	 */
 	public boolean needsStaticThreadLocals() {
 		return hasFlag(FLAGS, FLAG_STATIC_TLS);
+	}
+
+	/** Finds the bytes that hide the library's constructors from the loader. */
+	void deferConstructors(BytePatch patches) {
+		for (long tag : new long[] { INIT, INIT_ARRAY, INIT_ARRAY_SIZE }) {
+			for (Entry entry : entries(tag)) {
+				for (int i = 0; i < Integer.BYTES; i++) {
+					patches.put(entry.offset() - Long.BYTES + i, (int) ((DEFERRED + tag) >> (Byte.SIZE * i)) & 0xff);
+				}
+			}
+		}
 	}
 
 	/**

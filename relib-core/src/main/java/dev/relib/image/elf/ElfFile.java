@@ -154,6 +154,15 @@ public final class ElfFile {
 	}
 
 	/**
+	 * Finds the bytes that hide the library's constructors from the loader, so that
+	 * librelib_rt runs them.
+	 * @param patches receives the bytes to write
+	 */
+	public void deferConstructors(BytePatch patches) {
+		this.dynamic.deferConstructors(patches);
+	}
+
+	/**
 	 * Receives the bytes to write into a file.
 	 */
 	@FunctionalInterface

@@ -84,6 +84,15 @@ public interface LibraryKind {
 	long open(Path library);
 
 	/**
+	 * Tells whether the runtime runs the library's constructors, because it sees nothing
+	 * of what they do while the loader opens the library.
+	 * @return {@code false} if the loader runs them
+	 */
+	default boolean defersConstructors() {
+		return false;
+	}
+
+	/**
 	 * Tells whether the module continues with a default value after a failed import, so
 	 * that the export throws the exception when it returns.
 	 * @return {@code false} if the module is told of the failure

@@ -150,8 +150,13 @@ final class PlainLibrary implements LibraryKind {
 	}
 
 	@Override
+	public boolean defersConstructors() {
+		return true;
+	}
+
+	@Override
 	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
-		return ModuleRuntime.NONE;
+		return runtimes.openPlain(this.source, copy, options.leakSiteInterval());
 	}
 
 	@Override

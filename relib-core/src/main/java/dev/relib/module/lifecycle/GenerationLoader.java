@@ -48,7 +48,9 @@ public final class GenerationLoader {
 				new LoadStep("check its exports", Load::requireExports),
 				new LoadStep("resolve its imports", Load::resolveImports),
 				new LoadStep("refuse what would harm the process", Load::requireHarmless),
-				new LoadStep("adapt the copy", Load::adapt), new LoadStep("start the owner thread", Load::startOwner),
+				new LoadStep("adapt the copy", Load::adapt),
+				new LoadStep("defer its constructors", Load::deferConstructors),
+				new LoadStep("start the owner thread", Load::startOwner),
 				new LoadStep("open its ledger", (load) -> load.openRuntime(runtimes)));
 		this.opening = List.of(new LoadStep("open the library", (load) -> load.openLibrary(linker)),
 				new LoadStep("attach its runtime", Load::attach),

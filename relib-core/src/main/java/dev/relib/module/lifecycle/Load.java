@@ -98,6 +98,13 @@ final class Load {
 			.forEach((hazard) -> logger.warn("Module '{}' ({}): {}", source().module(), source().path(), hazard));
 	}
 
+	/** Has a library whose calls are redirected construct itself after that. */
+	void deferConstructors() {
+		if (inspection().library().defersConstructors()) {
+			file().deferConstructors(source());
+		}
+	}
+
 	void openRuntime(RuntimeLibrary runtimes) {
 		this.look = runtimes.look(file().path());
 		this.runtime = inspection().library().openRuntime(runtimes, file().path(), this.request.options());
