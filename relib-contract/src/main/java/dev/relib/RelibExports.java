@@ -18,10 +18,22 @@ import java.lang.annotation.Target;
  * exception whose only public constructor takes a record: a module that fails with such a
  * record makes the method throw the exception. A method that returns an optional returns
  * an empty one if the module panics.
+ * <p>
+ * A {@link #plain()} interface declares functions of any C library; what its methods may
+ * take and return is said there.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RelibExports {
+
+	/**
+	 * Whether the methods are functions of a plain library: a module of the kind
+	 * {@code plain}, which knows nothing of contracts. The annotation processor leaves
+	 * such an interface alone. Its methods may be overloaded, and several may call one
+	 * symbol.
+	 * @return {@code true} for a plain library
+	 */
+	boolean plain() default false;
 
 }

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * Gives a method of an export or import interface a native name other than its own name
- * in snake case. In a plain library, the native name is the symbol that is called.
+ * in snake case. In a plain library, the native name is the symbol that is called, also
+ * one that is no identifier: {@code memcpy@GLIBC_2.14} asks for a version.
  */
 @Documented
 @Target(ElementType.METHOD)
@@ -18,7 +19,8 @@ public @interface RelibName {
 
 	/**
 	 * The native name.
-	 * @return a C identifier, for example {@code sqlite3_libversion}
+	 * @return a C identifier, for example {@code sqlite3_libversion}; of a plain library
+	 * any symbol
 	 */
 	String value();
 

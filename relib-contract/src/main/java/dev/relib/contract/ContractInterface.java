@@ -20,9 +20,11 @@ import dev.relib.failure.InvalidContractException;
  *
  * @param type the interface
  * @param trait the trait that it declares
- * @param methods the function of each abstract method, in the order of the trait
+ * @param methods the function of each abstract method, in the order of the trait; those
+ * of a plain library have a name only
+ * @param plain whether it is read as functions of a plain library
  */
-public record ContractInterface(Class<?> type, Trait trait, Map<Method, FunctionSignature> methods) {
+public record ContractInterface(Class<?> type, Trait trait, Map<Method, FunctionSignature> methods, boolean plain) {
 
 	public ContractInterface {
 		methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
@@ -33,10 +35,15 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 	 * @param type an interface with {@link RelibExports} or {@link RelibImports}
 	 * @return the interface as a trait
 	 * @throws InvalidContractException if the type is not an interface with exactly one
-	 * of the annotations, or if a method cannot be a function
+	 * of the annotations, if a method cannot be a function, or if it is declared for a
+	 * plain library
 	 */
 	public static ContractInterface of(Class<?> type) {
 		Direction direction = direction(type);
+		if (isPlain(type)) {
+			throw new InvalidContractException(type.getName(), "is declared for a plain library, which the module is "
+					+ "not; set the module's kind to plain, or take plain out of @RelibExports");
+		}
 		MethodReader reader = new MethodReader(type, direction);
 		Map<Method, FunctionSignature> methods = new LinkedHashMap<>();
 		Map<String, Method> names = new LinkedHashMap<>();
@@ -51,7 +58,36 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 				methods.put(method, function);
 			});
 		Trait trait = new Trait(direction, type.getSimpleName(), List.copyOf(methods.values()));
-		return new ContractInterface(type, trait, methods);
+		return new ContractInterface(type, trait, methods, false);
+	}
+
+	/**
+	 * Reads an interface as functions of a plain library, whether or not it is declared
+	 * so. The types of its methods are left to the marshaller.
+	 * @param type an interface with {@link RelibExports}
+	 * @return the interface, whose functions have the names of symbols
+	 * @throws InvalidContractException if the type is no interface with
+	 * {@link RelibExports}, or if a symbol's name is none
+	 */
+	public static ContractInterface ofPlain(Class<?> type) {
+		Direction direction = direction(type);
+		Map<Method, FunctionSignature> methods = new LinkedHashMap<>();
+		Arrays.stream(type.getMethods())
+			.filter((method) -> Modifier.isAbstract(method.getModifiers()))
+			.sorted(Comparator.comparing(MethodReader::nativeName).thenComparing(Method::toString))
+			.forEach((method) -> methods.put(method, MethodReader.plain(type, method)));
+		Trait trait = new Trait(direction, type.getSimpleName(), List.copyOf(methods.values()));
+		return new ContractInterface(type, trait, methods, true);
+	}
+
+	/**
+	 * Tells whether an interface is declared for a plain library.
+	 * @param type a type
+	 * @return {@code true} if its annotation says so
+	 */
+	public static boolean isPlain(Class<?> type) {
+		RelibExports exports = type.getAnnotation(RelibExports.class);
+		return exports != null && exports.plain();
 	}
 
 	/**
@@ -61,7 +97,8 @@ public record ContractInterface(Class<?> type, Trait trait, Map<Method, Function
 	public List<JavaFunction> functions() {
 		return this.methods.entrySet()
 			.stream()
-			.map((entry) -> JavaFunction.of(entry.getKey(), entry.getValue()))
+			.map((entry) -> this.plain ? JavaFunction.ofPlain(entry.getKey(), entry.getValue())
+					: JavaFunction.of(entry.getKey(), entry.getValue()))
 			.toList();
 	}
 

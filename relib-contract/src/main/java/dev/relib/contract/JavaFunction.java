@@ -16,9 +16,10 @@ import dev.relib.failure.InvalidContractException;
  * @param parameters the Java types of its parameters, in order
  * @param returns the Java type of its return, without an optional around it
  * @param exception the exception for its declared error, empty if it declares none
+ * @param method the method, empty for a function that the host itself calls
  */
 public record JavaFunction(FunctionSignature signature, List<Type> parameters, Type returns,
-		Optional<DeclaredException> exception) {
+		Optional<DeclaredException> exception, Optional<Method> method) {
 
 	public JavaFunction {
 		parameters = List.copyOf(parameters);
@@ -33,7 +34,19 @@ public record JavaFunction(FunctionSignature signature, List<Type> parameters, T
 	public static JavaFunction of(Method method, FunctionSignature signature) {
 		Optional<DeclaredException> exception = signature.error().map((error) -> DeclaredException.of(method));
 		return new JavaFunction(signature, List.of(method.getGenericParameterTypes()),
-				OptionalReturn.of(method.getReturnType()).unwrap(method.getGenericReturnType()), exception);
+				OptionalReturn.of(method.getReturnType()).unwrap(method.getGenericReturnType()), exception,
+				Optional.of(method));
+	}
+
+	/**
+	 * Creates the function of a method of a plain library, whose types only the method
+	 * has.
+	 * @param method the method
+	 * @param signature its name
+	 * @return the function
+	 */
+	public static JavaFunction ofPlain(Method method, FunctionSignature signature) {
+		return new JavaFunction(signature, List.of(), void.class, Optional.empty(), Optional.of(method));
 	}
 
 	/**
@@ -42,7 +55,7 @@ public record JavaFunction(FunctionSignature signature, List<Type> parameters, T
 	 * @return the function
 	 */
 	public static JavaFunction withoutValues(FunctionSignature signature) {
-		return new JavaFunction(signature, List.of(), void.class, Optional.empty());
+		return new JavaFunction(signature, List.of(), void.class, Optional.empty(), Optional.empty());
 	}
 
 	/**
@@ -57,7 +70,7 @@ public record JavaFunction(FunctionSignature signature, List<Type> parameters, T
 		try {
 			ValueType returns = new ValueTypeReader().returns(ReflectedType.of(type), Direction.EXPORTS);
 			return new JavaFunction(new FunctionSignature(trait, name, List.of(), returns), List.of(), type,
-					Optional.empty());
+					Optional.empty(), Optional.empty());
 		}
 		catch (UnsupportedTypeException ex) {
 			throw new InvalidContractException(trait + "." + name, "uses " + ex.problem());

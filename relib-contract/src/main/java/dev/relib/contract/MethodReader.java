@@ -47,6 +47,19 @@ final class MethodReader {
 		}
 	}
 
+	/**
+	 * Reads the symbol that a method of a plain library calls.
+	 * @throws InvalidContractException if no symbol can have the name
+	 */
+	static FunctionSignature plain(Class<?> type, Method method) {
+		String symbol = nativeName(method);
+		if (symbol.isBlank() || symbol.indexOf('\0') >= 0) {
+			throw new InvalidContractException(type.getName() + "." + method.getName(),
+					"has the @RelibName \"" + symbol + "\", which no symbol can have; use the symbol's name");
+		}
+		return new FunctionSignature(type.getSimpleName(), symbol, List.of(), Scalar.UNIT);
+	}
+
 	private String functionName(Method method) {
 		String name = nativeName(method);
 		if (method.isAnnotationPresent(RelibName.class) && !NativeName.isIdentifier(name)) {

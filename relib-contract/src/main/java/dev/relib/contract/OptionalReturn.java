@@ -63,11 +63,12 @@ public enum OptionalReturn {
 
 	/**
 	 * Wraps the result of an export that has returned.
-	 * @param value the result, which may be {@code null} for {@link #NONE}
+	 * @param value the result, which may be {@code null} for {@link #NONE}, and where a
+	 * plain library returns a null pointer
 	 * @return the optional with the result, or the result itself for {@link #NONE}
 	 */
 	public @Nullable Object present(@Nullable Object value) {
-		return (value != null) ? this.present.apply(value) : null;
+		return (value != null) ? this.present.apply(value) : this.empty;
 	}
 
 	/**

@@ -15,7 +15,8 @@ public interface Downcall {
 	 * @param address where the function is
 	 * @param values as many as {@link FunctionShape#valueCount()} says, each a box of its
 	 * {@link MachineType#javaType()}; must not change during the call
-	 * @return the value that the function returns, {@code null} if it returns nothing
+	 * @return the value that the function returns, {@code null} if it returns nothing or
+	 * a structure
 	 */
 	@Nullable Object call(long address, Object[] values);
 

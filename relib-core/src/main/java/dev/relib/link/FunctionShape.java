@@ -11,7 +11,7 @@ import java.util.List;
  * @param returns how it returns, {@link MachineType#VOID} if it returns nothing
  * @param parameters how it takes its parameters, in order
  */
-public record FunctionShape(MachineType returns, List<MachineType> parameters) {
+public record FunctionShape(PassedType returns, List<PassedType> parameters) {
 
 	/**
 	 * Creates a shape.
@@ -26,6 +26,14 @@ public record FunctionShape(MachineType returns, List<MachineType> parameters) {
 	}
 
 	/**
+	 * Tells whether a structure crosses by value.
+	 * @return {@code true} if one of the types is a structure
+	 */
+	public boolean hasStructures() {
+		return this.returns instanceof StructType || this.parameters.stream().anyMatch(StructType.class::isInstance);
+	}
+
+	/**
 	 * The shape of a function that takes and returns integers and pointers. A function
 	 * that takes fewer bits ignores the others, so that it may be called as one of words.
 	 * @param parameters how many it takes
@@ -37,11 +45,13 @@ public record FunctionShape(MachineType returns, List<MachineType> parameters) {
 	}
 
 	/**
-	 * How many Java values the parameters are.
+	 * How many Java values the parameters are. A function that returns a structure has
+	 * one more, the first: the address of the memory that receives it, as in C++.
 	 * @return the number of parameters, slices counted twice
 	 */
 	public int valueCount() {
-		return this.parameters.stream().mapToInt(MachineType::valueCount).sum();
+		return this.parameters.stream().mapToInt(PassedType::valueCount).sum()
+				+ ((this.returns instanceof StructType) ? 1 : 0);
 	}
 
 }

@@ -23,8 +23,18 @@ public interface Linker {
 	Downcall downcall(FunctionShape shape);
 
 	/**
+	 * Makes functions of a shape callable that leave an error number. The first value of
+	 * a call is the address of four more bytes: {@code errno} is set to 0 before the
+	 * call, and they receive it after the call, before anything else can change it.
+	 * @param shape the functions' shape, without structures by value
+	 * @return calls any function of that shape
+	 */
+	Downcall downcallWithErrno(FunctionShape shape);
+
+	/**
 	 * Makes Java code callable by native code.
-	 * @param shape the shape of the function that native code sees
+	 * @param shape the shape of the function that native code sees, without structures by
+	 * value
 	 * @param target runs when native code calls; the linker may keep it until the process
 	 * ends
 	 * @param threadPrefix begins the Java name of a thread that native code has started,

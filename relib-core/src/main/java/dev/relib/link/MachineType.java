@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the machine passes a value, whatever the value means.
  */
-public enum MachineType {
+public enum MachineType implements PassedType {
 
 	/** Nothing; as a return only. */
 	VOID(void.class, 0),
@@ -42,6 +42,7 @@ public enum MachineType {
 	 * The Java type that stands for the machine's; for a slice that of each word.
 	 * @return a primitive type, or {@code void}
 	 */
+	@Override
 	public Class<?> javaType() {
 		return this.javaType;
 	}
@@ -50,6 +51,7 @@ public enum MachineType {
 	 * How many Java values a parameter of this type is.
 	 * @return 2 for a slice, otherwise 1
 	 */
+	@Override
 	public int valueCount() {
 		return (this == SLICE) ? 2 : 1;
 	}
@@ -58,14 +60,22 @@ public enum MachineType {
 	 * How much memory a value takes.
 	 * @return its size in bytes, 0 for {@link #VOID}
 	 */
+	@Override
 	public int size() {
 		return this.size;
+	}
+
+	/** As large as the value; each word of a slice stands by itself. */
+	@Override
+	public int alignment() {
+		return (this == SLICE) ? Long.BYTES : Math.max(1, this.size);
 	}
 
 	/**
 	 * The value whose bits are all zero.
 	 * @return a box of the {@link #javaType()}; {@code null} for {@link #VOID}
 	 */
+	@Override
 	public @Nullable Object zero() {
 		return switch (this) {
 			case VOID -> null;

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import dev.relib.link.FunctionShape;
 import dev.relib.link.MachineType;
+import dev.relib.link.PassedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 interface ArgumentCodec {
 
 	/** How the machine passes an argument. */
-	MachineType machineType();
+	PassedType machineType();
 
 	/**
 	 * Turns an argument into machine values.
@@ -42,7 +43,7 @@ interface ArgumentCodec {
 	 * @param returns how the machine returns
 	 */
 	static FunctionShape shape(int pointers, List<? extends ArgumentCodec> arguments, MachineType returns) {
-		Stream<MachineType> leading = Stream.generate(() -> MachineType.LONG).limit(pointers);
+		Stream<PassedType> leading = Stream.<PassedType>generate(() -> MachineType.LONG).limit(pointers);
 		return new FunctionShape(returns,
 				Stream.concat(leading, arguments.stream().map(ArgumentCodec::machineType)).toList());
 	}

@@ -37,16 +37,27 @@ public interface ExportCall {
 
 	/**
 	 * Makes a C function callable that knows nothing of this host, and always returns.
-	 * Text crosses as a pointer to bytes that end with NUL; text that it returns stays
-	 * the library's. An array crosses as a pointer to a copy, whose content it gets after
-	 * the call. A direct buffer crosses as a pointer to its position.
+	 * Its method says how values cross; what the function keeps of them stays valid for
+	 * the call only, callbacks that it keeps excepted.
 	 * @param linker makes the call
-	 * @param function the function, which returns a scalar or text
+	 * @param function the function
 	 * @param address where the library has it
+	 * @param callbacks the callbacks of the library
 	 * @return the callable, usable by any thread while the library is open
+	 * @throws dev.relib.failure.InvalidContractException if a value of the method can not
+	 * cross
 	 */
-	static ExportCall ofPlain(Linker linker, JavaFunction function, long address) {
-		return new PlainCall(linker, function, address);
+	static ExportCall ofPlain(Linker linker, JavaFunction function, long address, PlainCallbacks callbacks) {
+		return new PlainCall(linker, function, address, callbacks);
+	}
+
+	/**
+	 * Checks that the values of a C function can cross.
+	 * @param function the function
+	 * @throws dev.relib.failure.InvalidContractException naming the first that can not
+	 */
+	static void requirePlain(JavaFunction function) {
+		new PlainReader(function.method().orElseThrow()).read();
 	}
 
 	/**

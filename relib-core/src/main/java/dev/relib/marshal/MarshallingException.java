@@ -42,7 +42,11 @@ final class MarshallingException extends RuntimeException {
 	}
 
 	InvalidValueException of(FunctionSignature function, String value) {
-		return new InvalidValueException(function.qualifiedName(), value + this.path, this.problem, getCause());
+		return of(function.qualifiedName(), value);
+	}
+
+	InvalidValueException of(String function, String value) {
+		return new InvalidValueException(function, value + this.path, this.problem, getCause());
 	}
 
 }

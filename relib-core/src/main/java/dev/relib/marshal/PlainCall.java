@@ -4,9 +4,11 @@ package dev.relib.marshal;
 import java.lang.ref.Reference;
 
 import dev.relib.contract.JavaFunction;
+import dev.relib.failure.ErrnoException;
 import dev.relib.link.Downcall;
 import dev.relib.link.Linker;
 import dev.relib.os.LentMemory;
+import dev.relib.os.NativeAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,36 +16,102 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainCall implements ExportCall {
 
-	private final Downcall function;
+	private final String name;
+
+	private final Downcall call;
 
 	private final long address;
 
-	private final ArgumentWriter arguments;
+	private final PlainFunction function;
 
-	private final ReturnReader returned;
+	private final PlainArgument[] arguments;
 
-	PlainCall(Linker linker, JavaFunction function, long address) {
-		this.returned = ReturnReader.ofPlain(function);
-		this.arguments = new ArgumentWriter(function.signature(), 0, PlainCodecs.ofParameters(function),
-				this.returned.machineType());
-		this.function = linker.downcall(this.arguments.shape());
+	private final PlainCallbacks callbacks;
+
+	/** How many values stand before the arguments. */
+	private final int leading;
+
+	PlainCall(Linker linker, JavaFunction function, long address, PlainCallbacks callbacks) {
+		this.name = function.signature().qualifiedName();
+		this.function = new PlainReader(function.method().orElseThrow()).read();
+		this.arguments = this.function.arguments().toArray(PlainArgument[]::new);
+		this.leading = (this.function.failure() != null || this.function.returnsStructure()) ? 1 : 0;
+		this.call = (this.function.failure() != null) ? linker.downcallWithErrno(this.function.shape())
+				: linker.downcall(this.function.shape());
 		this.address = address;
+		this.callbacks = callbacks;
 	}
 
 	@Override
 	public @Nullable Object call(long outcome, @Nullable Object[] arguments) {
-		Object[] values = this.arguments.values();
-		long[] blocks = this.arguments.pass(arguments, values);
-		try {
-			Object machineValue = this.function.call(this.address, values);
-			this.arguments.copyBack(arguments, blocks);
-			Object result = this.returned.read(machineValue);
+		try (Loan loan = new Loan(this.callbacks)) {
+			Object[] values = new Object[this.leading + this.arguments.length];
+			if (this.leading > 0) {
+				int size = this.function.returnsStructure() ? this.function.returns().type().size() : 0;
+				values[0] = loan.allocateZeros(Math.max(size, 2 * Long.BYTES));
+			}
+			pass(arguments, values, loan);
+			Object returned = call(values, loan);
+			copyBack(loan);
+			loan.throwFailure();
+			requireSuccess(returned, values);
+			Object result = read(this.function.returnsStructure() ? values[0] : returned);
 			LentMemory.putByte(outcome, RETURNED);
 			return result;
 		}
 		finally {
 			Reference.reachabilityFence(arguments);
-			ArgumentWriter.free(blocks);
+		}
+	}
+
+	private void pass(@Nullable Object[] arguments, Object[] values, Loan loan) {
+		for (int i = 0; i < this.arguments.length; i++) {
+			try {
+				values[this.leading + i] = this.arguments[i].pass(arguments[i], loan);
+			}
+			catch (MarshallingException ex) {
+				throw ex.of(this.name, "argument " + this.function.names().get(i));
+			}
+		}
+	}
+
+	private @Nullable Object call(Object[] values, Loan loan) {
+		if (!this.callbacks.areUsed()) {
+			return this.call.call(this.address, values);
+		}
+		Loan outer = this.callbacks.enter(loan);
+		try {
+			return this.call.call(this.address, values);
+		}
+		finally {
+			this.callbacks.enter(outer);
+		}
+	}
+
+	private void copyBack(Loan loan) {
+		try {
+			loan.copyBack();
+		}
+		catch (MarshallingException ex) {
+			throw ex.of(this.name, "what the function has written");
+		}
+	}
+
+	private void requireSuccess(@Nullable Object returned, Object[] values) {
+		if (this.function.failure() != null) {
+			int error = LentMemory.view((Long) values[0], Integer.BYTES).getInt(0);
+			if (this.function.failure().test(returned) || (this.function.always() && error != 0)) {
+				throw new ErrnoException(this.name, error, NativeAccess.current().errorText(error));
+			}
+		}
+	}
+
+	private @Nullable Object read(@Nullable Object returned) {
+		try {
+			return this.function.returns().read(returned);
+		}
+		catch (MarshallingException ex) {
+			throw ex.of(this.name, "the return value");
 		}
 	}
 

@@ -6,7 +6,6 @@ import java.util.function.Function;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
-import dev.relib.contract.Sequence;
 import dev.relib.failure.InvalidValueException;
 import dev.relib.link.MachineType;
 import org.jspecify.annotations.Nullable;
@@ -36,12 +35,6 @@ final class ReturnReader {
 		FunctionSignature signature = function.signature();
 		ValueCodec codec = ValueCodecs.of(signature.returns(), function.returns());
 		return new ReturnReader(signature, "the return value", codec.returnedType(), codec::fromReturned);
-	}
-
-	/** Reads returns of a library that returns text as a terminated pointer. */
-	static ReturnReader ofPlain(JavaFunction function) {
-		return (function.signature().returns() == Sequence.STR) ? new ReturnReader(function.signature(),
-				"the return value", MachineType.LONG, (text) -> TerminatedTextCodec.read((Long) text)) : of(function);
 	}
 
 	/** Reads declared errors, if there are any. */

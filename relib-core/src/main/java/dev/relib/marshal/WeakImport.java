@@ -3,7 +3,7 @@ package dev.relib.marshal;
 
 import java.lang.ref.WeakReference;
 
-import dev.relib.link.MachineType;
+import dev.relib.link.PassedType;
 import dev.relib.link.UpcallTarget;
 import dev.relib.os.LentMemory;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class WeakImport implements UpcallTarget {
 
 	private final WeakReference<ImportDispatch> dispatch;
 
-	private final MachineType returns;
+	private final PassedType returns;
 
 	WeakImport(ImportDispatch dispatch) {
 		this.dispatch = new WeakReference<>(dispatch);

@@ -45,6 +45,16 @@ public interface DynamicLoader {
 	OptionalLong symbol(long handle, String symbol);
 
 	/**
+	 * Finds a symbol of a version, in a library or those it needs.
+	 * @param handle an open library
+	 * @param symbol the symbol's name
+	 * @param version the symbol's version
+	 * @return the symbol's address, valid while the library is open, or empty if there is
+	 * none, or the system knows no versions
+	 */
+	OptionalLong symbol(long handle, String symbol, String version);
+
+	/**
 	 * Finds a symbol in the process's global scope.
 	 * @param symbol the symbol's name
 	 * @return the symbol's address

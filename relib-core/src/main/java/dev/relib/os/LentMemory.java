@@ -2,7 +2,12 @@
 package dev.relib.os;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import java.nio.ShortBuffer;
 
 /**
  * Reads and writes memory that somebody else owns. Nothing is checked: an address that is
@@ -11,6 +16,9 @@ import java.nio.ByteBuffer;
 public final class LentMemory {
 
 	private static final RawMemory MEMORY = Providers.memory();
+
+	/** As much as a buffer can show. */
+	private static final int PART = 1 << 30;
 
 	private LentMemory() {
 	}
@@ -31,8 +39,31 @@ public final class LentMemory {
 	 * used
 	 * @return the address of its position
 	 */
-	public static long address(ByteBuffer buffer) {
-		return MEMORY.address(buffer) + buffer.position();
+	public static long address(Buffer buffer) {
+		return MEMORY.address(buffer) + (long) buffer.position() * elementSize(buffer);
+	}
+
+	private static int elementSize(Buffer buffer) {
+		if (buffer instanceof ByteBuffer) {
+			return Byte.BYTES;
+		}
+		if (buffer instanceof ShortBuffer || buffer instanceof CharBuffer) {
+			return Short.BYTES;
+		}
+		return (buffer instanceof IntBuffer || buffer instanceof FloatBuffer) ? Integer.BYTES : Long.BYTES;
+	}
+
+	/**
+	 * Copies memory to other memory.
+	 * @param from where it is
+	 * @param to where it goes
+	 * @param size how many bytes
+	 */
+	public static void copy(long from, long to, long size) {
+		for (long at = 0; at < size; at += PART) {
+			int part = (int) Math.min(PART, size - at);
+			MEMORY.view(to + at, part).put(MEMORY.view(from + at, part));
+		}
 	}
 
 	/**

@@ -53,4 +53,12 @@ public interface NativeAccess {
 	 */
 	NativeFiles files();
 
+	/**
+	 * What the system says of an error number.
+	 * @param error an {@code errno}
+	 * @return for example {@code No such file or directory}
+	 * @throws NativeAccessException if this JVM refuses calls of native code
+	 */
+	String errorText(int error);
+
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.os;
 
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 
 /**
@@ -85,8 +86,8 @@ public interface RawMemory {
 	 * Finds the content of a direct buffer.
 	 * @param buffer a direct buffer, to be kept reachable for as long as the address is
 	 * used
-	 * @return the address of the buffer's first byte, wherever its position is
+	 * @return the address of the buffer's first element, wherever its position is
 	 */
-	long address(ByteBuffer buffer);
+	long address(Buffer buffer);
 
 }

@@ -27,6 +27,8 @@ final class Facades {
 
 	private final Supplier<ModuleException> closed;
 
+	private final boolean plain;
+
 	private final Map<Class<?>, Object> facades = new ConcurrentHashMap<>();
 
 	/** Guards itself and {@link #serving}. */
@@ -38,10 +40,11 @@ final class Facades {
 	 */
 	private @Nullable LoadedGeneration serving;
 
-	Facades(String module, CallGuard guard, Supplier<ModuleException> closed) {
+	Facades(String module, CallGuard guard, Supplier<ModuleException> closed, boolean plain) {
 		this.module = module;
 		this.guard = guard;
 		this.closed = closed;
+		this.plain = plain;
 	}
 
 	/**
@@ -54,7 +57,7 @@ final class Facades {
 	}
 
 	private Object create(Class<?> type) {
-		ContractInterface contractInterface = ContractInterface.of(type);
+		ContractInterface contractInterface = this.plain ? ContractInterface.ofPlain(type) : ContractInterface.of(type);
 		contractInterface.require(Direction.EXPORTS);
 		synchronized (this.interfaces) {
 			return this.facades.computeIfAbsent(type, (unknown) -> bind(contractInterface));

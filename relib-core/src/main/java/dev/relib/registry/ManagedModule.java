@@ -10,6 +10,7 @@ import dev.relib.NativeModule;
 import dev.relib.NativeSymbol;
 import dev.relib.failure.ModuleAlreadyLoadedException;
 import dev.relib.failure.UnloadingOffException;
+import dev.relib.module.ModuleKind;
 import dev.relib.module.GenerationInfo;
 import dev.relib.module.ModuleState;
 import dev.relib.module.ReloadReport;
@@ -49,7 +50,7 @@ final class ManagedModule implements NativeModule {
 		String name = definition.name();
 		this.definition = definition;
 		this.environment = environment;
-		this.serving = new Serving(name, environment.stacks());
+		this.serving = new Serving(name, environment.stacks(), definition.options().kind() == ModuleKind.PLAIN);
 		this.imports = new ImportStubs(name, environment.imports(), environment.linker(), this.serving.guard());
 		this.history = new History(environment.listeners());
 		this.operations = new Operations(name, this.serving.guard(), this.history);

@@ -24,10 +24,10 @@ final class Serving {
 
 	private volatile @Nullable LoadedGeneration generation;
 
-	Serving(String module, CallStacks stacks) {
+	Serving(String module, CallStacks stacks, boolean plain) {
 		this.module = module;
 		this.guard = new CallGuard(stacks, this::closed);
-		this.facades = new Facades(module, this.guard, this::closed);
+		this.facades = new Facades(module, this.guard, this::closed, plain);
 	}
 
 	private ModuleClosedException closed() {

@@ -30,14 +30,15 @@ record ShapeInC(String name, FunctionShape shape) {
 			List<MachineType> parameters = IntStream.range(0, random.nextInt(15))
 				.mapToObj((i) -> PARAMETERS.get(random.nextInt(PARAMETERS.size())))
 				.toList();
-			return new ShapeInC("f" + number, new FunctionShape(RETURNS.get(number % RETURNS.size()), parameters));
+			return new ShapeInC("f" + number,
+					new FunctionShape(RETURNS.get(number % RETURNS.size()), List.copyOf(parameters)));
 		}).toList();
 	}
 
 	List<Object> values() {
 		List<Object> values = new ArrayList<>();
 		for (int i = 0; i < this.shape.parameters().size(); i++) {
-			MachineType type = this.shape.parameters().get(i);
+			MachineType type = (MachineType) this.shape.parameters().get(i);
 			values.add(value(type, i));
 			if (type == MachineType.SLICE) {
 				values.add((long) i);
@@ -47,7 +48,7 @@ record ShapeInC(String name, FunctionShape shape) {
 	}
 
 	Object returned() {
-		return value(this.shape.returns(), 20);
+		return value((MachineType) this.shape.returns(), 20);
 	}
 
 	private static Object value(MachineType type, int number) {
@@ -94,13 +95,13 @@ record ShapeInC(String name, FunctionShape shape) {
 		StringJoiner values = new StringJoiner(", ", "(", ")");
 		StringBuilder checks = new StringBuilder();
 		for (int i = 0; i < this.shape.parameters().size(); i++) {
-			MachineType type = this.shape.parameters().get(i);
+			MachineType type = (MachineType) this.shape.parameters().get(i);
 			types.add(type.name());
 			parameters.add(type + " a" + i);
 			values.add(valueInC(type, i));
 			checks.append("if (!same_as_%s(a%d, %s)) wrong = %d;\n".formatted(type, i, valueInC(type, i), i + 1));
 		}
-		MachineType returns = this.shape.returns();
+		MachineType returns = (MachineType) this.shape.returns();
 		String compare = (returns == MachineType.VOID) ? "function%s; return 1;"
 				: "return function%s == " + valueInC(returns, 20) + ";";
 		return """

@@ -11,6 +11,7 @@ import dev.relib.contract.ContractInterface;
 import dev.relib.contract.JavaFunction;
 import dev.relib.failure.InvalidValueException;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.link.Linker;
 import dev.relib.link.jna.JnaLinker;
 import dev.relib.os.NativeAccess;
 import dev.relib.os.NativeMemory;
@@ -31,6 +32,8 @@ class PlainCallTests {
 
 	private static long library;
 
+	private final Linker linker = new JnaLinker();
+
 	private final NativeMemory outcome = NativeMemory.allocate(1);
 
 	@BeforeAll
@@ -50,10 +53,12 @@ class PlainCallTests {
 			.filter((each) -> each.getName().equals(method))
 			.findFirst()
 			.orElseThrow();
-		JavaFunction function = JavaFunction.of(found, ContractInterface.of(Plain.class).methods().get(found));
+		JavaFunction function = JavaFunction.ofPlain(found,
+				ContractInterface.ofPlain(Plain.class).methods().get(found));
 		long address = NativeAccess.current().loader().symbol(library, function.signature().name()).orElseThrow();
 		this.outcome.putByte(0, ExportCall.PANICKED);
-		return ExportCall.ofPlain(new JnaLinker(), function, address).call(this.outcome.address(), arguments);
+		return ExportCall.ofPlain(this.linker, function, address, new PlainCallbacks(this.linker, "plain"))
+			.call(this.outcome.address(), arguments);
 	}
 
 	@Test
@@ -82,7 +87,8 @@ class PlainCallTests {
 	@Test
 	void refuseTextThatIsNone() {
 		assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> call("noText"))
-			.withMessage("Plain.no_text: the return value is a null pointer");
+			.withMessage("Plain.no_text: the return value is a null pointer; "
+					+ "make it Optional<String> where there may be none");
 		assertThat(this.outcome.getByte(0)).isEqualTo(ExportCall.PANICKED);
 		assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> call("notUtf8"))
 			.withMessage("Plain.not_utf8: the return value is not UTF-8 (1 bytes)");
@@ -149,7 +155,7 @@ class PlainCallTests {
 			.withMessage("Plain.after_first: argument text is null");
 	}
 
-	@RelibExports
+	@RelibExports(plain = true)
 	interface Plain {
 
 		boolean negate(boolean flag);

@@ -113,7 +113,7 @@ class RandomSignaturesTests {
 
 	private static JavaFunction javaFunction(FunctionSignature function) {
 		List<Type> types = expected(function).stream().<Type>map(Object::getClass).toList();
-		return new JavaFunction(function, types, Long.class, Optional.empty());
+		return new JavaFunction(function, types, Long.class, Optional.empty(), Optional.empty());
 	}
 
 	private static List<Object> expected(FunctionSignature function) {

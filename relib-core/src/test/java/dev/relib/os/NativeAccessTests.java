@@ -83,6 +83,11 @@ class NativeAccessTests {
 	private static final class OtherSystem implements NativeAccess {
 
 		@Override
+		public String errorText(int error) {
+			throw new AssertionError();
+		}
+
+		@Override
 		public String system() {
 			return "other";
 		}

@@ -53,11 +53,18 @@ public final class RelibProcessor extends AbstractProcessor {
 		Set<TypeElement> types = new LinkedHashSet<>();
 		annotations
 			.forEach((annotation) -> types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))));
+		types.removeIf(RelibProcessor::isPlain);
 		if (!types.isEmpty()) {
 			List<Bindings> languages = languages();
 			types.forEach((type) -> process(type, languages));
 		}
 		return false;
+	}
+
+	/** A plain library needs no bindings, and has values that no contract has. */
+	private static boolean isPlain(TypeElement type) {
+		RelibExports exports = type.getAnnotation(RelibExports.class);
+		return exports != null && exports.plain() && type.getAnnotation(RelibImports.class) == null;
 	}
 
 	private List<Bindings> languages() {

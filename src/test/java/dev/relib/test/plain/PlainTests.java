@@ -99,7 +99,8 @@ class PlainTests {
 		assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> this.functions.itself(null))
 			.withMessageEndingWith("is null");
 		assertThatExceptionOfType(InvalidValueException.class).isThrownBy(this.functions::nothing)
-			.withMessage("PlainFunctions.nothing: the return value is a null pointer");
+			.withMessage("PlainFunctions.nothing: the return value is a null pointer; "
+					+ "make it Optional<String> where there may be none");
 		assertThat(this.functions.countCalls()).isOne();
 	}
 
@@ -137,7 +138,7 @@ class PlainTests {
 			.withMessageContaining("@RelibName");
 		assertThatExceptionOfType(InvalidContractException.class)
 			.isThrownBy(() -> this.module.exports(Lengthless.class))
-			.withMessageContaining("Lengthless.fill returns bytes, whose length a plain library does not tell");
+			.withMessageContaining("Lengthless.fill returns byte[], whose length a plain library does not tell");
 	}
 
 	@Test
@@ -162,7 +163,7 @@ class PlainTests {
 
 	}
 
-	@RelibExports
+	@RelibExports(plain = true)
 	interface Lengthless {
 
 		byte[] fill();

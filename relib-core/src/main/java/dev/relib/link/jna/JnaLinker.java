@@ -19,7 +19,12 @@ public final class JnaLinker implements Linker {
 
 	@Override
 	public Downcall downcall(FunctionShape shape) {
-		return new JnaDowncall(shape);
+		return shape.hasStructures() ? new StructDowncall(shape) : new JnaDowncall(shape);
+	}
+
+	@Override
+	public Downcall downcallWithErrno(FunctionShape shape) {
+		return new ErrnoDowncall(new JnaDowncall(shape));
 	}
 
 	@Override

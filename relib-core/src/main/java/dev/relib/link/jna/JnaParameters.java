@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import dev.relib.link.MachineType;
+import dev.relib.link.PassedType;
 
 /**
  * In which order JNA passes what a function takes. A slice by value is passed as its two
@@ -33,15 +34,16 @@ final class JnaParameters {
 
 	/**
 	 * Orders parameters.
-	 * @param parameters the parameters of a shape
+	 * @param parameters the parameters of a shape, no structures
 	 * @param registers what the machine passes them in
 	 */
-	JnaParameters(List<MachineType> parameters, Registers registers) {
+	JnaParameters(List<? extends PassedType> parameters, Registers registers) {
 		List<Passed> passed = new ArrayList<>();
 		List<Passed> onStack = new ArrayList<>();
 		boolean sliceOnStack = false;
 		int value = 0;
-		for (MachineType type : parameters) {
+		for (PassedType parameter : parameters) {
+			MachineType type = (MachineType) parameter;
 			boolean fits = registers.take(type);
 			sliceOnStack |= !fits && type == MachineType.SLICE;
 			for (int i = 0; i < type.valueCount(); i++) {

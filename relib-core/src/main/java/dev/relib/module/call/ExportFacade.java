@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.relib.contract.ContractInterface;
-import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.contract.OptionalReturn;
 import dev.relib.failure.ModulePanicException;
@@ -30,14 +29,17 @@ public final class ExportFacade implements InvocationHandler {
 
 	private final Class<?> type;
 
+	private final DefaultMethods defaults = new DefaultMethods();
+
 	private final Map<Method, Target> targets = new HashMap<>();
 
 	private ExportFacade(String module, CallGuard guard, ContractInterface contractInterface, int firstCall) {
 		this.module = module;
 		this.type = contractInterface.type();
 		int index = firstCall;
-		for (Map.Entry<Method, FunctionSignature> entry : contractInterface.methods().entrySet()) {
-			this.targets.put(entry.getKey(), new Target(module, guard, index++, entry.getKey(), entry.getValue()));
+		for (JavaFunction function : contractInterface.functions()) {
+			Method method = function.method().orElseThrow();
+			this.targets.put(method, new Target(module, guard, index++, method, function));
 		}
 	}
 
@@ -62,7 +64,7 @@ public final class ExportFacade implements InvocationHandler {
 			return target.call((args != null) ? args : NO_ARGUMENTS);
 		}
 		if (method.isDefault()) {
-			return InvocationHandler.invokeDefault(proxy, method, args);
+			return this.defaults.invoke(proxy, method, (args != null) ? args : NO_ARGUMENTS);
 		}
 		return switch (method.getName()) {
 			case "equals" -> args != null && proxy == args[0];
@@ -81,8 +83,8 @@ public final class ExportFacade implements InvocationHandler {
 
 		private final OptionalReturn returns;
 
-		Target(String module, CallGuard guard, int index, Method method, FunctionSignature function) {
-			super(module, guard, function.qualifiedName(), JavaFunction.of(method, function).exception());
+		Target(String module, CallGuard guard, int index, Method method, JavaFunction function) {
+			super(module, guard, function.signature().qualifiedName(), function.exception());
 			this.index = index;
 			this.returns = OptionalReturn.of(method.getReturnType());
 		}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
 import dev.relib.image.LibraryImage;
 import dev.relib.module.Hazard;
@@ -79,7 +80,8 @@ public final class LibraryInspection {
 	 * @return {@code true} also if it lacks some of the functions, which its load reports
 	 */
 	public boolean exports(Class<?> type) {
-		return this.library.exports(type);
+		boolean plain = this.library.kind() == ModuleKind.PLAIN;
+		return (plain || !ContractInterface.isPlain(type)) && this.library.exports(type);
 	}
 
 	/**

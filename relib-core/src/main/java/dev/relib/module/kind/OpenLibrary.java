@@ -9,10 +9,12 @@ import dev.relib.contract.JavaFunction;
 import dev.relib.link.Linker;
 import dev.relib.marshal.ExportAddress;
 import dev.relib.marshal.ExportCall;
+import dev.relib.marshal.PlainCallbacks;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.os.NativeAccess;
 import dev.relib.os.NativeMemory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A library that the dynamic loader has opened, and the symbols of the module ABI in it.
@@ -22,6 +24,9 @@ public final class OpenLibrary {
 	private final long handle;
 
 	private final Linker linker;
+
+	/** Those of a plain library; {@code null} until a function is bound. */
+	private @Nullable PlainCallbacks callbacks;
 
 	/**
 	 * Takes ownership of a handle.
@@ -57,8 +62,29 @@ public final class OpenLibrary {
 	/** Binds a function of a library without a toolkit. */
 	ExportCall plainFunction(ModuleSource source, JavaFunction function) {
 		FunctionSignature signature = function.signature();
-		long address = symbol(signature.name()).orElseThrow(() -> PlainLibrary.missing(source, signature));
-		return ExportCall.ofPlain(this.linker, function, address);
+		long address = VersionedSymbol.of(signature.name())
+			.find(this)
+			.orElseThrow(() -> PlainLibrary.missing(source, signature));
+		return ExportCall.ofPlain(this.linker, function, address, callbacks(source));
+	}
+
+	private synchronized PlainCallbacks callbacks(ModuleSource source) {
+		PlainCallbacks known = this.callbacks;
+		if (known == null) {
+			known = new PlainCallbacks(this.linker, source.module());
+			this.callbacks = known;
+		}
+		return known;
+	}
+
+	/**
+	 * Finds a symbol of a version.
+	 * @param name its name
+	 * @param version its version
+	 * @return its address; empty if the library has no such symbol
+	 */
+	OptionalLong symbol(String name, String version) {
+		return NativeAccess.current().loader().symbol(this.handle, name, version);
 	}
 
 	/** Binds a function that the host itself calls, if the library has it. */
@@ -111,6 +137,11 @@ public final class OpenLibrary {
 	 */
 	public void close() {
 		NativeAccess.current().loader().close(this.handle);
+		synchronized (this) {
+			if (this.callbacks != null) {
+				this.callbacks.end();
+			}
+		}
 	}
 
 }

@@ -10,11 +10,6 @@ import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
-import dev.relib.contract.ListType;
-import dev.relib.contract.NamedType;
-import dev.relib.contract.Parameter;
-import dev.relib.contract.Scalar;
-import dev.relib.contract.Sequence;
 import dev.relib.failure.InvalidContractException;
 import dev.relib.failure.MissingExportException;
 import dev.relib.image.LibraryImage;
@@ -92,9 +87,9 @@ final class PlainLibrary implements LibraryKind {
 	@Override
 	public boolean exports(Class<?> type) {
 		try {
-			List<FunctionSignature> functions = ContractInterface.of(type).trait().functions();
-			return !functions.isEmpty()
-					&& functions.stream().allMatch((function) -> this.image.hasFunction(function.name()));
+			List<FunctionSignature> functions = ContractInterface.ofPlain(type).trait().functions();
+			return !functions.isEmpty() && functions.stream()
+				.allMatch((function) -> VersionedSymbol.of(function.name()).isFunctionOf(this.image));
 		}
 		catch (InvalidContractException ex) {
 			return false;
@@ -103,10 +98,10 @@ final class PlainLibrary implements LibraryKind {
 
 	@Override
 	public void requireExports(ContractInterface host) {
-		for (FunctionSignature function : host.trait().functions()) {
-			requireTypes(host.type().getName() + "." + function.name(), function);
-			if (!this.image.hasFunction(function.name())) {
-				throw missing(this.source, function);
+		for (JavaFunction function : host.functions()) {
+			ExportCall.requirePlain(function);
+			if (!VersionedSymbol.of(function.signature().name()).isFunctionOf(this.image)) {
+				throw missing(this.source, function.signature());
 			}
 		}
 	}
@@ -114,24 +109,6 @@ final class PlainLibrary implements LibraryKind {
 	static MissingExportException missing(ModuleSource source, FunctionSignature function) {
 		return new MissingExportException(source, function.qualifiedName(), function.name(),
 				"Name the symbol that the method calls with @RelibName, or use a version of the library that has it.");
-	}
-
-	private static void requireTypes(String method, FunctionSignature function) {
-		if (function.error().isPresent()) {
-			throw new InvalidContractException(method,
-					"declares an error, which a plain library can not return; remove its throws clause");
-		}
-		if (function.returns() != Sequence.STR && !(function.returns() instanceof Scalar)) {
-			throw new InvalidContractException(method,
-					"returns " + function.returns().text() + ", whose length a plain library does not tell;"
-							+ " return a primitive or String, or have it write into an argument");
-		}
-		for (Parameter parameter : function.parameters()) {
-			if (parameter.type() instanceof NamedType || parameter.type() instanceof ListType) {
-				throw new InvalidContractException(method, "takes " + parameter + ", which a plain library does not "
-						+ "know; use primitives, String, arrays or ByteBuffer");
-			}
-		}
 	}
 
 	@Override

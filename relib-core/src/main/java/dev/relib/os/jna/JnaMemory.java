@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.os.jna;
 
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -105,7 +106,7 @@ public final class JnaMemory implements RawMemory {
 	}
 
 	@Override
-	public long address(ByteBuffer buffer) {
+	public long address(Buffer buffer) {
 		return Pointer.nativeValue(Native.getDirectBufferPointer(buffer));
 	}
 

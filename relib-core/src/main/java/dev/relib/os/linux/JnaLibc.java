@@ -5,11 +5,13 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.sun.jna.Function;
 import com.sun.jna.Native;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.Pointer;
 import dev.relib.os.WithoutContext;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * to initialize, with a {@link LinkageError}, where the JVM refuses native access.
  */
 final class JnaLibc implements Libc {
+
+	/** What not every C library has, or is no function. */
+	private static final Set<String> OTHERS = Set.of("errno", "dlvsym");
 
 	/** Sets JNA's object for the process apart from the one that others share. */
 	private static final Map<String, ?> OWN = Map.of("relib", true);
@@ -35,7 +40,7 @@ final class JnaLibc implements Libc {
 			try (NativeLibrary process = NativeLibrary.getProcess(OWN)) {
 				return Arrays.stream(Libc.class.getDeclaredMethods())
 					.map(Method::getName)
-					.filter((name) -> !name.equals("errno"))
+					.filter((name) -> !OTHERS.contains(name))
 					.collect(Collectors.toMap((name) -> name, process::getFunction));
 			}
 		});
@@ -71,6 +76,12 @@ final class JnaLibc implements Libc {
 	@Override
 	public long dlsym(long handle, String symbol) {
 		return callLong("dlsym", handle, symbol);
+	}
+
+	@Override
+	public long dlvsym(long function, long handle, String symbol, String version) {
+		return (Long) Function.getFunction(new Pointer(function))
+			.invoke(Long.class, new Object[] { handle, symbol, version });
 	}
 
 	@Override

@@ -22,6 +22,12 @@ interface Libc {
 	/** An address, valid while the library is open; 0 if there is none. */
 	long dlsym(long handle, String symbol);
 
+	/**
+	 * As {@link #dlsym}, of a version.
+	 * @param function where {@code dlvsym} is, which not every C library has
+	 */
+	long dlvsym(long function, long handle, String symbol, String version);
+
 	/** 0, or something else on error, which {@link #dlerror} tells. */
 	int dlclose(long handle);
 

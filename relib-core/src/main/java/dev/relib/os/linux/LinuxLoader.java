@@ -74,6 +74,13 @@ final class LinuxLoader implements DynamicLoader {
 	}
 
 	@Override
+	public OptionalLong symbol(long handle, String symbol, String version) {
+		OptionalLong dlvsym = symbol(RTLD_DEFAULT, "dlvsym");
+		long address = dlvsym.isPresent() ? this.libc.dlvsym(dlvsym.getAsLong(), handle, symbol, version) : 0;
+		return (address != 0) ? OptionalLong.of(address) : OptionalLong.empty();
+	}
+
+	@Override
 	public long global(String symbol) {
 		return symbol(RTLD_DEFAULT, symbol)
 			.orElseThrow(() -> new LoaderException("dlsym", "no symbol " + symbol + " in the process"));

@@ -44,6 +44,11 @@ public final class LinuxNativeAccess implements NativeAccess {
 		return allowed(() -> CLibrary.FILES);
 	}
 
+	@Override
+	public String errorText(int error) {
+		return allowed(() -> CLibrary.LIBC.strerror(error));
+	}
+
 	private static <T> T allowed(Supplier<T> part) {
 		try {
 			return part.get();

@@ -2,17 +2,13 @@
 package dev.relib.marshal;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
-import dev.relib.link.MachineType;
-import dev.relib.os.CHeap;
 import dev.relib.os.LentMemory;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Text as C has it: a pointer to UTF-8 that ends with NUL.
+ * Reads text as C has it: UTF-8 that ends with NUL.
  */
-final class TerminatedTextCodec implements ArgumentCodec {
+final class TerminatedText {
 
 	/** No page is smaller. Up to the end of a page, all of it is readable. */
 	private static final int PAGE_SIZE = 4096;
@@ -22,26 +18,7 @@ final class TerminatedTextCodec implements ArgumentCodec {
 
 	private static final long HIGHEST_BITS = LOWEST_BITS << 7;
 
-	@Override
-	public MachineType machineType() {
-		return MachineType.LONG;
-	}
-
-	@Override
-	public long pass(@Nullable Object value, Object[] values, int at) {
-		byte[] text = encode(ValueCodec.require(String.class, value));
-		long block = CHeap.allocate(text.length);
-		LentMemory.write(block, text);
-		values[at] = block;
-		return block;
-	}
-
-	private static byte[] encode(String text) {
-		if (text.indexOf('\0') >= 0) {
-			throw new MarshallingException("holds the character NUL, which ends text in C");
-		}
-		byte[] bytes = Utf8.encode(text);
-		return Arrays.copyOf(bytes, bytes.length + 1);
+	private TerminatedText() {
 	}
 
 	/**
@@ -50,7 +27,7 @@ final class TerminatedTextCodec implements ArgumentCodec {
 	 */
 	static String read(long address) {
 		if (address == 0) {
-			throw new MarshallingException("is a null pointer");
+			throw new MarshallingException("is a null pointer; make it Optional<String> where there may be none");
 		}
 		byte[] bytes = new byte[length(address)];
 		LentMemory.read(address, bytes);
@@ -82,7 +59,7 @@ final class TerminatedTextCodec implements ArgumentCodec {
 	}
 
 	/** Whether one of the eight bytes is zero. */
-	private static boolean hasZero(long word) {
+	static boolean hasZero(long word) {
 		return ((word - LOWEST_BITS) & ~word & HIGHEST_BITS) != 0;
 	}
 
