@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.test.plain;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntConsumer;
+
+import dev.relib.RelibExports;
+import dev.relib.RelibInt;
+import dev.relib.RelibKept;
+import dev.relib.module.UnloadReport.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * A plain library calls back functional interfaces, for as long as their parameter says.
+ */
+class CallbacksTests {
+
+	private PlainModule module;
+
+	private Callbacks callbacks;
+
+	@BeforeEach
+	void load(@TempDir Path directory) {
+		this.module = new PlainModule(directory, "callbacks.c");
+		this.callbacks = this.module.exports(Callbacks.class);
+	}
+
+	@AfterEach
+	void close() {
+		this.module.close();
+	}
+
+	@Test
+	void runDuringTheCall() throws Exception {
+		int[] numbers = { 3, 1, 2 };
+		this.callbacks.sort(numbers, 3, (a, b) -> Integer.compare(a.value(), b.value()));
+		assertThat(numbers).containsExactly(1, 2, 3);
+		List<String> seen = new ArrayList<>();
+		assertThat(this.callbacks.each(5, (index, name, half) -> {
+			seen.add(index + name.orElse("-") + half);
+			return index == 3;
+		})).isEqualTo(3);
+		assertThat(seen).containsExactly("0name00.0", "1-0.5", "2name21.0", "3name31.5");
+		assertThat(this.callbacks.isThere(null)).isFalse();
+		assertThat(this.callbacks.isThere((index, name, half) -> false)).isTrue();
+	}
+
+	@Test
+	void throwTheirExceptionOutOfTheCall() {
+		IOException failure = new IOException("disk");
+		assertThatThrownBy(() -> this.callbacks.each(2, (index, name, half) -> {
+			throw failure;
+		})).isSameAs(failure);
+		IllegalStateException first = new IllegalStateException("first");
+		assertThatThrownBy(() -> this.callbacks.visitElsewhere((index, name, half) -> {
+			throw first;
+		})).isSameAs(first);
+	}
+
+	@Test
+	void runOnThreadsOfTheLibrary() throws Exception {
+		AtomicReference<String> seen = new AtomicReference<>();
+		assertThat(this.callbacks.visitElsewhere((index, name, half) -> {
+			seen.set(index + name.orElse("") + half + Thread.currentThread().getName().startsWith("relib-callbacks"));
+			return true;
+		})).isOne();
+		assertThat(seen).hasValue("7elsewhere3.5true");
+	}
+
+	@Test
+	void callTheModuleAgain() throws Exception {
+		List<Integer> seen = new ArrayList<>();
+		this.callbacks.each(3, (outer, name, half) -> {
+			this.callbacks.each(2, (inner, other, quarter) -> {
+				seen.add(10 * outer + inner);
+				return false;
+			});
+			return false;
+		});
+		assertThat(seen).containsExactly(0, 1, 10, 11, 20, 21);
+	}
+
+	@Test
+	void areOneFunctionWhileTheyAreKept() {
+		AtomicReference<Integer> last = new AtomicReference<>();
+		IntConsumer handler = last::set;
+		this.callbacks.setHandler(handler);
+		assertThat(this.callbacks.setHandler(handler)).isTrue();
+		this.callbacks.fire(5);
+		assertThat(last).hasValue(5);
+		this.callbacks.fireElsewhere(6);
+		assertThat(last).hasValue(6);
+		assertThat(this.callbacks.setHandler((value) -> {
+			throw new IllegalStateException("kept " + value);
+		})).isFalse();
+		assertThatThrownBy(() -> this.callbacks.fire(7)).hasMessage("kept 7");
+		this.callbacks.fireElsewhere(8);
+		this.callbacks.setHandler(handler);
+		assertThat(this.module.module().reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
+		assertThat(this.callbacks.setHandler(handler)).isFalse();
+	}
+
+	@Test
+	void areZeroWhenTheyAreCalledTooLate() {
+		this.callbacks.leak((index, name, half) -> true);
+		assertThat(this.callbacks.useLeaked()).isZero();
+		assertThat(this.callbacks.useLeaked()).isZero();
+	}
+
+	record Cell(int value) {
+	}
+
+	@FunctionalInterface
+	interface Comparison {
+
+		int compare(Cell a, Cell b);
+
+	}
+
+	@FunctionalInterface
+	interface Visitor {
+
+		@RelibInt
+		boolean visit(int index, Optional<String> name, double half) throws IOException;
+
+	}
+
+	@RelibExports(plain = true)
+	interface Callbacks {
+
+		void sort(int[] numbers, long count, Comparison comparison);
+
+		int each(int count, Visitor visitor) throws IOException;
+
+		@RelibInt
+		boolean isThere(@Nullable Visitor visitor);
+
+		int visitElsewhere(Visitor visitor) throws IOException;
+
+		@RelibInt
+		boolean setHandler(@RelibKept IntConsumer handler);
+
+		void fire(int value);
+
+		void fireElsewhere(int value);
+
+		void leak(Visitor visitor);
+
+		int useLeaked();
+
+	}
+
+}
