@@ -138,7 +138,13 @@ static const relib_host plain_table = TABLE(allocations_add, allocations_remove)
 /* A table of its own, so that allocations cost nothing where no stacks are kept. */
 static const relib_host sampling_table = TABLE(allocated_at_site, releasing_of_site);
 
+/* A kit does without the functions that its host lacks. */
+static const relib_host uncounting_table = TABLE(NULL, NULL);
+
 const relib_host *host_table_for(const relib_ledger *ledger)
 {
+	if (ledger->leaves_allocations) {
+		return &uncounting_table;
+	}
 	return ledger->sites != NULL ? &sampling_table : &plain_table;
 }

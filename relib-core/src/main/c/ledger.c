@@ -39,6 +39,11 @@ void relib_rt_sample_sites(relib_ledger *ledger, uint64_t every)
 	ledger->sites = every != 0 ? sites_open(ledger, every) : NULL;
 }
 
+void relib_rt_leave_allocations(relib_ledger *ledger)
+{
+	ledger->leaves_allocations = true;
+}
+
 void relib_rt_ledger_close(relib_ledger *ledger)
 {
 	if (ledger == NULL) {

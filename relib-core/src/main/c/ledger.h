@@ -22,6 +22,7 @@ struct relib_ledger {
 	struct redirected *redirected;
 	bool has_kit;
 	void (*end_statics)(void); /* the kit's; NULL: it has none */
+	bool leaves_allocations;   /* none is known */
 	struct log_source log;
 	char name[]; /* terminated */
 };

@@ -191,6 +191,9 @@ typedef struct relib_site {
 	uint64_t frames[RELIB_STACK_FRAMES]; /* return addresses, innermost first, then 0 */
 } relib_site;
 
+/* Leaves the module's allocations alone: none is known from now on. Before the module is opened. */
+void relib_rt_leave_allocations(relib_ledger *ledger);
+
 /*
  * Records the stack of every nth allocation of a thread; 0, the default: of none. Before the module is
  * opened. Where memory is short, none is recorded. A sampled allocation costs some microseconds.

@@ -29,6 +29,7 @@ struct relib_upstream {
 	struct table own; /* of the module's runtime, allocated while it starts */
 	uint64_t live_bytes;
 	uint64_t total_count;
+	bool counts; /* its runtime tells of allocations, and the host wants to know */
 	relib_upstream_symbols symbols;
 	relib_ledger *ledger;
 	struct hooked_library hooked;
@@ -128,10 +129,10 @@ static void on_cached_allocs(uint64_t module, relib_upstream_operations operatio
 	pthread_mutex_lock(&upstream->lock);
 	for (size_t i = 0; i < operations.len; i++) {
 		const relib_upstream_operation *operation = &operations.ptr[i];
-		if (operation->released == 0) {
+		if (operation->released == 0 && !upstream->ledger->leaves_allocations) {
 			upstream->total_count++;
 			upstream->live_bytes += put(&upstream->table, operation->allocation);
-		} else {
+		} else if (operation->released != 0) {
 			upstream->live_bytes -= take(&upstream->table, operation->allocation.ptr);
 			take(&upstream->own, operation->allocation.ptr);
 		}
@@ -143,7 +144,8 @@ static bool is_ptr_allocated(uint64_t module, void *ptr)
 {
 	relib_upstream *upstream = of(module);
 	pthread_mutex_lock(&upstream->lock);
-	bool allocated = contains(&upstream->table, ptr) || contains(&upstream->own, ptr);
+	bool allocated = upstream->ledger->leaves_allocations || contains(&upstream->table, ptr) ||
+					 contains(&upstream->own, ptr);
 	pthread_mutex_unlock(&upstream->lock);
 	return allocated;
 }
@@ -178,7 +180,14 @@ void relib_rt_upstream_attach(relib_upstream *upstream, const relib_upstream_sym
 	*symbols->on_cached_allocs = on_cached_allocs;
 	*symbols->unrecoverable = unrecoverable;
 	*symbols->is_ptr_allocated = is_ptr_allocated;
+	/* Told that nobody listens, it would deadlock: its cache has room for what it tells only if it has told of that. */
 	symbols->init((uintptr_t)pthread_self(), (uintptr_t)upstream, true);
+	upstream->counts = upstream->own.count != 0 && !upstream->ledger->leaves_allocations;
+}
+
+bool relib_rt_upstream_counts(const relib_upstream *upstream)
+{
+	return upstream->counts;
 }
 
 uint64_t relib_rt_upstream_threads(relib_upstream *upstream)

@@ -80,6 +80,12 @@ void relib_rt_upstream_attach(relib_upstream *upstream, const relib_upstream_sym
 uint64_t relib_rt_upstream_threads(relib_upstream *upstream);
 
 /*
+ * Whether the module's allocations are known: not if the ledger leaves them, or if its allocator is not the one that
+ * tells of them. Any thread, after relib_rt_upstream_attach.
+ */
+bool relib_rt_upstream_counts(const relib_upstream *upstream);
+
+/*
  * What the module held when it last told, which it does after 20,000 operations. Its runtime's own
  * tables do not count. foreign_frees is 0.
  */

@@ -116,6 +116,7 @@ TEST(starts_the_modules_runtime_on_the_calling_thread)
 	CHECK_EQUAL((uintptr_t)pthread_self(), runtime.owner);
 	CHECK_EQUAL(3, relib_rt_upstream_threads(upstream));
 	CHECK_EQUAL(0, usage(upstream).live_count);
+	CHECK(relib_rt_upstream_counts(upstream));
 	CHECK(runtime.is_ptr_allocated(runtime.module, ADDRESS(2)));
 	relib_rt_upstream_close(upstream);
 	relib_rt_ledger_close(ledger);
@@ -136,6 +137,25 @@ TEST(counts_what_the_module_holds)
 	tell(1, 99, 8); /* allocated and given back within a batch */
 	CHECK(!runtime.is_ptr_allocated(runtime.module, ADDRESS(10)));
 	CHECK_EQUAL(50, usage(upstream).live_bytes);
+	relib_rt_upstream_close(upstream);
+	relib_rt_ledger_close(ledger);
+}
+
+TEST(leaves_allocations_alone_if_told)
+{
+	relib_usage leaks;
+	relib_ledger *ledger = relib_rt_ledger_open("rusty", 1);
+	relib_rt_leave_allocations(ledger);
+	relib_upstream *upstream = attach(ledger);
+	CHECK(!relib_rt_upstream_counts(upstream));
+	tell(0, 10, 100);
+	tell(1, 10, 100);
+	tell(1, 1, 1000000);
+	CHECK(runtime.is_ptr_allocated(runtime.module, ADDRESS(11))); /* it may be */
+	relib_rt_upstream_exit(upstream, &leaks);
+	CHECK_EQUAL(0, leaks.live_count);
+	CHECK_EQUAL(0, leaks.live_bytes);
+	CHECK_EQUAL(1, runtime.leaked_count); /* of the runtime's own */
 	relib_rt_upstream_close(upstream);
 	relib_rt_ledger_close(ledger);
 }

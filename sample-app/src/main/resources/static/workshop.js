@@ -164,7 +164,9 @@ function showModule({ name, state, serving }) {
 		generation: serving.generation,
 		calls: serving.callsInFlight,
 		threads: serving.threads.length,
-		memory: `${bytes(serving.memory.liveBytes)} in ${serving.memory.liveCount} allocations`,
+		memory: serving.memory.counted
+			? `${bytes(serving.memory.liveBytes)} in ${serving.memory.liveCount} allocations`
+			: 'not counted',
 		sha256: `${serving.sha256.slice(0, 16)}…`
 	};
 	for (const fact of card.querySelectorAll('[data-fact]')) {
@@ -215,8 +217,8 @@ function describe({ action, unload }) {
 	if (unload.outcome !== 'UNLOADED') {
 		return `${begin}Generation ${unload.generation} is still loaded: ${unload.message}.`;
 	}
-	const { count, bytes: size } = unload.leaks;
-	const left = count === 0 ? 'with nothing left behind' : `and ${bytes(size)} of leaked memory freed`;
+	const { count, bytes: size, counted } = unload.leaks;
+	const left = !counted ? '' : count === 0 ? 'with nothing left behind' : `and ${bytes(size)} of leaked memory freed`;
 	return `${begin}Generation ${unload.generation} unloaded ${left}.`;
 }
 

@@ -2,7 +2,8 @@
 package dev.relib.module;
 
 /**
- * Memory that a module had not freed when it was unloaded. Immutable.
+ * Memory that a module had not freed when it was unloaded. Immutable. All numbers are -1
+ * if it was not counted.
  *
  * @param count the number of allocations
  * @param bytes the sum of their requested sizes
@@ -14,5 +15,16 @@ public record MemoryLeaks(long count, long bytes, long freedCount, long foreignF
 
 	/** No leaks. */
 	public static final MemoryLeaks NONE = new MemoryLeaks(0, 0, 0, 0);
+
+	/** Not counted, which is no number. */
+	public static final MemoryLeaks NOT_COUNTED = new MemoryLeaks(-1, -1, -1, -1);
+
+	/**
+	 * Tells whether the module's allocations were counted.
+	 * @return {@code false} if nothing is known about them
+	 */
+	public boolean isCounted() {
+		return this.count >= 0;
+	}
 
 }

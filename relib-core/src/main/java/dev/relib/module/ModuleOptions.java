@@ -16,16 +16,17 @@ import org.jspecify.annotations.Nullable;
  * 0 to record none
  * @param unpin whether the flags that make {@code dlclose} a no-op are removed from the
  * private copy
+ * @param trackAllocations whether its allocations are counted, and what it leaks is freed
  */
 public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, boolean main, boolean unloading,
-		FailedImport failedImport, int leakSiteInterval, boolean unpin) {
+		FailedImport failedImport, int leakSiteInterval, boolean unpin, boolean trackAllocations) {
 
 	/**
-	 * Kind and threading are detected, unloading and unpinning are on, everything else is
-	 * off.
+	 * Kind and threading are detected, unloading, unpinning and the tracking of
+	 * allocations are on, everything else is off.
 	 */
 	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, false, true,
-			FailedImport.DEFAULT_VALUE, 0, true);
+			FailedImport.DEFAULT_VALUE, 0, true, true);
 
 	/**
 	 * Creates a builder with the values of {@link #DEFAULT}.
@@ -62,6 +63,8 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 
 		private boolean unpin;
 
+		private boolean trackAllocations;
+
 		private Builder(ModuleOptions options) {
 			this.kind = options.kind;
 			this.threading = options.threading;
@@ -70,6 +73,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 			this.failedImport = options.failedImport;
 			this.leakSiteInterval = options.leakSiteInterval;
 			this.unpin = options.unpin;
+			this.trackAllocations = options.trackAllocations;
 		}
 
 		/**
@@ -146,12 +150,23 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		}
 
 		/**
+		 * Sets whether allocations are counted, and what the module leaks is freed.
+		 * @param trackAllocations {@code false} to leave its memory alone: reports say
+		 * that it was not counted
+		 * @return this builder
+		 */
+		public Builder trackAllocations(boolean trackAllocations) {
+			this.trackAllocations = trackAllocations;
+			return this;
+		}
+
+		/**
 		 * Builds the options.
 		 * @return options with the values that are set now
 		 */
 		public ModuleOptions build() {
 			return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport,
-					this.leakSiteInterval, this.unpin);
+					this.leakSiteInterval, this.unpin, this.trackAllocations);
 		}
 
 	}

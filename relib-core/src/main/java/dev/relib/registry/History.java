@@ -67,6 +67,9 @@ final class History {
 			logger.info("{}; it had leaked {} allocations of {} bytes in all, {} of them are freed{}", summary,
 					leaks.count(), leaks.bytes(), leaks.freedCount(), (leaks.foreignFrees() > 0) ? FOREIGN_FREES : "");
 		}
+		else if (event.report() != null && !event.report().leaks().isCounted()) {
+			logger.info("{}; its memory was not counted", summary);
+		}
 		else {
 			logger.info(summary);
 		}

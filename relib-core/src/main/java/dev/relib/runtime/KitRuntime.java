@@ -44,6 +44,8 @@ class KitRuntime implements ModuleRuntime {
 
 	private volatile Symbolizer symbolizer;
 
+	private volatile boolean counting = true;
+
 	/** Set before an unload frees the ledger, which other threads may still query. */
 	private boolean closed;
 
@@ -90,6 +92,12 @@ class KitRuntime implements ModuleRuntime {
 	}
 
 	@Override
+	public void leaveAllocations() {
+		this.counting = false;
+		this.ledger.call("relib_rt_leave_allocations");
+	}
+
+	@Override
 	public long open(LongSupplier open) {
 		try (NativeMemory path = NativeMemory.of(this.copy)) {
 			this.ledger.call("relib_rt_expect", path.address());
@@ -112,7 +120,7 @@ class KitRuntime implements ModuleRuntime {
 
 	@Override
 	public MemoryUsage memory() {
-		return read(KitLedger::usage, MemoryUsage.NONE);
+		return this.counting ? read(KitLedger::usage, MemoryUsage.NONE) : MemoryUsage.NOT_COUNTED;
 	}
 
 	@Override
@@ -192,10 +200,10 @@ class KitRuntime implements ModuleRuntime {
 		KitLedger.Usage leaked = this.ledger.usage(cleanup.freeLeaks() ? "relib_rt_free_leaks" : "relib_rt_usage");
 		this.ledger.call("relib_rt_ledger_close");
 		this.library.forget(this.id);
-		return new LeakReport(
-				new MemoryLeaks(leaked.memory().liveCount(), leaked.memory().liveBytes(),
-						cleanup.freeLeaks() ? leaked.freed() : 0, leaked.memory().foreignFrees()),
-				sites, descriptors, closedDescriptors, mappings, unmapped, destructors);
+		MemoryLeaks leaks = new MemoryLeaks(leaked.memory().liveCount(), leaked.memory().liveBytes(),
+				cleanup.freeLeaks() ? leaked.freed() : 0, leaked.memory().foreignFrees());
+		return new LeakReport(this.counting ? leaks : MemoryLeaks.NOT_COUNTED, sites, descriptors, closedDescriptors,
+				mappings, unmapped, destructors);
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.relib.module.Destructors;
 import dev.relib.module.LeakReport;
 import dev.relib.module.LeakSite;
 import dev.relib.module.MappedMemory;
+import dev.relib.module.MemoryLeaks;
 import dev.relib.module.MemoryUsage;
 import dev.relib.module.ModuleThread;
 import dev.relib.module.OpenDescriptor;
@@ -26,6 +27,13 @@ public interface ModuleRuntime {
 	/** The runtime of a library that reports nothing to the host. */
 	ModuleRuntime NONE = new ModuleRuntime() {
 	};
+
+	/**
+	 * Leaves the allocations of the module alone: they are neither counted nor freed.
+	 * Before {@link #open}.
+	 */
+	default void leaveAllocations() {
+	}
 
 	/**
 	 * Opens the library while the ledger is open for what its constructors do. Owner
@@ -51,7 +59,7 @@ public interface ModuleRuntime {
 	 * @return a snapshot, exact while no thread is inside the module
 	 */
 	default MemoryUsage memory() {
-		return MemoryUsage.NONE;
+		return MemoryUsage.NOT_COUNTED;
 	}
 
 	/**
@@ -152,7 +160,7 @@ public interface ModuleRuntime {
 	 * @return the resources found and released
 	 */
 	default LeakReport close(Cleanup cleanup) {
-		return LeakReport.NONE;
+		return LeakReport.of(MemoryLeaks.NOT_COUNTED);
 	}
 
 }

@@ -40,7 +40,13 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	private boolean attached;
 
-	private volatile MemoryLeaks leaks = MemoryLeaks.NONE;
+	/**
+	 * Whether the runtime inside the library tells of its allocations, and is listened
+	 * to.
+	 */
+	private boolean counting;
+
+	private volatile MemoryLeaks leaks = MemoryLeaks.NOT_COUNTED;
 
 	UpstreamRuntime(RuntimeLibrary library, KitRuntime ledger, boolean unloading) {
 		this.library = library;
@@ -55,6 +61,11 @@ final class UpstreamRuntime implements ModuleRuntime {
 	}
 
 	@Override
+	public void leaveAllocations() {
+		this.ledger.leaveAllocations();
+	}
+
+	@Override
 	public synchronized void attach(LibrarySymbols symbols) {
 		long info = symbols.find(UpstreamInfo.SYMBOL).orElseThrow();
 		this.ledger.locate(info);
@@ -62,6 +73,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 		if (this.unloading) {
 			try (NativeMemory addresses = UpstreamSymbols.addresses(symbols)) {
 				this.library.function("relib_rt_upstream_attach").call(this.upstream, addresses.address());
+				this.counting = this.library.function("relib_rt_upstream_counts").call(this.upstream) != 0;
 			}
 		}
 		this.attached = true;
@@ -69,7 +81,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 
 	@Override
 	public synchronized MemoryUsage memory() {
-		return (this.attached && this.unloading) ? usage("relib_rt_upstream_usage") : MemoryUsage.NONE;
+		return (this.attached && this.counting) ? usage("relib_rt_upstream_usage") : MemoryUsage.NOT_COUNTED;
 	}
 
 	private MemoryUsage usage(String function) {
@@ -104,7 +116,9 @@ final class UpstreamRuntime implements ModuleRuntime {
 	public void beforeClose() {
 		if (detach() && this.unloading) {
 			MemoryUsage leaked = usage("relib_rt_upstream_exit");
-			this.leaks = new MemoryLeaks(leaked.liveCount(), leaked.liveBytes(), leaked.liveCount(), 0);
+			if (this.counting) {
+				this.leaks = new MemoryLeaks(leaked.liveCount(), leaked.liveBytes(), leaked.liveCount(), 0);
+			}
 		}
 		this.ledger.beforeClose();
 	}

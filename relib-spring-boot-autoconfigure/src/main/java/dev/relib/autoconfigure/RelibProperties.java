@@ -179,6 +179,12 @@ public class RelibProperties {
 		 */
 		private int leakSiteInterval = 16;
 
+		/**
+		 * Whether to count the module's allocations and to free what it leaks. If not,
+		 * reports and endpoint say that its memory was not counted.
+		 */
+		private boolean trackAllocations = true;
+
 		public @Nullable String getPath() {
 			return this.path;
 		}
@@ -251,6 +257,14 @@ public class RelibProperties {
 			this.leakSiteInterval = leakSiteInterval;
 		}
 
+		public boolean isTrackAllocations() {
+			return this.trackAllocations;
+		}
+
+		public void setTrackAllocations(boolean trackAllocations) {
+			this.trackAllocations = trackAllocations;
+		}
+
 		ModuleOptions options() {
 			return ModuleOptions.builder()
 				.kind(this.kind)
@@ -258,6 +272,7 @@ public class RelibProperties {
 				.main(this.main)
 				.failedImport(this.failedImport)
 				.leakSiteInterval(this.leakSites ? this.leakSiteInterval : 0)
+				.trackAllocations(this.trackAllocations)
 				.build();
 		}
 

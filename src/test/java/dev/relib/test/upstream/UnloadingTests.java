@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.test.upstream;
 
+import dev.relib.module.MemoryLeaks;
+import dev.relib.module.MemoryUsage;
+import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,35 @@ class UnloadingTests {
 			assertThat(report.leaks().bytes()).isBetween(4L * MEBIBYTE, 4L * MEBIBYTE + 100_000);
 			assertThat(report.leaks().freedCount()).isEqualTo(report.leaks().count()).isBetween(2L, 100L);
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "unloading", "dealloc_validation" })
+	void leavesAllocationsAloneIfToldSo(String features) {
+		try (UpstreamModule module = UpstreamModule.load(features,
+				ModuleOptions.builder().trackAllocations(false).build())) {
+			module.crate.leak(MEBIBYTE);
+			assertThat(module.crate.passMemoryAround(2, 15_000)).isEqualTo(30_000);
+			assertNotCounted(module);
+		}
+	}
+
+	/**
+	 * Upstream's tracker of allocations is an allocator, in whose place is another one.
+	 */
+	@Test
+	void saysThatAModuleDoesNotTell() {
+		try (UpstreamModule module = UpstreamModule.load("foreign_allocator")) {
+			module.crate.leak(MEBIBYTE);
+			assertNotCounted(module);
+		}
+	}
+
+	private static void assertNotCounted(UpstreamModule module) {
+		assertThat(module.module.info().serving().memory()).isEqualTo(MemoryUsage.NOT_COUNTED);
+		UnloadReport report = module.module.unload();
+		assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
+		assertThat(report.leaks()).isEqualTo(MemoryLeaks.NOT_COUNTED);
 	}
 
 	@Test

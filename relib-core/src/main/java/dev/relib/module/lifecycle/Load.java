@@ -108,6 +108,9 @@ final class Load {
 	void openRuntime(RuntimeLibrary runtimes) {
 		this.look = runtimes.look(file().path());
 		this.runtime = inspection().library().openRuntime(runtimes, file().path(), this.request.options());
+		if (!this.request.options().trackAllocations()) {
+			runtime().leaveAllocations();
+		}
 	}
 
 	void startOwner() {

@@ -101,7 +101,8 @@ class ShowModuleTests {
 				worker.start();
 				var json = get(MockMvcTester.from(context), "worker");
 				json.extractingPath("$.serving.memory")
-					.isEqualTo(Map.of("liveCount", 1, "liveBytes", 1000, "totalCount", 1, "foreignFrees", 0));
+					.isEqualTo(Map.of("liveCount", 1, "liveBytes", 1000, "totalCount", 1, "foreignFrees", 0, "counted",
+							true));
 				json.extractingPath("$.serving.threads.length()").isEqualTo(1);
 				json.extractingPath("$.serving.threads[0]")
 					.asMap()
@@ -131,7 +132,8 @@ class ShowModuleTests {
 							"mappings", "leaks", "leakSites", "descriptors", "closedDescriptors", "mappedMemory",
 							"unmapped", "destructors")
 					.containsEntry("outcome", "UNLOADED")
-					.containsEntry("leaks", Map.of("count", 1, "bytes", 1000, "freedCount", 1, "foreignFrees", 0));
+					.containsEntry("leaks",
+							Map.of("count", 1, "bytes", 1000, "freedCount", 1, "foreignFrees", 0, "counted", true));
 				assertThat(mvc.get().uri("/actuator/relib")).bodyJson()
 					.extractingPath("$.modules.worker")
 					.isEqualTo(
