@@ -46,7 +46,8 @@ class StrangerThreadTests {
 	void isSeenInAPlainLibrary() {
 		Path library = NativeFixture.in(this.directory).source(getClass(), "helper.c").compile("plain");
 		UnloadReport report = refused(StrangerFunctions.class, library, PLAIN);
-		assertThat(report.describe()).matches("threads of the module are running: '.+' \\(id \\d+, at stranger_loop.*");
+		assertThat(report.describe())
+			.matches("threads of the module are running: '.+' \\(id \\d+, started by stranger_start.*");
 	}
 
 	@Test
@@ -77,7 +78,7 @@ class StrangerThreadTests {
 			.source(getClass(), "dlsym.c")
 			.compile("taken");
 		UnloadReport report = refused(Stranger.class, library, ModuleOptions.DEFAULT);
-		assertThat(report.describe()).contains("at stranger_loop");
+		assertThat(report.describe()).contains("started by stranger_start");
 	}
 
 	@Test
