@@ -101,19 +101,19 @@ final class PlainArguments {
 	private static void requireAnnotations(Parameter parameter, Class<?> type) {
 		boolean memory = type.isArray() || Buffer.class.isAssignableFrom(type);
 		require(parameter, !parameter.isAnnotationPresent(RelibInt.class) || type == boolean.class, "@RelibInt",
-				"a boolean");
+				"boolean");
 		require(parameter, !parameter.isAnnotationPresent(RelibByValue.class) || type.isRecord(), "@RelibByValue",
-				"a record");
+				"record");
 		require(parameter, !parameter.isAnnotationPresent(RelibConst.class) || memory, "@RelibConst",
-				"an array or a buffer");
+				"array or buffer");
 		require(parameter, !parameter.isAnnotationPresent(RelibKept.class) || CallbackTypes.isFunctional(type),
-				"@RelibKept", "a functional interface");
+				"@RelibKept", "functional interface");
 	}
 
-	private static void require(Parameter parameter, boolean fits, String annotation, String types) {
+	private static void require(Parameter parameter, boolean fits, String annotation, String type) {
 		if (!fits) {
 			throw new PlainMistake("has " + annotation + " on " + parameter.getName() + ", which is no "
-					+ types.substring(types.indexOf(' ') + 1) + "; take it out");
+					+ type + "; take it out");
 		}
 	}
 

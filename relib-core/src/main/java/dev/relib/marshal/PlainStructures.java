@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PlainStructures {
 
-	private static final String USUAL = "a primitive, String, a record, or an array with @RelibLength; long for any "
-			+ "other pointer";
+	private static final String USUAL = "a primitive, String, a record, or an array with @RelibLength; long for any other "
+			+ "pointer";
 
 	/** The records that are being read. */
 	private final Deque<Class<?>> open = new ArrayDeque<>();
@@ -75,6 +75,10 @@ final class PlainStructures {
 		}
 		if (type.isArray() && length != null) {
 			return new PlainMembers(type, element(component, type.getComponentType()), length.value());
+		}
+		if (type.isArray()) {
+			throw new PlainMistake(in(component) + " is " + type.getTypeName()
+					+ " without a length; annotate it with @RelibLength, or use long for a pointer");
 		}
 		throw PlainTypes.unsupported(in(component) + " is", type, USUAL);
 	}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.link;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,7 +13,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.relib.fixture.NativeFixture;
+import dev.relib.os.LentMemory;
 import dev.relib.os.NativeAccess;
+import dev.relib.os.NativeMemory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,65 @@ public abstract class LinkerContractTests {
 		Upcall zero = this.linker.upcall(new FunctionShape(type, List.of()), (values) -> type.zero(), "zeros");
 		assertThat(this.linker.downcall(new FunctionShape(type, List.of())).call(zero.address(), new Object[0]))
 			.isEqualTo(type.zero());
+	}
+
+	/** Calls a function with structures of the given bytes, and returns the bytes that it returns. */
+	private ByteBuffer callWithStructures(FunctionShape shape, String function, Object... values) {
+		Object[] addresses = new Object[values.length + 1];
+		NativeMemory returned = NativeMemory.allocate(64);
+		addresses[0] = returned.address();
+		for (int i = 0; i < values.length; i++) {
+			addresses[i + 1] = (values[i] instanceof ByteBuffer bytes) ? (Object) LentMemory.address(bytes) : values[i];
+		}
+		assertThat(call(shape, function, addresses)).isNull();
+		return LentMemory.view(returned.address(), 64);
+	}
+
+	private static ByteBuffer bytes() {
+		return ByteBuffer.allocateDirect(64).order(ByteOrder.nativeOrder());
+	}
+
+	@Test
+	void passesAndReturnsStructuresInRegisters() {
+		StructType pair = new StructType(List.of(MachineType.INT, MachineType.INT));
+		assertThat(callWithStructures(new FunctionShape(pair, List.of(pair, MachineType.BYTE)), "turn_pair",
+				bytes().putInt(1).putInt(2).flip(), (byte) -1)
+			.getLong(0)).isEqualTo(1L);
+		StructType floats = new StructType(List.of(MachineType.FLOAT, MachineType.FLOAT, MachineType.FLOAT));
+		ByteBuffer turned = callWithStructures(new FunctionShape(floats, List.of(MachineType.DOUBLE, floats)),
+				"turn_floats", 2d, bytes().putFloat(1).putFloat(2).putFloat(3).flip());
+		assertThat(turned.getFloat(0) + " " + turned.getFloat(4) + " " + turned.getFloat(8)).isEqualTo("6.0 4.0 2.0");
+		StructType mixed = new StructType(List.of(MachineType.LONG, MachineType.DOUBLE));
+		turned = callWithStructures(new FunctionShape(mixed, List.of(mixed)), "turn_mixed",
+				bytes().putLong(7).putDouble(9).flip());
+		assertThat(turned.getLong(0) + " " + turned.getDouble(8)).isEqualTo("9 7.0");
+	}
+
+	@Test
+	void passesAndReturnsStructuresInMemory() {
+		StructType mixed = new StructType(List.of(MachineType.LONG, MachineType.DOUBLE));
+		StructType pair = new StructType(List.of(MachineType.INT, MachineType.INT));
+		StructType more = new StructType(List.of(MachineType.DOUBLE, MachineType.DOUBLE, MachineType.DOUBLE));
+		StructType large = new StructType(List.of(pair, more, MachineType.BYTE));
+		assertThat(large.size()).isEqualTo(40);
+		assertThat(large.offset(2)).isEqualTo(32);
+		MachineType word = MachineType.LONG;
+		ByteBuffer turned = callWithStructures(
+				new FunctionShape(large, List.of(word, word, word, word, word, mixed, large, MachineType.FLOAT)),
+				"turn_large", 1L, 2L, 3L, 4L, 5L, bytes().putLong(6).putDouble(7).flip(),
+				bytes().putInt(8).putInt(9).putDouble(10).putDouble(11).putDouble(12).put((byte) 13).flip(), 0.5f);
+		assertThat(turned.getInt(0) + " " + turned.getInt(4) + " " + turned.getDouble(24) + " " + turned.get(32))
+			.isEqualTo("23 9 25.5 14");
+	}
+
+	@Test
+	void keepsTheErrorNumberOfACall() {
+		Downcall call = this.linker.downcallWithErrno(FunctionShape.ofWords(1));
+		NativeMemory error = NativeMemory.allocate(Integer.BYTES);
+		for (long number : new long[] { 34, 0, 2, 0 }) {
+			assertThat(call.call(address("leave_errno"), new Object[] { error.address(), number })).isEqualTo(number);
+			assertThat(error.getByte(0)).isEqualTo((byte) number);
+		}
 	}
 
 	@Test

@@ -2,6 +2,7 @@
 #define _GNU_SOURCE
 #include "linker.h"
 
+#include <errno.h>
 #include <pthread.h>
 
 #define EDGES(TYPE) \
@@ -62,4 +63,40 @@ EXPORT int64_t apply_on_thread(int64_t (*function)(int64_t), int64_t value)
 	}
 	pthread_join(thread, NULL);
 	return made.value;
+}
+
+typedef struct { int32_t x, y; } pair;
+typedef struct { float x, y, z; } floats;
+typedef struct { int64_t n; double d; } mixed;
+typedef struct { pair of; double more[3]; int8_t last; } large;
+
+EXPORT pair turn_pair(pair p, int8_t by)
+{
+	return (pair) { p.y + by, p.x + by };
+}
+
+EXPORT floats turn_floats(double by, floats f)
+{
+	return (floats) { f.z * (float)by, f.y * (float)by, f.x * (float)by };
+}
+
+EXPORT mixed turn_mixed(mixed m)
+{
+	return (mixed) { (int64_t)m.d, (double)m.n };
+}
+
+EXPORT large turn_large(int64_t a, int64_t b, int64_t c, int64_t d, int64_t e, mixed m, large l, float f)
+{
+	l.of.x += (int32_t)(a + b + c + d + e);
+	l.more[2] += (double)m.n + m.d + (double)f;
+	l.last++;
+	return l;
+}
+
+EXPORT int64_t leave_errno(int64_t error)
+{
+	if (error != 0) {
+		errno = (int)error;
+	}
+	return error;
 }
