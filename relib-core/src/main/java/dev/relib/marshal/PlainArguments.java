@@ -112,8 +112,8 @@ final class PlainArguments {
 
 	private static void require(Parameter parameter, boolean fits, String annotation, String type) {
 		if (!fits) {
-			throw new PlainMistake("has " + annotation + " on " + parameter.getName() + ", which is no "
-					+ type + "; take it out");
+			throw new PlainMistake(
+					"has " + annotation + " on " + parameter.getName() + ", which is no " + type + "; take it out");
 		}
 	}
 

@@ -138,7 +138,10 @@ public abstract class LinkerContractTests {
 			.isEqualTo(type.zero());
 	}
 
-	/** Calls a function with structures of the given bytes, and returns the bytes that it returns. */
+	/**
+	 * Calls a function with structures of the given bytes, and returns the bytes that it
+	 * returns.
+	 */
 	private ByteBuffer callWithStructures(FunctionShape shape, String function, Object... values) {
 		Object[] addresses = new Object[values.length + 1];
 		NativeMemory returned = NativeMemory.allocate(64);

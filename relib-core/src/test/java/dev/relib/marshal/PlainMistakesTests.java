@@ -63,38 +63,48 @@ class PlainMistakesTests {
 						+ "a primitive, String, an array of numbers, String[], a direct buffer, a record, an array of "
 						+ "records, or a functional interface; long for any other pointer"),
 				arguments("flags", "takes argument flags of type boolean[]" + known + "byte[]"),
-				arguments("format", "takes java.lang.Object... values; declare a method for each combination of types, "
-						+ "with @RelibVariadic on the first of them"),
-				arguments("variadicFirst", "has @RelibVariadic on a; put it on the first of the arguments that are ... "
-						+ "in C, behind a named one"),
-				arguments("variadicTwice", "has @RelibVariadic on c; put it on the first of the arguments that are ... "
-						+ "in C, behind a named one"),
+				arguments("format",
+						"takes java.lang.Object... values; declare a method for each combination of types, "
+								+ "with @RelibVariadic on the first of them"),
+				arguments("variadicFirst",
+						"has @RelibVariadic on a; put it on the first of the arguments that are ... "
+								+ "in C, behind a named one"),
+				arguments("variadicTwice",
+						"has @RelibVariadic on c; put it on the first of the arguments that are ... "
+								+ "in C, behind a named one"),
 				arguments("intNumber", "has @RelibInt on a, which is no boolean; take it out"),
 				arguments("valueText", "has @RelibByValue on a, which is no record; take it out"),
 				arguments("constText", "has @RelibConst on a, which is no array or buffer; take it out"),
 				arguments("keptNumber", "has @RelibKept on a, which is no functional interface; take it out"),
 				arguments("intReturn", "has @RelibInt and returns no boolean; take it out"),
-				arguments("optionalNumber", "takes java.util.Optional<java.lang.Integer> a; use Optional of String or "
-						+ "of a record, or @Nullable"),
+				arguments("optionalNumber",
+						"takes java.util.Optional<java.lang.Integer> a; use Optional of String or "
+								+ "of a record, or @Nullable"),
 				arguments("rawOptional", "uses java.util.Optional; use Optional of String or of a record"),
-				arguments("bytes", "returns byte[], whose length a plain library does not tell; return a primitive, "
-						+ "String or a record, or have it write into an argument"),
-				arguments("recursive", "uses " + HERE
-						+ "Node, which contains itself; use long for a pointer to another"),
-				arguments("unsized", "uses " + HERE + "Unsized, whose component numbers is int[] without a length; annotate it with "
-						+ "@RelibLength, or use long for a pointer"),
-				arguments("noLength", "uses " + HERE + "NoLength, whose component text has @RelibLength(0); it is at "
-						+ "least 1"),
-				arguments("generic", "takes the callback order of the generic type java.util.Comparator; declare an "
-						+ "interface without type parameters"),
+				arguments("bytes",
+						"returns byte[], whose length a plain library does not tell; return a primitive, "
+								+ "String or a record, or have it write into an argument"),
+				arguments("recursive",
+						"uses " + HERE + "Node, which contains itself; use long for a pointer to another"),
+				arguments("unsized",
+						"uses " + HERE + "Unsized, whose component numbers is int[] without a length; annotate it with "
+								+ "@RelibLength, or use long for a pointer"),
+				arguments("noLength",
+						"uses " + HERE + "NoLength, whose component text has @RelibLength(0); it is at " + "least 1"),
+				arguments("generic",
+						"takes the callback order of the generic type java.util.Comparator; declare an "
+								+ "interface without type parameters"),
 				arguments("callbackArray", "takes the callback callback, whose method Sizes.of takes int[]" + known
 						+ "a primitive, String, or a record for a pointer to a structure; long for any other pointer"),
-				arguments("callbackText", "takes the callback callback, whose method Namer.name returns "
-						+ "java.lang.String" + known + "a primitive or void; long for a pointer"),
-				arguments("nothingFails", "has @RelibErrno and returns void, which is never below 0; say how the "
-						+ "function fails: @RelibErrno(Failure.ERRNO), for example"),
-				arguments("errnoByValue", "has @RelibErrno and a structure by value, whose call keeps no errno; take "
-						+ "one of them out"),
+				arguments("callbackText",
+						"takes the callback callback, whose method Namer.name returns " + "java.lang.String" + known
+								+ "a primitive or void; long for a pointer"),
+				arguments("nothingFails",
+						"has @RelibErrno and returns void, which is never below 0; say how the "
+								+ "function fails: @RelibErrno(Failure.ERRNO), for example"),
+				arguments("errnoByValue",
+						"has @RelibErrno and a structure by value, whose call keeps no errno; take "
+								+ "one of them out"),
 				arguments("nullableValue", "returns a structure by value, which is never NULL; return Point"));
 	}
 
@@ -112,8 +122,7 @@ class PlainMistakesTests {
 
 	@Test
 	void arePlainInterfacesOfOtherModules() {
-		assertThatExceptionOfType(InvalidContractException.class)
-			.isThrownBy(() -> ContractInterface.of(Unnamed.class))
+		assertThatExceptionOfType(InvalidContractException.class).isThrownBy(() -> ContractInterface.of(Unnamed.class))
 			.withMessageContaining("set the module's kind to plain");
 	}
 

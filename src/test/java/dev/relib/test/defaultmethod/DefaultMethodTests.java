@@ -36,7 +36,8 @@ class DefaultMethodTests {
 			.source(DefaultMethodTests.class, "defaultmethod.c")
 			.compile("work");
 		this.registry = ModuleRegistry.builder()
-			.imports(ImportBinding.of(WorkHook.class, (number) -> DefaultMethodTests.<RuntimeException>sneak(this.thrown)))
+			.imports(ImportBinding.of(WorkHook.class,
+					(number) -> DefaultMethodTests.<RuntimeException>sneak(this.thrown)))
 			.build();
 		this.work = this.registry.add(new ModuleDefinition("work", library)).exports(HiddenWork.class);
 	}
