@@ -144,8 +144,9 @@ void relib_rt_look_close(relib_look *look)
 
 /* Everything that one look needs. */
 struct looking {
+	bool jvms;
 	struct found *found;
-	const struct image *images;
+	struct image *images;
 	struct code going;
 	struct code own; /* of the library itself, among it */
 	const struct image *jvm;
@@ -166,19 +167,9 @@ static bool is_of_jvm(const struct looking *looking, int64_t tid, uintptr_t star
 #define OUTSIDE 0
 #define NOT_SEEN 1 /* an address where no code is */
 
-/* A sleeping thread that holds an address of the code has it left from an earlier call, unless unwinding finds it. */
-static uintptr_t look_at_jvms(const struct looking *looking, int64_t tid, uintptr_t stack_end)
+/* For a thread that the JVM has made: an address on its stack may be left from an earlier call. */
+static uintptr_t ask_jvms(const struct looking *looking, int64_t tid)
 {
-	struct thread_place place = thread_place(tid);
-	if (place.state != THREAD_SLEEPING) {
-		return OUTSIDE;
-	}
-	if (code_has(&looking->going, place.counter)) {
-		return place.counter;
-	}
-	if (scan_stack(&looking->going, place.stack_pointer, stack_end) == 0) {
-		return OUTSIDE;
-	}
 	struct answer answer = ask(tid, looking->going.ranges, looking->going.count);
 	return answer.given ? answer.found : OUTSIDE;
 }
@@ -196,28 +187,44 @@ static uintptr_t ask_stranger(const struct looking *looking, int64_t tid, uintpt
 	return scanned != 0 ? scanned : scan_stack(&looking->going, answer.stack_pointer, stack_end);
 }
 
-static uintptr_t look_at_stranger(const struct looking *looking, int64_t tid, uintptr_t stack_end)
+/* A sleeping thread is asked if it holds an address of the code, once as long as it is found inside and stays there. */
+static uintptr_t look_at_sleeper(const struct looking *looking, int64_t tid, struct thread_place place,
+								 uintptr_t stack_end, bool of_jvm)
 {
-	struct thread_place place = thread_place(tid);
-	if (place.state == THREAD_GONE || code_has(&looking->going, place.counter)) {
-		return place.counter;
-	}
-	if (place.state != THREAD_SLEEPING) {
-		return ask_stranger(looking, tid, stack_end, 0);
-	}
-	uintptr_t scanned = scan_stack(&looking->going, place.stack_pointer, stack_end);
-	if (scanned == 0) {
-		return OUTSIDE;
+	uintptr_t scanned = code_has(&looking->going, place.counter)
+							? place.counter
+							: scan_stack(&looking->going, place.stack_pointer, stack_end);
+	if (scanned == OUTSIDE || scanned == place.counter) {
+		return scanned;
 	}
 	struct found *found = &looking->found[tid % REMEMBERED];
 	if (found->tid != tid || found->place.stack_pointer != place.stack_pointer ||
 		found->place.counter != place.counter) {
-		*found = (struct found){tid, place, ask_stranger(looking, tid, stack_end, scanned)};
+		*found = (struct found){
+			tid, place, of_jvm ? ask_jvms(looking, tid) : ask_stranger(looking, tid, stack_end, scanned)};
 	}
 	if (found->address == OUTSIDE) { /* what is not there may come back */
 		found->tid = 0;
 	}
 	return found->address;
+}
+
+static uintptr_t look_at_stranger(const struct looking *looking, int64_t tid, uintptr_t stack_end)
+{
+	struct thread_place place = thread_place(tid);
+	if (place.state == THREAD_SLEEPING) {
+		return look_at_sleeper(looking, tid, place, stack_end, false);
+	}
+	return place.state == THREAD_GONE ? OUTSIDE : ask_stranger(looking, tid, stack_end, 0);
+}
+
+static uintptr_t look_at_jvms(const struct looking *looking, int64_t tid, uintptr_t stack_end)
+{
+	struct thread_place place = {.state = THREAD_HIDDEN};
+	if (looking->jvms) {
+		place = thread_place(tid);
+	}
+	return place.state == THREAD_SLEEPING ? look_at_sleeper(looking, tid, place, stack_end, true) : OUTSIDE;
 }
 
 /* Where a thread is that began in the code: in the library itself, if its stack says so, for people to read. */
@@ -294,34 +301,66 @@ static size_t look_at_all(const struct looking *looking, relib_seen_thread *seen
 	return count;
 }
 
-size_t relib_rt_look(relib_look *look, relib_seen_thread *seen, size_t capacity)
+/* Returns false if memory is short. Precondition: the lock is held. Always followed by finish. */
+static bool prepare(struct looking *looking, relib_look *look)
 {
-	pthread_mutex_lock(&look_lock);
 	struct image *images = images_read();
-	struct looking looking = {
+	*looking = (struct looking){
 		.found = look->found,
 		.images = images,
 		.going = {.ranges = calloc(count_of(images) + 1, sizeof(struct address_range))},
 		.jvm = images_named(images, "libjvm.so"),
 		.launcher = images_named(images, "libjli.so"),
 	};
-	size_t count = 0;
-	if (images == NULL || looking.going.ranges == NULL) {
-		count = nobody_knows(seen, capacity);
-	} else {
-		images_mark(images, look->handle, brought, brought_count);
-		for (const struct image *image = images; image != NULL; image = image->next) {
-			if (image->goes && image->code.end != 0) {
-				looking.going.ranges[looking.going.count++] = image->code;
-				if (image->dynamic == images_dynamic(look->handle)) {
-					looking.own = (struct code){&looking.going.ranges[looking.going.count - 1], 1};
-				}
+	if (images == NULL || looking->going.ranges == NULL) {
+		return false;
+	}
+	images_mark(images, look->handle, brought, brought_count);
+	for (const struct image *image = images; image != NULL; image = image->next) {
+		if (image->goes && image->code.end != 0) {
+			looking->going.ranges[looking->going.count++] = image->code;
+			if (image->dynamic == images_dynamic(look->handle)) {
+				looking->own = (struct code){&looking->going.ranges[looking->going.count - 1], 1};
 			}
 		}
-		count = looking.going.count == 0 ? 0 : look_at_all(&looking, seen, capacity);
 	}
-	free(looking.going.ranges);
-	images_free(images);
+	return true;
+}
+
+static void finish(struct looking *looking)
+{
+	free(looking->going.ranges);
+	images_free(looking->images);
+}
+
+size_t relib_rt_look(relib_look *look, uint64_t jvms, relib_seen_thread *seen, size_t capacity)
+{
+	struct looking looking;
+	size_t count = 0;
+	pthread_mutex_lock(&look_lock);
+	if (!prepare(&looking, look)) {
+		count = nobody_knows(seen, capacity);
+	} else if (looking.going.count > 0) {
+		looking.jvms = jvms != 0;
+		count = look_at_all(&looking, seen, capacity);
+	}
+	finish(&looking);
 	pthread_mutex_unlock(&look_lock);
 	return count;
+}
+
+uint64_t relib_rt_look_own(relib_look *look)
+{
+	struct looking looking;
+	uint64_t kind = RELIB_OWN_OUTSIDE;
+	int64_t tid = syscall(SYS_gettid);
+	struct thread_origin origin = thread_origin(tid);
+	pthread_mutex_lock(&look_lock);
+	if (!prepare(&looking, look) || code_has(&looking.going, origin.start) ||
+		scan_stack(&looking.going, (uintptr_t)__builtin_frame_address(0), origin.stack_end) != 0) {
+		kind = is_of_jvm(&looking, tid, origin.start) ? RELIB_OWN_JVM : RELIB_OWN_STRANGER;
+	}
+	finish(&looking);
+	pthread_mutex_unlock(&look_lock);
+	return kind;
 }

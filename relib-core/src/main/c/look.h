@@ -36,11 +36,17 @@ void relib_rt_look_opened(relib_look *look, const void *handle);
 
 /*
  * The threads that are inside code which dlclose(handle) would unmap, at most capacity of them; returns how many
- * there are. The calling thread is left out. A dependency that others use, and a library that is never unmapped,
+ * there are. Those of the JVM's making are looked at if jvms is not 0. The calling thread is left out. A dependency that others use, and a library that is never unmapped,
  * have no such code. Threads that a ledger knows are looked at like all others. Blocks while another thread looks.
  * A single thread with the id 0 where memory is short, or the kernel hides which threads there are.
  */
-size_t relib_rt_look(relib_look *look, relib_seen_thread *seen, size_t capacity);
+size_t relib_rt_look(relib_look *look, uint64_t jvms, relib_seen_thread *seen, size_t capacity);
+
+/* Whether the calling thread is inside such code, and whether the JVM has made it. */
+enum { RELIB_OWN_OUTSIDE, RELIB_OWN_JVM, RELIB_OWN_STRANGER };
+
+/* One of these, by a scan of the calling thread's stack. For a thread that the code has just called from. */
+uint64_t relib_rt_look_own(relib_look *look);
 
 /*
  * The library stays for now, and may stay until the process ends. Destructors of its static objects run then, and one

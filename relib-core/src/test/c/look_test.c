@@ -53,7 +53,7 @@ static void nap(void)
 
 static size_t look(const struct library *library, relib_seen_thread *seen)
 {
-	return relib_rt_look(library->look, seen, 1);
+	return relib_rt_look(library->look, 1, seen, 1);
 }
 
 static void await_inside(const struct library *library, int count)

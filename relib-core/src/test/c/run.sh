@@ -176,10 +176,12 @@ address_sanitizer() {
 }
 
 # It cannot see how the C library orders its own accesses to thread-locals. It knows no cancellation, no
-# pthread_clockjoin_np and no thread that joins itself. Its atexit is not bound to a library.
+# pthread_clockjoin_np and no thread that joins itself. Its atexit is not bound to a library. Signals reach a thread
+# that runs only when it sleeps.
 thread_sanitizer() {
 	export RELIB_TEST_OMIT="calls_what_was_left_for_the_end_of_the_process_at_its_own_end
 		waits_for_a_thread_that_a_static_destructor_has_started joins_with_a_deadline passes_on_that_a_thread_cannot_join_itself
+		sees_a_thread_that_runs_inside_until_it_has_returned
 		joins_a_thread_whose_joiner_was_cancelled forgets_a_thread_that_was_cancelled_at_its_start"
 	options="-O1 -fsanitize=thread"
 	prefix=
@@ -194,14 +196,18 @@ thread_sanitizer() {
 	unset RELIB_TEST_OMIT
 }
 
-# Left to itself valgrind would take the hooks for an allocator and put its own in their place.
+# Left to itself valgrind would take the hooks for an allocator and put its own in their place. Its threads sleep on
+# stacks of its own.
 memory_checker() {
+	export RELIB_TEST_OMIT="sees_a_thread_that_began_in_the_library_until_it_has_ended
+		sees_a_thread_that_sleeps_inside_until_it_has_returned sees_a_thread_that_runs_inside_until_it_has_returned"
 	if ! command -v valgrind >/dev/null 2>&1; then
 		leave_out valgrind "not installed"
 	elif build_flavour valgrind "-O1 -gdwarf-4" "-O1 -gdwarf-4" "-O0 -gdwarf-4"; then
 		run_flavour valgrind valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite \
 			--soname-synonyms=somalloc=nouserintercepts
 	fi
+	unset RELIB_TEST_OMIT
 }
 
 sh "$kit_parts/amalgamate.sh" "$kit" || exit 1

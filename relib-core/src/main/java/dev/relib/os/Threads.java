@@ -13,4 +13,17 @@ public interface Threads {
 	 */
 	String currentName();
 
+	/**
+	 * The calling platform thread, or the one that carries the calling virtual thread.
+	 * @return the thread; its id is 0 if the kernel hides it
+	 */
+	KernelThread current();
+
+	/**
+	 * Tells whether the kernel still has a thread.
+	 * @param thread a thread of this process that the kernel does not hide
+	 * @return {@code false} if it has ended
+	 */
+	boolean has(KernelThread thread);
+
 }

@@ -33,6 +33,9 @@ public final class ThreadLook {
 
 	private final long address;
 
+	/** Set before native memory is freed that other threads may still ask for. */
+	private boolean closed;
+
 	/**
 	 * Notes which libraries are loaded.
 	 * @param library the native runtime
@@ -57,12 +60,14 @@ public final class ThreadLook {
 
 	/**
 	 * Looks at all threads but the calling one. The library is open.
+	 * @param jvms whether those that the JVM has started are looked at as well
 	 * @return the threads inside the code, at most {@value #CAPACITY}; the origin of each
 	 * is the place where it is
 	 */
-	public List<ModuleThread> threads() {
+	public List<ModuleThread> threads(boolean jvms) {
 		try (NativeMemory table = NativeMemory.allocate(CAPACITY * SIZE)) {
-			long count = this.library.function("relib_rt_look").call(this.address, table.address(), CAPACITY);
+			long count = this.library.function("relib_rt_look")
+				.call(this.address, jvms ? 1 : 0, table.address(), CAPACITY);
 			List<ModuleThread> threads = new ArrayList<>();
 			for (int i = 0; i < Math.min(count, CAPACITY); i++) {
 				threads.add(thread(table, i * SIZE));
@@ -93,6 +98,14 @@ public final class ThreadLook {
 	}
 
 	/**
+	 * Tells whether the calling thread is inside the code.
+	 * @return 0 if it is not; 1 for a thread of the JVM's making, 2 for any other
+	 */
+	public synchronized long own() {
+		return this.closed ? 0 : this.library.function("relib_rt_look_own").call(this.address);
+	}
+
+	/**
 	 * Has the end of the process watched for destructors of the library that hang, in
 	 * front of all that the library has registered for it until now.
 	 */
@@ -101,7 +114,8 @@ public final class ThreadLook {
 	}
 
 	/** Forgets the library, which is closed or was never opened. */
-	public void close() {
+	public synchronized void close() {
+		this.closed = true;
 		this.library.function("relib_rt_look_close").call(this.address);
 	}
 

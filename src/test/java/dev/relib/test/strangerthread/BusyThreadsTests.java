@@ -24,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Threads of pools that have called a module keep its addresses on their stacks, where
- * they mean nothing. {@code -Dlook.unloads} and {@code -Dlook.threads} make it longer.
+ * they mean nothing. {@code -Dlook.unloads}, {@code -Dlook.threads} and
+ * {@code -Dlook.rest} change how it runs.
  */
 class BusyThreadsTests {
 
@@ -33,6 +34,9 @@ class BusyThreadsTests {
 	private static final int UNLOADS = Integer.getInteger("look.unloads", 300);
 
 	private static final int THREADS = Integer.getInteger("look.threads", 20);
+
+	/** In microseconds, after some calls. */
+	private static final int REST = Integer.getInteger("look.rest", 1000);
 
 	@Test
 	void refuseNoUnload(@TempDir Path directory) throws Exception {
@@ -75,8 +79,8 @@ class BusyThreadsTests {
 			}
 			other.work(ThreadLocalRandom.current().nextInt(50));
 			switch (ThreadLocalRandom.current().nextInt(8)) {
-				case 0 -> LockSupport.parkNanos(1000);
-				case 1 -> other.rest(200);
+				case 0 -> LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(REST));
+				case 1 -> other.rest(REST);
 				default -> Thread.onSpinWait();
 			}
 		}

@@ -40,6 +40,8 @@ public final class ImportStubs {
 
 	private final CallGuard guard;
 
+	private final ImportThreads threads = new ImportThreads();
+
 	private final Map<Key, ImportStub> stubs = new LinkedHashMap<>();
 
 	/**
@@ -54,6 +56,14 @@ public final class ImportStubs {
 		this.imports = imports;
 		this.linker = linker;
 		this.guard = guard;
+	}
+
+	/**
+	 * Returns the threads that call the stubs from outside of the module's calls.
+	 * @return the threads of all generations
+	 */
+	public ImportThreads threads() {
+		return this.threads;
 	}
 
 	/**
@@ -170,6 +180,19 @@ public final class ImportStubs {
 
 		@Override
 		public @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
+			if (ImportStubs.this.guard.insideCall()) {
+				return invoke(arguments);
+			}
+			ImportThread thread = ImportStubs.this.threads.enter();
+			try {
+				return invoke(arguments);
+			}
+			finally {
+				thread.exit();
+			}
+		}
+
+		private @Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
 			try {
 				return this.offer.method().invoke(this.offer.binding().implementation().get(), arguments);
 			}

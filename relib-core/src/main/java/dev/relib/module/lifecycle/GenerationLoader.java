@@ -161,7 +161,7 @@ public final class GenerationLoader {
 	 */
 	public void keepMapped(LoadedGeneration generation, boolean idle) {
 		generation.look().stays();
-		if (!idle || !generation.runtime().threads().isEmpty() || !generation.look().threads().isEmpty()) {
+		if (!idle || !generation.runtime().threads().isEmpty() || !generation.look().threads(false).isEmpty()) {
 			PinnedLibraries.hold(generation);
 			return;
 		}

@@ -11,6 +11,7 @@ import dev.relib.link.Linker;
 import dev.relib.marshal.ImportStub;
 import dev.relib.module.Hazard;
 import dev.relib.module.ModuleSource;
+import dev.relib.module.call.ImportThreads;
 import dev.relib.module.call.OwnerThread;
 import dev.relib.module.kind.LibraryInspection;
 import dev.relib.module.kind.OpenLibrary;
@@ -129,6 +130,14 @@ final class Load {
 				this.stubs.keySet());
 	}
 
+	/** From now on, threads of the library may call imports. */
+	private void awaitImports() {
+		ThreadLook look = look();
+		this.request.imports()
+			.threads()
+			.loaded(generation().calls(), () -> ImportThreads.Origin.values()[(int) look.own()]);
+	}
+
 	private long open() {
 		try {
 			return inspection().library().open(file().path());
@@ -143,6 +152,7 @@ final class Load {
 	}
 
 	void fillSlots() {
+		awaitImports();
 		OpenLibrary library = generation().library();
 		this.stubs.forEach((function, stub) -> library.fillSlots(function, stub.address(), stub.freeAddress()));
 	}

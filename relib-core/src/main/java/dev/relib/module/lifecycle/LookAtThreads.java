@@ -2,6 +2,7 @@
 package dev.relib.module.lifecycle;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 
@@ -12,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at all threads of the process, whoever has started them: one that is inside code
- * which would be unmapped would crash the process. Waits for such threads as for those of
- * the module.
+ * which would be unmapped would crash the process. Those that have called an import count
+ * until they end. Waits for such threads as for those of the module.
  */
 final class LookAtThreads implements UnloadStep {
 
@@ -31,7 +32,10 @@ final class LookAtThreads implements UnloadStep {
 		return new LookAtThreads(false);
 	}
 
-	/** The look right before the library is closed. */
+	/**
+	 * The look right before the library is closed. The guard refuses calls since before
+	 * the first one, so the JVM's threads are not looked at again.
+	 */
 	static LookAtThreads last() {
 		return new LookAtThreads(true);
 	}
@@ -44,7 +48,7 @@ final class LookAtThreads implements UnloadStep {
 	@Override
 	public @Nullable Obstacle take(Unload unload) {
 		Duration patience = unload.options().threads();
-		if (Await.until(patience, LONGEST_PAUSE, () -> look(unload).isEmpty())) {
+		if (Await.until(patience, LONGEST_PAUSE, () -> look(unload, !this.last).isEmpty())) {
 			return null;
 		}
 		return this.last ? Obstacle.pinned("a thread is inside its code: " + names(unload.seen()))
@@ -52,10 +56,21 @@ final class LookAtThreads implements UnloadStep {
 	}
 
 	/** On the owner thread, which is not looked at and may have opened the library. */
-	private static List<ModuleThread> look(Unload unload) {
-		Future<List<ModuleThread>> looking = unload.generation().owner().start(unload.generation().look()::threads);
-		unload.seen(OwnerThread.result(looking));
-		return unload.seen();
+	private static List<ModuleThread> look(Unload unload, boolean jvms) {
+		Future<List<ModuleThread>> looking = unload.generation()
+			.owner()
+			.start(() -> unload.generation().look().threads(jvms));
+		List<ModuleThread> seen = new ArrayList<>(OwnerThread.result(looking));
+		List<Long> ids = seen.stream().map(ModuleThread::id).toList();
+		unload.generation()
+			.imports()
+			.threads()
+			.of(unload.generation().calls())
+			.stream()
+			.filter((thread) -> !ids.contains(thread.id()))
+			.forEach(seen::add);
+		unload.seen(seen);
+		return seen;
 	}
 
 	private static String names(List<ModuleThread> threads) {

@@ -22,6 +22,7 @@ final class ReleaseResources implements UnloadStep {
 			return null;
 		}
 		finally {
+			generation.imports().threads().gone(generation.calls());
 			generation.look().close();
 			generation.copy().delete();
 			generation.owner().end();

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 
+import dev.relib.os.KernelThread;
 import dev.relib.os.Threads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,13 @@ final class ProcThreads implements Threads {
 
 	private static final Path NAME = Path.of("/proc/thread-self/comm");
 
+	private static final Path OWN = Path.of("/proc/thread-self");
+
+	private static final Path TASKS = Path.of("/proc/self/task");
+
+	/** The place of the start time among what follows the name. */
+	private static final int START = 19;
+
 	@Override
 	public String currentName() {
 		try {
@@ -28,6 +37,35 @@ final class ProcThreads implements Threads {
 			logger.debug("Can not read the name of the calling thread", ex);
 			return "unnamed";
 		}
+	}
+
+	@Override
+	public KernelThread current() {
+		try {
+			String id = Files.readSymbolicLink(OWN).getFileName().toString();
+			return new KernelThread(Long.parseLong(id), start(id), currentName(), Instant.now());
+		}
+		catch (IOException ex) {
+			logger.debug("Can not identify the calling thread", ex);
+			return new KernelThread(0, "", currentName(), Instant.now());
+		}
+	}
+
+	@Override
+	public boolean has(KernelThread thread) {
+		try {
+			return start(Long.toString(thread.id())).equals(thread.start());
+		}
+		catch (IOException ex) {
+			logger.debug("Thread {} has ended", thread.id(), ex);
+			return false;
+		}
+	}
+
+	/** The name ends at the last parenthesis; it may hold others, and spaces. */
+	private static String start(String id) throws IOException {
+		String stat = Files.readString(TASKS.resolve(id).resolve("stat"), StandardCharsets.ISO_8859_1);
+		return stat.substring(stat.lastIndexOf(')') + 2).split(" ")[START];
 	}
 
 }
