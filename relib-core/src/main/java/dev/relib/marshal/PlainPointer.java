@@ -24,7 +24,8 @@ record PlainPointer(PlainArgument pointer, boolean optional) implements PlainArg
 
 	@Override
 	public Object pass(@Nullable Object value, Loan loan) {
-		Object present = this.optional ? ValueCodec.require(Optional.class, value).orElse(null) : value;
+		Optional<?> given = this.optional ? ValueCodec.require(Optional.class, value) : Optional.ofNullable(value);
+		Object present = given.orElse(null);
 		return (present != null) ? this.pointer.pass(present, loan) : NULL;
 	}
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import dev.relib.ModuleRegistryBuilder;
 import dev.relib.module.FailedImport;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
@@ -54,7 +53,8 @@ public class RelibProperties {
 
 	private final Unload unload = new Unload();
 
-	private final Reload reload = new Reload();
+	@NestedConfigurationProperty
+	private final ReloadProperties reload = new ReloadProperties();
 
 	@NestedConfigurationProperty
 	private final PolicyProperties policy = new PolicyProperties();
@@ -107,7 +107,7 @@ public class RelibProperties {
 		return this.unload;
 	}
 
-	public Reload getReload() {
+	public ReloadProperties getReload() {
 		return this.reload;
 	}
 
@@ -274,27 +274,6 @@ public class RelibProperties {
 				.leakSiteInterval(this.leakSites ? this.leakSiteInterval : 0)
 				.trackAllocations(this.trackAllocations)
 				.build();
-		}
-
-	}
-
-	/**
-	 * Properties of reloads.
-	 */
-	public static class Reload {
-
-		/**
-		 * Number of replaced generations of a module that may still be loaded because
-		 * their unload is refused. A further reload is refused.
-		 */
-		private int maxRetired = ModuleRegistryBuilder.DEFAULT_MAX_RETIRED;
-
-		public int getMaxRetired() {
-			return this.maxRetired;
-		}
-
-		public void setMaxRetired(int maxRetired) {
-			this.maxRetired = maxRetired;
 		}
 
 	}
