@@ -6,6 +6,7 @@
 
 RELIB_MODULE("1", RELIB_CONTRACT_LENDER RELIB_CONTRACT_LENDER_HOST)
 
+static volatile int inside;
 static volatile int awake;
 
 static void call_host(void)
@@ -15,6 +16,7 @@ static void call_host(void)
 
 static void sleep_inside(void)
 {
+	inside = 1;
 	while (!awake) {
 		usleep(100000);
 	}
@@ -22,6 +24,7 @@ static void sleep_inside(void)
 
 static void compute_inside(void)
 {
+	inside = 1;
 	while (!awake) {
 	}
 }
@@ -39,6 +42,11 @@ int64_t lender_sleeps(void)
 int64_t lender_computes(void)
 {
 	return (int64_t)(intptr_t)compute_inside;
+}
+
+int32_t lender_is_inside(void)
+{
+	return inside;
 }
 
 void lender_wake(void)

@@ -100,7 +100,7 @@ class BorrowedCodeTests {
 	@Test
 	void seesACallerThatSleepsInside() throws InterruptedException {
 		CompletableFuture<Void> call = CompletableFuture.runAsync(() -> this.borrower.call(this.lender.sleeps()));
-		await().until(() -> this.module.unload().reason() == Reason.THREADS_RUNNING);
+		await().until(() -> this.lender.isInside() == 1);
 		assertThat(refused().describe()).contains("at sleep_inside+0x");
 		this.lender.wake();
 		call.join();
@@ -109,7 +109,7 @@ class BorrowedCodeTests {
 	@Test
 	void seesAThreadThatComputesInside() {
 		this.borrower.start(this.lender.computes());
-		await().until(() -> this.module.unload().reason() == Reason.THREADS_RUNNING);
+		await().until(() -> this.lender.isInside() == 1);
 		assertThat(refused().describe()).contains("at compute_inside+0x");
 		this.lender.wake();
 		await().until(() -> this.borrower.hasCalled() != 0);

@@ -18,6 +18,9 @@ public interface Lender {
 	/** Returns the address of a function that computes until {@link #wake}. */
 	long computes();
 
+	/** Returns 1 once one of both has begun. */
+	int isInside();
+
 	/** Lets both return. */
 	void wake();
 
