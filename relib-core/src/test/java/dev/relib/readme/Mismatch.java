@@ -23,6 +23,7 @@ import dev.relib.failure.ModulePanicException;
 import dev.relib.failure.NoModuleKitException;
 import dev.relib.failure.NotALibraryException;
 import dev.relib.failure.UnlistedContractException;
+import dev.relib.failure.UnsuitableSystemException;
 import dev.relib.failure.WrongMachineException;
 import dev.relib.fixture.NativeFixture;
 
@@ -71,6 +72,26 @@ enum Mismatch {
 		@Override
 		void provoke(Path directory) throws IOException {
 			load(change(kit(directory, ""), 18, 183), null);
+		}
+	},
+	NEWER_SYSTEM(UnsuitableSystemException.class) {
+		@Override
+		void provoke(Path directory) throws IOException {
+			Path newer = NativeFixture.in(directory.resolve("newer"))
+				.source("newer.c", "int newer(void);\nint newer(void) { return 1; }")
+				.file("versions.map", "GLIBC_2.99 { global: newer; };")
+				.option("-nostdlib")
+				.option("-fvisibility=default")
+				.option("-Wl,-soname,libc.so.6,--version-script=versions.map")
+				.compile("newer");
+			load(NativeFixture.in(directory)
+				.kit()
+				.source("greeter.c",
+						"#include \"relib_module.h\"\nRELIB_MODULE(\"1\", \"\")\nint newer(void);\n"
+								+ "int call(void);\nint call(void) { return newer(); }\n")
+				.option("-fvisibility=default")
+				.option("-Wl,--no-as-needed," + newer)
+				.compile("greeter"), null);
 		}
 	},
 	OTHER_SYSTEM(NotALibraryException.class) {

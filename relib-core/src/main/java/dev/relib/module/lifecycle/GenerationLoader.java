@@ -47,6 +47,7 @@ public final class GenerationLoader {
 				new LoadStep("read the library's file", Load::inspect),
 				new LoadStep("check its exports", Load::requireExports),
 				new LoadStep("resolve its imports", Load::resolveImports),
+				new LoadStep("compare it with the system", Load::requireFittingSystem),
 				new LoadStep("refuse what would harm the process", Load::requireHarmless),
 				new LoadStep("adapt the copy", Load::adapt),
 				new LoadStep("defer its constructors", Load::deferConstructors),

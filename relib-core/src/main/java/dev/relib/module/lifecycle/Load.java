@@ -76,6 +76,11 @@ final class Load {
 		this.stubs = inspection().library().imports(this.request.imports());
 	}
 
+	/** Refuses a library that was built for another system. */
+	void requireFittingSystem() {
+		FittingSystem.require(source(), inspection().image());
+	}
+
 	/** Refuses a library that would end or damage the process. */
 	void requireHarmless() {
 		HarmlessLibrary.require(source(), inspection().image());
