@@ -30,6 +30,12 @@ typedef struct relib_bytes {
 	size_t len;
 } relib_bytes;
 
+/* Numbers of 128 bits, where the compiler has them. */
+#ifdef __SIZEOF_INT128__
+__extension__ typedef __int128 relib_i128;
+__extension__ typedef unsigned __int128 relib_u128;
+#endif
+
 /* Text whose memory belongs to the holder: ptr comes from malloc, or is NULL with len 0. */
 typedef struct relib_string {
 	char *ptr;

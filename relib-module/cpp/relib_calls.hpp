@@ -119,7 +119,8 @@ template <class Result, class Body> Result run_inside(relib_boundary *boundary, 
 template <class Body> auto run(std::uint8_t *success, Body body) -> decltype(body())
 {
 	using Result = decltype(body());
-	static_assert(std::is_void_v<Result> || std::is_scalar_v<Result>, "a jump would skip the destructor of the result");
+	static_assert(std::is_void_v<Result> || std::is_scalar_v<Result> || is_number<Result>,
+				  "a jump would skip the destructor of the result");
 	const int outside = std::exchange(uncaught_outside(), std::uncaught_exceptions());
 	RELIB_BOUNDARY(success, uncaught_outside() = outside; return Result());
 	if constexpr (std::is_void_v<Result>) {
@@ -181,7 +182,7 @@ private:
 	static auto invoke(arguments &held, std::index_sequence<Index...>, Crossing... crossed)
 	{
 		(std::get<Index>(held).emplace(argument<std::decay_t<Parameters>>::hold(crossed)), ...);
-		if constexpr (std::is_arithmetic_v<Result>) {
+		if constexpr (is_number<Result>) {
 			return Function(*std::get<Index>(held)...);
 		} else if constexpr (std::is_enum_v<Result>) {
 			return static_cast<std::int32_t>(Function(*std::get<Index>(held)...));

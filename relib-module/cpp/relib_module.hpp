@@ -29,6 +29,12 @@
 
 namespace relib {
 
+/* Numbers of 128 bits, where the compiler has them. */
+#ifdef __SIZEOF_INT128__
+__extension__ typedef __int128 i128;
+__extension__ typedef unsigned __int128 u128;
+#endif
+
 /* Borrowed elements: std::span for C++17. Converts from and to std::span of C++20. */
 template <class Element> class span {
 public:

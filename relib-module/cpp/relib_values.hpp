@@ -35,6 +35,13 @@ private:
 	std::vector<std::shared_ptr<void>> blocks;
 };
 
+/* Also the integers of 128 bits, which the standard library does not know of. */
+template <class Type> inline constexpr bool is_number = std::is_arithmetic_v<Type>;
+#ifdef __SIZEOF_INT128__
+template <> inline constexpr bool is_number<i128> = true;
+template <> inline constexpr bool is_number<u128> = true;
+#endif
+
 /*
  * The representation of a type in memory: its C type (raw), the conversion of the host's raw value to a
  * copy (read), and that of a value to a raw value for the host (lend). A raw value that was lent is valid as
@@ -42,7 +49,7 @@ private:
  */
 template <class Type, class = void> struct value;
 
-template <class Number> struct value<Number, std::enable_if_t<std::is_arithmetic_v<Number>>> {
+template <class Number> struct value<Number, std::enable_if_t<is_number<Number>>> {
 	using raw = Number;
 
 	static Number read(Number from) noexcept
@@ -215,7 +222,7 @@ template <class Type, class = void> struct argument {
 	}
 };
 
-template <class Type> struct argument<Type, std::enable_if_t<std::is_arithmetic_v<Type> || std::is_enum_v<Type>>> {
+template <class Type> struct argument<Type, std::enable_if_t<is_number<Type> || std::is_enum_v<Type>>> {
 	using crossing = typename value<Type>::raw;
 	using held = Type;
 

@@ -59,7 +59,7 @@ macro_rules! plain_argument {
     };
 }
 
-plain_argument!(bool, i8, i16, i32, i64, f32, f64);
+plain_argument!(bool, char, i8, i16, i32, i64, i128, u128, f32, f64);
 
 macro_rules! slices {
     ($($number:ty),*) => {

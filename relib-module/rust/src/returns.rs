@@ -77,7 +77,7 @@ macro_rules! plain_return {
     };
 }
 
-plain_return!(bool = 0, i8 = 0, i16 = 0, i32 = 0, i64 = 0, f32 = 0.0, f64 = 0.0);
+plain_return!(bool = 0, char = 0, i8 = 0, i16 = 0, i32 = 0, i64 = 0, i128 = 0, u128 = 0, f32 = 0.0, f64 = 0.0);
 
 /// A type whose returned values cross in a box: an owned return that the host reads and then gives back.
 pub trait Boxed: Value {}

@@ -59,7 +59,24 @@ macro_rules! scalars {
     };
 }
 
-scalars!(i8 = 0, i16 = 0, i32 = 0, i64 = 0, f32 = 0.0, f64 = 0.0);
+scalars!(i8 = 0, i16 = 0, i32 = 0, i64 = 0, i128 = 0, u128 = 0, f32 = 0.0, f64 = 0.0);
+
+/// The host passes nothing else than what is one.
+impl Value for char {
+    type Raw = u32;
+
+    fn lend(&self, _: &mut Memory) -> u32 {
+        (*self).into()
+    }
+
+    unsafe fn read(raw: &u32) -> Self {
+        char::from_u32(*raw).unwrap_or(char::REPLACEMENT_CHARACTER)
+    }
+
+    fn empty() -> Self {
+        '\0'
+    }
+}
 
 impl Value for bool {
     type Raw = u8;

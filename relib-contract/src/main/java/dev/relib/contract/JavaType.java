@@ -35,7 +35,17 @@ public interface JavaType {
 	 * method or component that has the type.
 	 * @return {@code true} for an annotation {@code @Nullable} of any package
 	 */
-	boolean isNullable();
+	default boolean isNullable() {
+		return isAnnotated("Nullable");
+	}
+
+	/**
+	 * Tells whether the type is annotated, by itself or by the parameter, method or
+	 * component that has the type.
+	 * @param annotation the annotation's simple name
+	 * @return {@code true} for an annotation of this name of any package
+	 */
+	boolean isAnnotated(String annotation);
 
 	/**
 	 * Tells whether the declaration of a record has type parameters.

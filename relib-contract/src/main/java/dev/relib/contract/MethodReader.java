@@ -34,7 +34,8 @@ final class MethodReader {
 		try {
 			List<Parameter> parameters = Arrays.stream(method.getParameters())
 				.map((parameter) -> new Parameter(SnakeCase.of(parameter.getName()),
-						this.types.parameter(new ReflectedType(parameter.getAnnotatedType(), parameter))))
+						this.types.parameter(new ReflectedType(parameter.getAnnotatedType(), parameter),
+								this.direction)))
 				.toList();
 			ValueType returns = this.types.returns(new ReflectedType(method.getAnnotatedReturnType(), method),
 					this.direction);

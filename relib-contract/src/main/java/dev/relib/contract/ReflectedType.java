@@ -99,15 +99,15 @@ final class ReflectedType implements JavaType {
 	}
 
 	@Override
-	public boolean isNullable() {
-		return this.declarations.stream().anyMatch(ReflectedType::isNullable) || isNullable(this.type)
-				|| (this.type instanceof AnnotatedArrayType array
-						&& isNullable(array.getAnnotatedGenericComponentType()));
+	public boolean isAnnotated(String annotation) {
+		return this.declarations.stream().anyMatch((element) -> isAnnotated(element, annotation))
+				|| isAnnotated(this.type, annotation) || (this.type instanceof AnnotatedArrayType array
+						&& isAnnotated(array.getAnnotatedGenericComponentType(), annotation));
 	}
 
-	private static boolean isNullable(AnnotatedElement element) {
+	private static boolean isAnnotated(AnnotatedElement element, String annotation) {
 		return Arrays.stream(element.getAnnotations())
-			.anyMatch((annotation) -> annotation.annotationType().getSimpleName().equals("Nullable"));
+			.anyMatch((found) -> found.annotationType().getSimpleName().equals(annotation));
 	}
 
 	@Override

@@ -21,7 +21,13 @@ public enum Scalar implements ValueType {
 	/** An IEEE 754 binary32 number. */
 	F32("f32", "float"),
 	/** An IEEE 754 binary64 number. */
-	F64("f64", "double");
+	F64("f64", "double"),
+	/** A code point of Unicode, which Java declares as an annotated {@code int}. */
+	CHAR("char", "@RelibCodePoint int"),
+	/** A signed 128-bit integer, outside of records only. */
+	I128("i128", "java.math.BigInteger"),
+	/** An unsigned one, which Java declares with an annotation. */
+	U128("u128", "@RelibUnsigned java.math.BigInteger");
 
 	private final String text;
 
@@ -39,10 +45,18 @@ public enum Scalar implements ValueType {
 
 	/**
 	 * Returns the Java type.
-	 * @return its canonical name
+	 * @return its canonical name, behind the annotation that it needs
 	 */
 	public String javaName() {
 		return this.javaName;
+	}
+
+	/**
+	 * Tells whether the machine passes it as two words.
+	 * @return {@code true} for 128 bits
+	 */
+	public boolean isWide() {
+		return this == I128 || this == U128;
 	}
 
 }

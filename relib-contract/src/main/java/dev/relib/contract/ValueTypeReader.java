@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads the Java types of one interface as types of its contract. Not safe for use by
@@ -27,11 +29,21 @@ public final class ValueTypeReader {
 	/**
 	 * Reads the type of a parameter.
 	 * @param type the Java type
+	 * @param direction the direction of the method's interface
 	 * @return the type in the contract
 	 * @throws UnsupportedTypeException if the type is unsupported here
 	 */
-	public ValueType parameter(JavaType type) {
-		return isBuffer(type) ? Sequence.BYTES : value(type);
+	public ValueType parameter(JavaType type, Direction direction) {
+		ValueType read = isBuffer(type) ? Sequence.BYTES : value(type);
+		if (direction == Direction.IMPORTS && isWide(read)) {
+			throw new UnsupportedTypeException(type.description()
+					+ ", which an import can neither take nor return; use String, or two parameters of long");
+		}
+		return read;
+	}
+
+	private static boolean isWide(ValueType type) {
+		return type instanceof Scalar scalar && scalar.isWide();
 	}
 
 	/**
@@ -44,12 +56,12 @@ public final class ValueTypeReader {
 	public ValueType returns(JavaType type, Direction direction) {
 		boolean optional = OptionalTypes.isOptional(type.name()) && !type.isNullable();
 		if (!optional) {
-			return parameter(type);
+			return parameter(type, direction);
 		}
 		if (direction == Direction.IMPORTS) {
 			throw UnsupportedTypes.type(type, "return the value itself, or an empty one");
 		}
-		return OptionalTypes.primitive(type).orElseGet(() -> parameter(argument(type)));
+		return OptionalTypes.primitive(type).orElseGet(() -> parameter(argument(type), direction));
 	}
 
 	/**
@@ -95,7 +107,22 @@ public final class ValueTypeReader {
 		if (type.constants().isPresent()) {
 			return define(type, enumeration(type, type.constants().get()));
 		}
-		return ValueType.ofJava(type.name()).orElseThrow(() -> UnsupportedTypes.type(type));
+		String annotation = annotation(type);
+		return ValueType.ofJava(annotation + type.name())
+			.orElseThrow(() -> annotation.isEmpty() ? UnsupportedTypes.type(type)
+					: new UnsupportedTypeException(type.description() + " with " + annotation.strip()
+							+ ", which is for an int (@RelibCodePoint) or a BigInteger (@RelibUnsigned)"));
+	}
+
+	/**
+	 * The annotation that tells two types of one Java type apart, as it begins the name
+	 * of one.
+	 */
+	private static String annotation(JavaType type) {
+		return Stream.of("RelibCodePoint", "RelibUnsigned")
+			.filter(type::isAnnotated)
+			.map((annotation) -> "@" + annotation + " ")
+			.collect(Collectors.joining());
 	}
 
 	private ListType list(JavaType type) {
@@ -141,21 +168,26 @@ public final class ValueTypeReader {
 		}
 	}
 
-	private List<RecordType.Component> components(JavaType type, List<JavaType.Component> components) {
+	private List<RecordType.Component> components(JavaType composed, List<JavaType.Component> components) {
 		List<RecordType.Component> read = new ArrayList<>();
 		Set<String> names = new HashSet<>();
 		for (JavaType.Component component : components) {
 			String name = SnakeCase.of(component.name());
 			if (!names.add(name)) {
 				throw new UnsupportedTypeException(
-						type.name() + ", which has two components with the native name " + name + "; rename one");
+						composed.name() + ", which has two components with the native name " + name + "; rename one");
 			}
 			try {
-				read.add(new RecordType.Component(name, value(component.type())));
+				ValueType type = value(component.type());
+				if (isWide(type)) {
+					throw new UnsupportedTypeException(component.type().description()
+							+ ", which only functions take and return; use String, or two components of long");
+				}
+				read.add(new RecordType.Component(name, type));
 			}
 			catch (UnsupportedTypeException ex) {
 				throw new UnsupportedTypeException(
-						type.name() + ", whose component " + component.name() + " is " + ex.problem());
+						composed.name() + ", whose component " + component.name() + " is " + ex.problem());
 			}
 		}
 		return read;

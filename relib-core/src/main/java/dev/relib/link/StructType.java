@@ -9,8 +9,12 @@ import java.util.List;
  * members.
  *
  * @param members its members, in order, at least one
+ * @param leastAlignment the alignment that it has at least
  */
-public record StructType(List<PassedType> members) implements PassedType {
+public record StructType(List<PassedType> members, int leastAlignment) implements PassedType {
+
+	/** An integer of 128 bits: two words at an address that 16 divides. */
+	public static final StructType INT128 = new StructType(List.of(MachineType.LONG, MachineType.LONG), 16);
 
 	/**
 	 * Creates a structure.
@@ -21,6 +25,14 @@ public record StructType(List<PassedType> members) implements PassedType {
 		if (members.isEmpty() || members.contains(MachineType.VOID)) {
 			throw new IllegalArgumentException("no structure of C: " + members);
 		}
+	}
+
+	/**
+	 * Creates a structure that is aligned as its members are.
+	 * @param members its members
+	 */
+	public StructType(List<PassedType> members) {
+		this(members, 1);
 	}
 
 	/**
@@ -48,7 +60,7 @@ public record StructType(List<PassedType> members) implements PassedType {
 
 	@Override
 	public int alignment() {
-		return this.members.stream().mapToInt(PassedType::alignment).max().orElseThrow();
+		return Math.max(this.leastAlignment, this.members.stream().mapToInt(PassedType::alignment).max().orElseThrow());
 	}
 
 	private static int align(int offset, int alignment) {

@@ -42,7 +42,7 @@ interface ArgumentCodec {
 	 * @param arguments how each argument crosses
 	 * @param returns how the machine returns
 	 */
-	static FunctionShape shape(int pointers, List<? extends ArgumentCodec> arguments, MachineType returns) {
+	static FunctionShape shape(int pointers, List<? extends ArgumentCodec> arguments, PassedType returns) {
 		Stream<PassedType> leading = Stream.<PassedType>generate(() -> MachineType.LONG).limit(pointers);
 		return new FunctionShape(returns,
 				Stream.concat(leading, arguments.stream().map(ArgumentCodec::machineType)).toList());

@@ -8,7 +8,7 @@ import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.failure.InvalidValueException;
 import dev.relib.link.FunctionShape;
-import dev.relib.link.MachineType;
+import dev.relib.link.PassedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ final class ArgumentReader {
 		this.codecs = ValueCodecs.ofParameters(function, Direction.IMPORTS);
 	}
 
-	FunctionShape shape(MachineType returns) {
+	FunctionShape shape(PassedType returns) {
 		return ArgumentCodec.shape(POINTERS, this.codecs, returns);
 	}
 

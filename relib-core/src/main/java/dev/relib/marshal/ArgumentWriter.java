@@ -6,7 +6,7 @@ import java.util.List;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.failure.InvalidValueException;
 import dev.relib.link.FunctionShape;
-import dev.relib.link.MachineType;
+import dev.relib.link.PassedType;
 import dev.relib.os.CHeap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +37,12 @@ final class ArgumentWriter {
 	 * @param codecs how each of them crosses
 	 * @param returns how the machine returns
 	 */
-	ArgumentWriter(FunctionSignature function, int pointers, List<? extends ArgumentCodec> codecs,
-			MachineType returns) {
+	ArgumentWriter(FunctionSignature function, int pointers, List<? extends ArgumentCodec> codecs, PassedType returns) {
 		this.function = function;
 		this.pointers = pointers;
 		this.codecs = codecs.toArray(ArgumentCodec[]::new);
 		this.shape = ArgumentCodec.shape(pointers, codecs, returns);
-		this.values = this.shape.valueCount();
+		this.values = this.shape.parameters().stream().mapToInt(PassedType::valueCount).sum();
 		this.direct = codecs.stream().allMatch(DirectCodec.class::isInstance);
 	}
 

@@ -38,7 +38,7 @@ final class RelibCall implements ExportCall {
 			.orElse(null);
 		this.arguments = new ArgumentWriter(function.signature(), (this.error != null) ? 2 : 1,
 				ValueCodecs.ofParameters(function, Direction.EXPORTS), this.returned.machineType());
-		this.function = linker.downcall(this.arguments.shape());
+		this.function = WideReturn.of(linker, this.arguments.shape());
 		this.address = address.function();
 	}
 

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.failure.InvalidValueException;
-import dev.relib.link.MachineType;
+import dev.relib.link.PassedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +19,11 @@ final class ReturnReader {
 
 	private final String label;
 
-	private final MachineType machineType;
+	private final PassedType machineType;
 
 	private final Function<Object, Object> codec;
 
-	private ReturnReader(FunctionSignature function, String label, MachineType machineType,
+	private ReturnReader(FunctionSignature function, String label, PassedType machineType,
 			Function<Object, Object> codec) {
 		this.function = function;
 		this.label = label;
@@ -47,7 +47,7 @@ final class ReturnReader {
 	}
 
 	/** How the machine returns it. */
-	MachineType machineType() {
+	PassedType machineType() {
 		return this.machineType;
 	}
 

@@ -5,6 +5,7 @@ import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.failure.InvalidValueException;
 import dev.relib.link.MachineType;
+import dev.relib.link.PassedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ final class ReturnWriter {
 	}
 
 	/** How the machine returns it. */
-	MachineType machineType() {
+	PassedType machineType() {
 		return this.codec.returnedType();
 	}
 

@@ -19,10 +19,11 @@ final class ScalarCodec extends DirectCodec {
 			case UNIT -> MachineType.VOID;
 			case BOOL, I8 -> MachineType.BYTE;
 			case I16 -> MachineType.SHORT;
-			case I32 -> MachineType.INT;
+			case I32, CHAR -> MachineType.INT;
 			case I64 -> MachineType.LONG;
 			case F32 -> MachineType.FLOAT;
 			case F64 -> MachineType.DOUBLE;
+			case I128, U128 -> throw new IllegalArgumentException(type.text());
 		};
 	}
 

@@ -4,6 +4,7 @@ package dev.relib.marshal;
 import java.nio.ByteBuffer;
 
 import dev.relib.link.MachineType;
+import dev.relib.link.PassedType;
 import dev.relib.os.CHeap;
 import dev.relib.os.LentMemory;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ abstract class ValueCodec implements ArgumentCodec {
 	abstract Object receive(Object[] values, int at);
 
 	/** How the machine returns a value. */
-	MachineType returnedType() {
+	PassedType returnedType() {
 		return MachineType.LONG;
 	}
 

@@ -17,6 +17,7 @@ import dev.relib.contract.RecordType;
 import dev.relib.contract.Scalar;
 import dev.relib.contract.Sequence;
 import dev.relib.contract.ValueType;
+import dev.relib.failure.InvalidContractException;
 
 /**
  * Finds the codec for a type of the contract and the Java type behind it.
@@ -33,6 +34,7 @@ final class ValueCodecs {
 	 */
 	static List<ValueCodec> ofParameters(JavaFunction function, Direction direction) {
 		List<Parameter> parameters = function.signature().parameters();
+		parameters.forEach((parameter) -> requirePassable(function, parameter));
 		return IntStream.range(0, parameters.size())
 			.mapToObj((i) -> (function.parameters().get(i) == ByteBuffer.class)
 					? new BufferCodec(direction == Direction.IMPORTS)
@@ -40,10 +42,24 @@ final class ValueCodecs {
 			.toList();
 	}
 
+	/** libffi places them as two words there, and C as an even pair of registers. */
+	private static void requirePassable(JavaFunction function, Parameter parameter) {
+		if (parameter.type() instanceof Scalar scalar && scalar.isWide()
+				&& System.getProperty("os.arch").equals("aarch64")) {
+			throw new InvalidContractException(function.signature().qualifiedName(), "takes " + parameter
+					+ ", which no function can take on AArch64; use String, or two parameters of long");
+		}
+	}
+
 	/** The codec for a return, a component of a record or an element of a list. */
 	static ValueCodec of(ValueType type, Type javaType) {
 		if (type instanceof Scalar scalar) {
-			return (scalar == Scalar.BOOL) ? new BooleanCodec() : new ScalarCodec(scalar);
+			return switch (scalar) {
+				case BOOL -> new BooleanCodec();
+				case CHAR -> new CodePointCodec();
+				case I128, U128 -> new WideCodec(scalar == Scalar.I128);
+				default -> new ScalarCodec(scalar);
+			};
 		}
 		if (type instanceof EnumType enumeration) {
 			return new EnumCodec(enumeration, (Class<?>) javaType);

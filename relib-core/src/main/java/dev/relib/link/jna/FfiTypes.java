@@ -60,9 +60,16 @@ final class FfiTypes {
 			.putLong(0, (type == MachineType.VOID) ? VOID : type.size())
 			.putShort(8, (short) type.alignment())
 			.putShort(10, (short) kind(type))
-			.putLong(16, (type instanceof StructType struct) ? types(struct.members()) : 0);
+			.putLong(16, members(type));
 		Long other = TYPES.putIfAbsent(type, described);
 		return (other != null) ? other : described;
+	}
+
+	private static long members(PassedType type) {
+		if (type == MachineType.SLICE) {
+			return types(List.of(MachineType.LONG, MachineType.LONG));
+		}
+		return (type instanceof StructType struct) ? types(struct.members()) : 0;
 	}
 
 	private static int kind(PassedType type) {
@@ -77,7 +84,7 @@ final class FfiTypes {
 			case LONG -> 12;
 			case FLOAT -> 2;
 			case DOUBLE -> 3;
-			case SLICE -> throw new IllegalArgumentException("a slice beside structures by value");
+			case SLICE -> STRUCT;
 		};
 	}
 

@@ -36,20 +36,22 @@ final class StructDowncall implements Downcall {
 	public @Nullable Object call(long address, Object[] values) {
 		int count = this.shape.parameters().size();
 		boolean returnsStruct = this.shape.returns() instanceof StructType;
-		int size = (2 * count + 1) * Long.BYTES;
+		int size = (count + values.length + 1) * Long.BYTES;
 		long block = CHeap.allocate(size);
 		try {
 			ByteBuffer memory = LentMemory.view(block, size);
+			int next = returnsStruct ? 1 : 0;
+			int at = count * Long.BYTES;
 			for (int i = 0; i < count; i++) {
-				int at = (count + i) * Long.BYTES;
-				Object value = values[returnsStruct ? i + 1 : i];
-				boolean struct = this.shape.parameters().get(i) instanceof StructType;
-				memory.putLong(i * Long.BYTES, struct ? (Long) value : block + at);
-				put(memory, at, value);
+				PassedType type = this.shape.parameters().get(i);
+				memory.putLong(i * Long.BYTES, (type instanceof StructType) ? (Long) values[next] : block + at);
+				for (int word = 0; word < type.valueCount(); word++) {
+					put(memory, at, values[next++]);
+					at += Long.BYTES;
+				}
 			}
-			int end = 2 * count * Long.BYTES;
-			Native.ffi_call(this.description, address, returnsStruct ? (Long) values[0] : block + end, block);
-			return returnsStruct ? null : get(this.shape.returns(), memory, end);
+			Native.ffi_call(this.description, address, returnsStruct ? (Long) values[0] : block + at, block);
+			return returnsStruct ? null : get(this.shape.returns(), memory, at);
 		}
 		finally {
 			CHeap.free(block);

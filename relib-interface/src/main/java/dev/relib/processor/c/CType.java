@@ -63,6 +63,9 @@ record CType(String argument, String abiArgument, String result, String failureR
 			case I64 -> scalar("int64_t", "0");
 			case F32 -> scalar("float", "0");
 			case F64 -> scalar("double", "0");
+			case CHAR -> scalar("uint32_t", "0");
+			case I128 -> scalar("relib_i128", "0");
+			case U128 -> scalar("relib_u128", "0");
 		};
 	}
 

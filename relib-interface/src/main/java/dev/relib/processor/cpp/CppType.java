@@ -72,6 +72,9 @@ record CppType(String argument, String abiArgument, String result, String abiRes
 			case I64 -> "std::int64_t";
 			case F32 -> "float";
 			case F64 -> "double";
+			case CHAR -> "char32_t";
+			case I128 -> "relib::i128";
+			case U128 -> "relib::u128";
 		};
 	}
 

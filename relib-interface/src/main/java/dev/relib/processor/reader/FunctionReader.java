@@ -94,7 +94,7 @@ final class FunctionReader {
 				this.problems.ofMethod(method, "has two parameters with the native name " + name + "; rename one");
 			}
 			supported(method, "takes " + parameter.getSimpleName() + ": ",
-					() -> this.values.parameter(new MirroredType(parameter.asType(), parameter)))
+					() -> this.values.parameter(new MirroredType(parameter.asType(), parameter), this.direction))
 				.ifPresent((type) -> parameters.add(new Parameter(name, type)));
 		}
 		return parameters;

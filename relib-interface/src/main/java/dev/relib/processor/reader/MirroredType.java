@@ -70,18 +70,16 @@ final class MirroredType implements JavaType {
 	}
 
 	@Override
-	public boolean isNullable() {
-		return this.declarations.stream().anyMatch(MirroredType::isNullable) || isNullable(this.type)
-				|| (this.type instanceof ArrayType array && isNullable(array.getComponentType()));
+	public boolean isAnnotated(String annotation) {
+		return this.declarations.stream().anyMatch((element) -> isAnnotated(element, annotation))
+				|| isAnnotated(this.type, annotation)
+				|| (this.type instanceof ArrayType array && isAnnotated(array.getComponentType(), annotation));
 	}
 
-	private static boolean isNullable(AnnotatedConstruct annotated) {
+	private static boolean isAnnotated(AnnotatedConstruct annotated, String annotation) {
 		return annotated.getAnnotationMirrors()
 			.stream()
-			.anyMatch((annotation) -> annotation.getAnnotationType()
-				.asElement()
-				.getSimpleName()
-				.contentEquals("Nullable"));
+			.anyMatch((found) -> found.getAnnotationType().asElement().getSimpleName().contentEquals(annotation));
 	}
 
 	@Override
