@@ -96,6 +96,16 @@ bool relib_runs_destructor(void)
 	return innermost != NULL && innermost->outcome == RUNS_DESTRUCTOR;
 }
 
+KIT_SHARED bool has_boundary(void)
+{
+	return innermost != NULL;
+}
+
+KIT_SHARED bool on_hosts_thread(void)
+{
+	return innermost != NULL && !on_own_thread();
+}
+
 KIT_SHARED bool panics_are_logged(void)
 {
 	return on_own_thread() || relib_runs_destructor();

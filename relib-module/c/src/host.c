@@ -7,6 +7,7 @@
 
 KIT_SHARED _Atomic(const relib_host *) attached_host;
 KIT_SHARED struct relib_ledger *attached_ledger;
+KIT_SHARED pid_t attached_process;
 
 /* The table that the host has passed; attached_host is the completed copy of it. */
 static const relib_host *passed_table;
@@ -42,6 +43,7 @@ bool relib_module_attach(const relib_host *host, struct relib_ledger *ledger)
 	}
 	passed_table = host;
 	attached_ledger = ledger;
+	attached_process = getpid();
 	atomic_store_explicit(&attached_host, complete(host), memory_order_release);
 	if (stays) {
 		relib_log(RELIB_WARN,

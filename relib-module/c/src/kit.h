@@ -22,10 +22,13 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <envz.h>
+#include <err.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
 #include <malloc.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -77,6 +80,11 @@ int __openat_2(int directory, const char *path, int flags);
 int __openat64_2(int directory, const char *path, int flags);
 int close_range(unsigned first, unsigned last, int flags);
 void closefrom(int first);
+void error(int status, int number, const char *format, ...);
+void __assert_fail(const char *assertion, const char *file, unsigned line, const char *function)
+	__attribute__((noreturn));
+void __assert_perror_fail(int error, const char *file, unsigned line, const char *function)
+	__attribute__((noreturn));
 int pidfd_open(pid_t process, unsigned flags);
 
 /* Hooked functions that every supported C library has. */
@@ -96,7 +104,9 @@ int pidfd_open(pid_t process, unsigned flags);
 	DO(mkstemps) DO(mkstemps64) DO(mkostemps) DO(mkostemps64) DO(close)                                \
 	DO(fopen) DO(fopen64) DO(fdopen) DO(freopen) DO(freopen64) DO(tmpfile) DO(tmpfile64) DO(fclose)    \
 	DO(setvbuf) DO(opendir) DO(fdopendir) DO(closedir)                                                 \
-	DO(mmap) DO(mmap64) DO(munmap) DO(mremap)
+	DO(mmap) DO(mmap64) DO(munmap) DO(mremap)                                                          \
+	DO(exit) DO(_exit) DO(_Exit) DO(quick_exit) DO(abort) DO(raise) DO(__assert_fail)                  \
+	DO(__assert_perror_fail) DO(pthread_exit) DO(pthread_cancel) DO(verr) DO(verrx) DO(error)
 
 /* Hooked functions that an older C library may lack: REAL yields NULL there. */
 #define OPTIONAL_FUNCTIONS(DO)                                                                         \
@@ -111,6 +121,9 @@ int pidfd_open(pid_t process, unsigned flags);
 NEEDED_FUNCTIONS(DECLARE)
 OPTIONAL_FUNCTIONS(DECLARE)
 #undef DECLARE
+
+/* The process that the module was attached in; others are its forks. */
+KIT_VARIABLE pid_t attached_process;
 
 /* What attached() returned last; set once, after the ledger that goes with it. librelib_rt has its own. */
 #ifndef attached_ledger
@@ -176,6 +189,12 @@ KIT_SHARED void log_to_stderr(int level, const char *text, size_t len);
 
 /* Whether a panic of the calling thread is logged, as no export of it is waited for. */
 KIT_SHARED bool panics_are_logged(void);
+
+/* Whether a panic of the calling thread ends a call, a destructor or a thread, and not the process. */
+KIT_SHARED bool has_boundary(void);
+
+/* Whether the calling thread is in a call or a destructor of the module and was not started by it. */
+KIT_SHARED bool on_hosts_thread(void);
 
 /* Calls a thread's function behind a boundary: if it panics, that is logged, and the result is NULL. */
 KIT_SHARED void *run_in_boundary(void *(*start)(void *), void *argument);

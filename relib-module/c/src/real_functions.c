@@ -17,7 +17,7 @@ static void *find(const char *name, bool needed)
 	void *address = dlsym(RTLD_DEFAULT, name);
 	if (address == NULL && needed) {
 		fprintf(stderr, "relib: the process has no function %s\n", name);
-		abort();
+		__builtin_trap(); /* abort is hooked */
 	}
 	return address;
 }
