@@ -131,8 +131,11 @@ KIT_VARIABLE _Atomic(const relib_host *) attached_host;
 KIT_VARIABLE struct relib_ledger *attached_ledger;
 #endif
 
-/* Finds the real functions, once; the first call is made before constructors of the module run. */
-KIT_SHARED void resolve(void);
+/*
+ * Finds the real functions, once; the first call is made before constructors of the module run: GCC takes the priority
+ * from the first declaration.
+ */
+__attribute__((constructor(101))) KIT_SHARED void resolve(void);
 
 /* For attached() only: the same for a hook that runs before the real functions are found. */
 KIT_SHARED __attribute__((noinline, cold)) const relib_host *attached_late(void);

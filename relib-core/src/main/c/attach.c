@@ -86,6 +86,7 @@ void relib_rt_bind(relib_attach_function attach)
 	void *address;
 	memcpy(&address, &attach, sizeof(address));
 	if (expected.ledger != NULL && dladdr(address, &library) != 0 && strcmp(library.dli_fname, expected.path) == 0) {
+		signals_attach(&expected.ledger->signals, address, &expected.ledger->log);
 		attach(host_table_for(expected.ledger), expected.ledger);
 		redirect_once(expected.ledger, address);
 	}
@@ -104,7 +105,7 @@ int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 	if (HAS(end_statics)) {
 		ledger->end_statics = module->end_statics;
 	}
-	signals_attach(&ledger->signals, module);
+	signals_attach(&ledger->signals, module, &ledger->log);
 	if (!module->attach(host_table_for(ledger), ledger)) {
 		return 2;
 	}
@@ -118,7 +119,7 @@ uint64_t relib_rt_redirect(relib_ledger *ledger, void *library)
 	if (dlinfo(library, RTLD_DI_LINKMAP, &map) != 0) {
 		return 0;
 	}
-	signals_attach(&ledger->signals, map->l_ld);
+	signals_attach(&ledger->signals, map->l_ld, &ledger->log);
 	bool redirected = redirect(ledger, map->l_ld) != NULL;
 	run_deferred_constructors(map->l_ld);
 	return redirected ? relib_rt_module_base((uintptr_t)map->l_ld) : 0;
@@ -126,7 +127,7 @@ uint64_t relib_rt_redirect(relib_ledger *ledger, void *library)
 
 void relib_rt_end_statics(relib_ledger *ledger)
 {
-	signals_drop_handlers(&ledger->signals, &ledger->log);
+	signals_restore(&ledger->signals);
 	if (ledger->end_statics != NULL) {
 		ledger->end_statics();
 	}
@@ -134,7 +135,7 @@ void relib_rt_end_statics(relib_ledger *ledger)
 
 void relib_rt_before_close(relib_ledger *ledger)
 {
-	signals_drop_handlers(&ledger->signals, &ledger->log);
+	signals_restore(&ledger->signals);
 	atomic_store(&ledger->threads.closing, true);
 }
 

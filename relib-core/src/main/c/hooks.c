@@ -10,6 +10,7 @@
 #include "hooks.h"
 
 #include "redirect.h"
+#include "signals.h"
 
 /* What the kit's parts find in a module: the ledger, and that there is none. */
 #define attached_ledger (((const struct redirected *)(const void *)host)->ledger)
@@ -135,6 +136,13 @@ static struct hook all[] = {
 	{"getdelim", (void *)(uintptr_t)hook_getdelim, {NULL, NULL}},
 	{"__getdelim", (void *)(uintptr_t)hook_getdelim_inline, {NULL, NULL}},
 	{"getline", (void *)(uintptr_t)hook_getline, {NULL, NULL}},
+	{"sigaction", (void *)(uintptr_t)redirected_sigaction, {NULL, NULL}},
+	{"signal", (void *)(uintptr_t)redirected_signal, {NULL, NULL}},
+	{"bsd_signal", (void *)(uintptr_t)redirected_signal, {NULL, NULL}},
+	{"ssignal", (void *)(uintptr_t)redirected_signal, {NULL, NULL}},
+	{"sysv_signal", (void *)(uintptr_t)redirected_sysv_signal, {NULL, NULL}},
+	{"__sysv_signal", (void *)(uintptr_t)redirected_sysv_signal, {NULL, NULL}},
+	{"sigignore", (void *)(uintptr_t)redirected_sigignore, {NULL, NULL}},
 	{"dlsym", (void *)(uintptr_t)redirected_dlsym, {NULL, NULL}},
 	{"dlvsym", (void *)(uintptr_t)redirected_dlvsym, {NULL, NULL}},
 };

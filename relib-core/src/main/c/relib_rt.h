@@ -169,9 +169,9 @@ int relib_rt_run_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis);
 
 /*
- * Removes the signal handlers that lie in the module's library, as the next signal would jump into unmapped
- * memory; the module's log says so. The handler that was installed before the module's is installed again; a
- * signal that would then end or stop the process is ignored instead. Then destroys the module's static objects
+ * Takes back what the module has signals do, and removes the handlers that lie in its library, as the next signal
+ * would jump into unmapped memory; the module's log says so. What was there before the module's is there again; a
+ * signal that would then end or stop the process is ignored instead, unless it tells of what a thread did. Then destroys the module's static objects
  * and runs the functions that it has registered by atexit, as far as its kit can do so outside of dlclose. They
  * may start threads, which relib_rt_threads shows. Owner thread, once, when no call is in flight, relib_rt_threads
  * returned 0 and destructors of thread-locals have ended. The module is not called again.

@@ -3,11 +3,15 @@
 
 #include "signals.h"
 
-#include "relib_rt.h"
+#include "hooks.h"
+#include "ledger.h"
+#include "redirect.h"
+#include "signal_chain.h"
 
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -46,14 +50,118 @@ void signals_note(void)
 	errno = error; /* some numbers are the C library's own */
 }
 
-void signals_attach(struct signals *signals, const void *address)
+static struct sigaction own_action(int number)
+{
+	struct sigaction now;
+	pthread_mutex_lock(&signals_lock);
+	if (sigaction(number, NULL, &now) != 0 || is_modules(&now)) {
+		now = others[number];
+	}
+	pthread_mutex_unlock(&signals_lock);
+	return now;
+}
+
+/* A handler may run while its thread writes a record. */
+static bool may_log(int number)
+{
+	sigset_t blocked;
+	return !chain_is_running() && pthread_sigmask(SIG_BLOCK, NULL, &blocked) == 0 && sigismember(&blocked, number) == 0;
+}
+
+static void warn(struct signals *signals, int number, const struct sigaction *new)
+{
+	uint64_t bit = UINT64_C(1) << (number - 1);
+	if (!may_log(number) || (atomic_fetch_or(&signals->told, bit) & bit) != 0) {
+		return;
+	}
+	bool reaps = number == SIGCHLD && (new->sa_handler == SIG_IGN || (new->sa_flags & SA_NOCLDWAIT) != 0);
+	const char *kind = new->sa_handler == SIG_IGN	? "ignores"
+					   : new->sa_handler == SIG_DFL ? "takes the handler off"
+													: "handles";
+	char text[256];
+	int len = snprintf(text, sizeof(text), "the module %s signal %d (%s) in all of the process%s", kind, number,
+					   strsignal(number),
+					   reaps ? ": the exit values of child processes are lost, and waitFor() returns 0" : "");
+	log_put(signals->source, RELIB_WARN, text, (size_t)len);
+}
+
+static int change_action(struct signals *signals, int number, const struct sigaction *new, struct sigaction *old)
+{
+	if (signals == NULL || number < 1 || number >= NSIG) {
+		return sigaction(number, new, old);
+	}
+	struct sigaction own = own_action(number);
+	int error = errno;
+	if (new != NULL && new->sa_handler != own.sa_handler) {
+		struct sigaction found;
+		bool changes = !chain_find(signals, number, &found) || found.sa_handler != new->sa_handler;
+		if (changes) {
+			warn(signals, number, new);
+		}
+	}
+	errno = error;
+	return chain_change(signals, number, new, old, &own);
+}
+
+static handler *set_handler(struct signals *signals, int number, handler *function, int flags)
+{
+	struct sigaction new = {.sa_handler = function, .sa_flags = flags};
+	struct sigaction old;
+	sigemptyset(&new.sa_mask);
+	return change_action(signals, number, &new, &old) == 0 ? old.sa_handler : SIG_ERR;
+}
+
+/* Of the library that has called a hook; NULL: nobody's. */
+static struct signals *callers(void)
+{
+	return redirected_caller != NULL ? &redirected_caller->ledger->signals : NULL;
+}
+
+int redirected_sigaction(int number, const struct sigaction *new, struct sigaction *old)
+{
+	return change_action(callers(), number, new, old);
+}
+
+handler *redirected_signal(int number, handler *function)
+{
+	return set_handler(callers(), number, function, SA_RESTART);
+}
+
+handler *redirected_sysv_signal(int number, handler *function)
+{
+	return set_handler(callers(), number, function, SA_RESETHAND | SA_NODEFER);
+}
+
+int redirected_sigignore(int number)
+{
+	return set_handler(callers(), number, SIG_IGN, 0) == SIG_ERR ? -1 : 0;
+}
+
+static struct signals *owner_of(const void *address)
+{
+	pthread_mutex_lock(&signals_lock);
+	struct signals *signals = attached;
+	while (signals != NULL && ((uintptr_t)address < signals->code.begin || (uintptr_t)address >= signals->code.end)) {
+		signals = signals->next;
+	}
+	pthread_mutex_unlock(&signals_lock);
+	return signals;
+}
+
+int signals_of_caller(int number, const struct sigaction *new, struct sigaction *old)
+{
+	return change_action(owner_of(__builtin_return_address(0)), number, new, old);
+}
+
+void signals_attach(struct signals *signals, const void *address, const struct log_source *source)
 {
 	pthread_mutex_lock(&signals_lock);
 	if (signals->code.end == 0) {
 		signals->next = attached;
 		attached = signals;
+		signals->code = library_range(address);
+		signals->source = source;
 	}
-	signals->code = library_range(address);
 	pthread_mutex_unlock(&signals_lock);
 }
 
@@ -69,11 +177,6 @@ void signals_close(struct signals *signals)
 	pthread_mutex_unlock(&signals_lock);
 }
 
-static bool disturbs_by_default(int number)
-{
-	return number != SIGCHLD && number != SIGCONT && number != SIGURG && number != SIGWINCH;
-}
-
 /* The handler that a signal gets when the module is gone. Precondition: the lock is held. */
 static struct sigaction handler_without(int number, const struct signals *signals)
 {
@@ -81,31 +184,37 @@ static struct sigaction handler_without(int number, const struct signals *signal
 	if (lies_in(&action, signals)) { /* installed before the module was attached, while another was opened */
 		action = (struct sigaction){.sa_handler = SIG_DFL};
 	}
-	if (action.sa_handler == SIG_DFL && disturbs_by_default(number)) {
+	if (action.sa_handler == SIG_DFL && disturbs_by_default(number) && !is_synchronous(number)) {
 		action.sa_handler = SIG_IGN;
 	}
 	return action;
 }
 
-static void tell(const struct log_source *source, int number, bool ignored)
+static void tell(const struct signals *signals, int number, enum left left, bool ignored)
 {
 	char text[160];
-	int len = snprintf(text, sizeof(text), "the handler of signal %d (%s) was left behind: %s", number,
-					   strsignal(number), ignored ? "it is ignored from now on" : "the handler that was installed before is back");
-	log_put(source, RELIB_WARN, text, (size_t)len);
+	int len = snprintf(text, sizeof(text), "the %s of signal %d (%s) was left behind: %s",
+					   left == LEFT_HANDLER ? "handler" : "disposition", number, strsignal(number),
+					   left == LEFT_HANDLER && ignored ? "it is ignored from now on"
+													  : "what was there before is back");
+	log_put(signals->source, RELIB_WARN, text, (size_t)len);
 }
 
-void signals_drop_handlers(const struct signals *signals, const struct log_source *source)
+void signals_restore(const struct signals *signals)
 {
 	struct sigaction action;
 	for (int number = 1; number < NSIG; number++) {
-		if (sigaction(number, NULL, &action) != 0 || !lies_in(&action, signals)) {
-			continue;
+		enum left left = chain_forget(signals, number, &action);
+		struct sigaction now;
+		if (sigaction(number, NULL, &now) == 0 && lies_in(&now, signals)) { /* set in a way that is not known */
+			pthread_mutex_lock(&signals_lock);
+			action = handler_without(number, signals);
+			pthread_mutex_unlock(&signals_lock);
+			sigaction(number, &action, NULL);
+			left = LEFT_HANDLER;
 		}
-		pthread_mutex_lock(&signals_lock);
-		action = handler_without(number, signals);
-		pthread_mutex_unlock(&signals_lock);
-		sigaction(number, &action, NULL);
-		tell(source, number, action.sa_handler == SIG_IGN);
+		if (left != LEFT_NOTHING) {
+			tell(signals, number, left, action.sa_handler == SIG_IGN);
+		}
 	}
 }

@@ -4,6 +4,7 @@
 #include "upstream_hooks.h"
 
 #include "thread_text.h"
+#include "signals.h"
 #include "upstream.h"
 
 #include <errno.h>
@@ -77,6 +78,7 @@ void upstream_hooks_open(struct hooked_library *library, struct threads *threads
 		{"pthread_join", {NULL, NULL}, (void *)(uintptr_t)join_thread},
 		{"pthread_detach", {NULL, NULL}, (void *)(uintptr_t)detach_thread},
 		{"write", {NULL, NULL}, (void *)(uintptr_t)write_through},
+		{"sigaction", {NULL, NULL}, (void *)(uintptr_t)signals_of_caller},
 	};
 	library->threads = threads;
 	library->range = library_range(address);

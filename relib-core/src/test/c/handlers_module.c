@@ -29,6 +29,37 @@ RELIB_EXPORT void install(int number)
 	sigaction(number, &action, NULL);
 }
 
+static struct sigaction before;
+
+static void pass_on(int number, siginfo_t *info, void *context)
+{
+	atomic_fetch_add(&handled, 1);
+	if (before.sa_flags & SA_SIGINFO) {
+		before.sa_sigaction(number, info, context);
+	} else if (before.sa_handler != SIG_DFL && before.sa_handler != SIG_IGN) {
+		before.sa_handler(number);
+	}
+}
+
+RELIB_EXPORT void install_before(int number);
+RELIB_EXPORT void install_before(int number)
+{
+	struct sigaction action = {.sa_sigaction = pass_on, .sa_flags = SA_SIGINFO};
+	sigaction(number, &action, &before);
+}
+
+RELIB_EXPORT void put_back(int number);
+RELIB_EXPORT void put_back(int number)
+{
+	sigaction(number, &before, NULL);
+}
+
+RELIB_EXPORT void ignore(int number);
+RELIB_EXPORT void ignore(int number)
+{
+	signal(number, SIG_IGN);
+}
+
 static void note_exit(int status, void *argument)
 {
 	atomic_fetch_add((atomic_int *)argument, 1 + status);

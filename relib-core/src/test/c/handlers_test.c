@@ -48,7 +48,7 @@ TEST(ignores_a_signal_whose_handler_was_left_behind)
 	CHECK_EQUAL(1, handled(&module));
 	module_close(&module);
 	raise(SIGUSR1);
-	CHECK_EQUAL(1, record_count());
+	CHECK_EQUAL(2, record_count());
 	CHECK_EQUAL(RELIB_WARN, last_record().level);
 	CHECK(strcmp(last_record().text, "the handler of signal 10 (User defined signal 1) was left behind: it is ignored "
 									 "from now on") == 0);
@@ -72,7 +72,7 @@ TEST(puts_the_handler_back_that_was_there_before)
 	module_close(&module);
 	raise(SIGUSR1);
 	CHECK_EQUAL(1, own_handled);
-	CHECK(strstr(last_record().text, "the handler that was installed before is back") != NULL);
+	CHECK(strstr(last_record().text, "what was there before is back") != NULL);
 }
 
 /* The second version has found the first one's handler, which is gone when it ends. */
@@ -100,7 +100,62 @@ TEST(leaves_the_handlers_of_others_alone)
 	install_own(SIGUSR1);
 	module_close(&module);
 	CHECK(handler_of(SIGUSR1) == handle);
-	CHECK_EQUAL(0, record_count());
+	CHECK_EQUAL(1, record_count());
+}
+
+static void call(const struct module *module, const char *function, int number)
+{
+	EXPORT(module, void (*)(int), function)(number);
+}
+
+TEST(a_newer_version_keeps_its_handler_when_the_older_one_puts_back_what_it_found)
+{
+	keep_log();
+	install_own(SIGUSR1);
+	struct module first = module_open("handlers_module");
+	call(&first, "install_before", SIGUSR1);
+	struct module second = module_open("other_handlers");
+	call(&second, "install_before", SIGUSR1);
+	raise(SIGUSR1);
+	CHECK_EQUAL(1, handled(&first));
+	call(&first, "put_back", SIGUSR1);
+	raise(SIGUSR1);
+	CHECK_EQUAL(1, handled(&first));
+	CHECK_EQUAL(2, handled(&second));
+	module_close(&first);
+	raise(SIGUSR1); /* the second one passes on what it found while the first one was there */
+	CHECK_EQUAL(3, handled(&second));
+	CHECK_EQUAL(3, own_handled);
+	call(&second, "put_back", SIGUSR1);
+	CHECK(handler_of(SIGUSR1) == handle);
+	module_close(&second);
+	raise(SIGUSR1);
+	CHECK_EQUAL(4, own_handled);
+}
+
+TEST(an_ignored_signal_is_told_of_at_once_and_is_as_before_in_the_end)
+{
+	keep_log();
+	struct module module = module_open("handlers_module");
+	call(&module, "ignore", SIGCHLD);
+	call(&module, "ignore", SIGCHLD);
+	CHECK_EQUAL(1, record_count());
+	CHECK(strstr(last_record().text, "ignores signal 17 (Child exited)") != NULL);
+	CHECK(handler_of(SIGCHLD) == SIG_IGN);
+	module_close(&module);
+	CHECK(handler_of(SIGCHLD) == SIG_DFL);
+	CHECK(strstr(last_record().text, "the disposition of signal 17 (Child exited) was left behind") != NULL);
+}
+
+TEST(what_tells_of_a_fault_is_never_ignored)
+{
+	keep_log();
+	struct module module = module_open("handlers_module");
+	call(&module, "ignore", SIGSEGV);
+	CHECK(handler_of(SIGSEGV) != SIG_IGN);
+	install(&module, SIGSEGV);
+	module_close(&module);
+	CHECK(handler_of(SIGSEGV) != SIG_IGN);
 }
 
 static atomic_int exits;

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#define _GNU_SOURCE
+
+#include "signal_chain.h"
+
+#include <errno.h>
+#include <pthread.h>
+#include <stdatomic.h>
+#include <stdint.h>
+#include <sys/syscall.h>
+#include <time.h>
+#include <unistd.h>
+
+#define LINKS 16
+
+/* What one module has one signal do. */
+struct link {
+	_Atomic(const struct signals *) owner; /* NULL: free */
+	_Atomic uint64_t order;                /* the latest is the greatest; 0: free */
+	struct sigaction action;               /* written while order is 0 */
+	atomic_int running;                    /* threads in the handler */
+};
+
+static struct chain {
+	struct link links[LINKS];
+	struct sigaction own; /* the process's, without any module */
+} chains[NSIG];
+
+static pthread_mutex_t chain_lock = PTHREAD_MUTEX_INITIALIZER;
+static uint64_t latest;
+
+/*
+ * Handlers that the chain runs now. No thread-locals: a library that is opened late has none that a handler may use. An
+ * entry whose handler was left by a jump is found again when the thread's next signal comes at the same place.
+ */
+static struct run {
+	atomic_int thread; /* 0: free */
+	const void *context;
+	uintptr_t frame;
+	uint64_t order; /* of the handler; 0: the process's own */
+} runs[128];
+
+/* No handler runs under the lock, whose thread may ask for it. */
+static void lock_chains(sigset_t *before)
+{
+	sigset_t all;
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, before);
+	pthread_mutex_lock(&chain_lock);
+}
+
+static void unlock_chains(const sigset_t *before)
+{
+	pthread_mutex_unlock(&chain_lock);
+	pthread_sigmask(SIG_SETMASK, before, NULL);
+}
+
+bool is_synchronous(int number)
+{
+	return number == SIGSEGV || number == SIGBUS || number == SIGFPE || number == SIGILL || number == SIGTRAP ||
+		   number == SIGSYS;
+}
+
+bool disturbs_by_default(int number)
+{
+	return number != SIGCHLD && number != SIGCONT && number != SIGURG && number != SIGWINCH;
+}
+
+static bool is_handler(const struct sigaction *action)
+{
+	return action->sa_handler != SIG_DFL && action->sa_handler != SIG_IGN;
+}
+
+static struct link *find(const struct signals *owner, int number)
+{
+	for (int i = 0; i < LINKS; i++) {
+		struct link *link = &chains[number].links[i];
+		if (atomic_load(&link->owner) == owner) {
+			return link;
+		}
+	}
+	return NULL;
+}
+
+/* The latest link before the given one; NULL if there is none. */
+static struct link *below(int number, uint64_t limit)
+{
+	struct link *found = NULL;
+	uint64_t greatest = 0;
+	for (int i = 0; i < LINKS; i++) {
+		struct link *link = &chains[number].links[i];
+		uint64_t order = atomic_load(&link->order);
+		if (order > greatest && order < limit) {
+			found = link;
+			greatest = order;
+		}
+	}
+	return found;
+}
+
+static void call(const struct sigaction *action, int number, siginfo_t *info, void *context)
+{
+	if (action->sa_flags & SA_SIGINFO) {
+		action->sa_sigaction(number, info, context);
+	} else {
+		action->sa_handler(number);
+	}
+}
+
+/* What the kernel does with a signal that nobody handles, at the place where it came. */
+static void do_by_default(int number, const siginfo_t *info, bool ignored)
+{
+	bool fault = is_synchronous(number) && info->si_code > 0;
+	if (fault || (!ignored && disturbs_by_default(number))) {
+		struct sigaction standard = {.sa_handler = SIG_DFL};
+		sigaction(number, &standard, NULL);
+		if (!fault) {
+			raise(number);
+		}
+	}
+}
+
+/* The run that has passed the signal on to its caller; NULL if the kernel has called. */
+static struct run *passed_on_by(int thread, const void *context, uintptr_t frame)
+{
+	struct run *innermost = NULL;
+	for (size_t i = 0; i < sizeof(runs) / sizeof(*runs); i++) {
+		struct run *run = &runs[i];
+		if (atomic_load(&run->thread) == thread && run->context == context && run->frame > frame &&
+			(innermost == NULL || run->frame < innermost->frame)) {
+			innermost = run;
+		}
+	}
+	return innermost;
+}
+
+/* NULL: there are too many. */
+static struct run *begin_run(int thread, const void *context, uintptr_t frame, uint64_t order)
+{
+	for (size_t i = 0; i < sizeof(runs) / sizeof(*runs); i++) {
+		struct run *run = &runs[i];
+		int nobody = 0;
+		bool left = atomic_load(&run->thread) == thread && run->context == context && run->frame <= frame;
+		if (left || atomic_compare_exchange_strong(&run->thread, &nobody, thread)) {
+			run->context = context;
+			run->frame = frame;
+			run->order = order;
+			return run;
+		}
+	}
+	return NULL;
+}
+
+static void run_link(struct link *link, int number, siginfo_t *info, void *context)
+{
+	atomic_fetch_add(&link->running, 1);
+	struct sigaction action = link->action;
+	if (atomic_load(&link->order) == 0) { /* the module has just gone: the signal comes again if it matters */
+		atomic_fetch_sub(&link->running, 1);
+		return;
+	}
+	if (is_handler(&action)) {
+		call(&action, number, info, context);
+	} else {
+		do_by_default(number, info, action.sa_handler == SIG_IGN);
+	}
+	atomic_fetch_sub(&link->running, 1);
+}
+
+static void dispatch(int number, siginfo_t *info, void *context)
+{
+	int error = errno;
+	int thread = (int)syscall(SYS_gettid);
+	uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
+	const struct run *caller = passed_on_by(thread, context, frame);
+	struct link *link = below(number, caller != NULL ? caller->order : UINT64_MAX);
+	struct run *run = begin_run(thread, context, frame, link != NULL ? atomic_load(&link->order) : 0);
+	struct sigaction own = chains[number].own;
+	if (link != NULL && run != NULL) {
+		run_link(link, number, info, context);
+	} else if (is_handler(&own) && !(caller != NULL && caller->order == 0)) {
+		call(&own, number, info, context);
+	} else {
+		do_by_default(number, info, own.sa_handler == SIG_IGN);
+	}
+	if (run != NULL) {
+		atomic_store(&run->thread, 0);
+	}
+	errno = error;
+}
+
+bool chain_is_running(void)
+{
+	int thread = (int)syscall(SYS_gettid);
+	bool found = false;
+	for (size_t i = 0; i < sizeof(runs) / sizeof(*runs); i++) {
+		found = found || atomic_load(&runs[i].thread) == thread;
+	}
+	return found;
+}
+
+/* What the kernel is to do. */
+static struct sigaction effective(int number)
+{
+	struct link *link = below(number, UINT64_MAX);
+	if (link == NULL) {
+		return chains[number].own;
+	}
+	struct sigaction action = link->action;
+	if (is_handler(&action)) {
+		action.sa_sigaction = dispatch;
+		action.sa_flags = (action.sa_flags & ~SA_RESETHAND) | SA_SIGINFO | SA_ONSTACK;
+	}
+	return action;
+}
+
+static bool is_empty(int number)
+{
+	return below(number, UINT64_MAX) == NULL;
+}
+
+static bool same(const struct sigaction *one, const struct sigaction *other)
+{
+	return one->sa_handler == other->sa_handler;
+}
+
+static void put(struct link *link, const struct signals *owner, const struct sigaction *action)
+{
+	atomic_store(&link->order, 0);
+	link->action = *action;
+	atomic_store(&link->owner, owner);
+	atomic_store(&link->order, ++latest);
+}
+
+static void clear(struct link *link)
+{
+	atomic_store(&link->order, 0);
+	atomic_store(&link->owner, NULL);
+}
+
+/* Whether the process's own code has replaced what the chain has set. It stays, whoever asks. */
+static bool is_covered(int number, const struct sigaction *now)
+{
+	struct sigaction expected = effective(number);
+	return !is_empty(number) && !same(now, &expected);
+}
+
+static int change(const struct signals *owner, int number, const struct sigaction *new, struct sigaction *old,
+				  const struct sigaction *own)
+{
+	struct chain *chain = &chains[number];
+	struct sigaction now;
+	if (sigaction(number, NULL, &now) != 0) {
+		return -1;
+	}
+	if (is_empty(number)) {
+		chain->own = *own;
+	}
+	struct link *link = find(owner, number);
+	if (old != NULL) {
+		*old = link != NULL ? link->action : now;
+	}
+	if (new == NULL) {
+		return 0;
+	}
+	bool covered = is_covered(number, &now);
+	bool restores = new->sa_sigaction == dispatch || same(new, &chain->own) ||
+					(is_synchronous(number) && new->sa_handler == SIG_IGN);
+	if (restores && link == NULL && is_empty(number)) {
+		return is_synchronous(number) && new->sa_handler == SIG_IGN ? 0 : sigaction(number, new, NULL);
+	}
+	if (restores) {
+		if (link != NULL) {
+			clear(link);
+		}
+	} else {
+		link = link != NULL ? link : find(NULL, number);
+		if (link == NULL) {
+			return sigaction(number, new, NULL);
+		}
+		if (covered) {
+			chain->own = now;
+		}
+		put(link, owner, new);
+		covered = false;
+	}
+	struct sigaction wanted = effective(number);
+	return covered ? 0 : sigaction(number, &wanted, NULL);
+}
+
+int chain_change(const struct signals *owner, int number, const struct sigaction *new, struct sigaction *old,
+				 const struct sigaction *own)
+{
+	sigset_t before;
+	lock_chains(&before);
+	int result = change(owner, number, new, old, own);
+	unlock_chains(&before);
+	return result;
+}
+
+bool chain_find(const struct signals *owner, int number, struct sigaction *action)
+{
+	sigset_t before;
+	lock_chains(&before);
+	struct link *link = find(owner, number);
+	if (link != NULL) {
+		*action = link->action;
+	}
+	unlock_chains(&before);
+	return link != NULL;
+}
+
+/* A handler may have been left by a jump, so that this does not wait for ever. */
+static void await_handler(struct link *link)
+{
+	for (int i = 0; i < 100 && atomic_load(&link->running) > 0; i++) {
+		nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
+	}
+	atomic_store(&link->running, 0);
+}
+
+enum left chain_forget(const struct signals *owner, int number, struct sigaction *result)
+{
+	sigset_t before;
+	struct sigaction now;
+	lock_chains(&before);
+	struct link *link = find(owner, number);
+	enum left left = LEFT_NOTHING;
+	if (link != NULL && sigaction(number, NULL, &now) == 0) {
+		bool covered = is_covered(number, &now);
+		bool handled = is_handler(&link->action);
+		atomic_store(&link->order, 0);
+		*result = effective(number);
+		if (handled && result->sa_handler == SIG_DFL && disturbs_by_default(number) && !is_synchronous(number)) {
+			result->sa_handler = SIG_IGN; /* the signal may still come */
+		}
+		if (!covered) {
+			sigaction(number, result, NULL);
+			left = handled ? LEFT_HANDLER : LEFT_DISPOSITION;
+		}
+	}
+	unlock_chains(&before);
+	if (link != NULL) {
+		await_handler(link);
+		atomic_store(&link->owner, NULL);
+	}
+	return left;
+}
