@@ -51,12 +51,69 @@ void relib_module_end_statics(void);
  */
 bool relib_runs_destructor(void);
 
+/*
+ * How the calling thread computes: rounding, flushing of tiny numbers, traps. A compiler's option (-ffast-math) and a
+ * module may change it; Java computes right in RELIB_FLOATING_POINT_OF_JAVA only. Flags of results are left out.
+ */
+static inline uint32_t relib_floating_point(void)
+{
+#if defined(__x86_64__)
+	uint32_t sse;
+	uint16_t x87;
+	__asm__ volatile("stmxcsr %0\n\tfnstcw %1" : "=m"(sse), "=m"(x87));
+	return (sse & 0xffc0u) | (uint32_t)x87 << 16;
+#elif defined(__aarch64__)
+	uint64_t control;
+	__asm__ volatile("mrs %0, fpcr" : "=r"(control));
+	return (uint32_t)control;
+#else
+	return 0;
+#endif
+}
+
+#if defined(__x86_64__)
+#define RELIB_FLOATING_POINT_OF_JAVA 0x037f1f80u
+#else
+#define RELIB_FLOATING_POINT_OF_JAVA 0u
+#endif
+
+/* Has the calling thread compute as it did when relib_floating_point was called. */
+static inline void relib_compute_as(uint32_t mode)
+{
+	if (relib_floating_point() != mode) {
+#if defined(__x86_64__)
+		uint32_t sse = mode & 0xffffu;
+		uint16_t x87 = (uint16_t)(mode >> 16);
+		__asm__ volatile("fnclex\n\tldmxcsr %0\n\tfldcw %1" : : "m"(sse), "m"(x87));
+#elif defined(__aarch64__)
+		uint64_t control = mode;
+		__asm__ volatile("msr fpcr, %0" : : "r"(control));
+#endif
+	}
+}
+
+/* Has the calling thread compute as Java does. Returns how it did before. */
+static inline uint32_t relib_compute_as_java(void)
+{
+	uint32_t mode = relib_floating_point();
+	if (mode != RELIB_FLOATING_POINT_OF_JAVA) {
+		relib_compute_as(RELIB_FLOATING_POINT_OF_JAVA);
+	}
+	return mode;
+}
+
+/* relib_floating_point, relib_compute_as_java and relib_compute_as for languages that do not read this header. */
+uint32_t relib_floating_point_now(void);
+uint32_t relib_floating_point_for_java(void);
+void relib_floating_point_back(uint32_t mode);
+
 /* The place where a panic on this thread lands. Lives in the frame of one export; the innermost counts. */
 typedef struct relib_boundary {
 	jmp_buf jump;
 	struct relib_boundary *outer;
 	struct relib_boundary **innermost; /* the thread's own; looked up once, as each look-up costs a call */
 	volatile uint8_t outcome;
+	uint32_t floating_point; /* the caller's, which it gets back */
 } relib_boundary;
 
 /* Makes a boundary the innermost of the calling thread. Precondition: setjmp on it follows in the same frame. */

@@ -214,6 +214,16 @@ inline bool succeeded(const char *name, std::uint8_t success)
 	throw import_failed(name);
 }
 
+/* While it lives, the thread computes as Java does. */
+struct java_mode {
+	const std::uint32_t before = relib_compute_as_java();
+
+	java_mode() = default;
+	java_mode(const java_mode &) = delete;
+	java_mode &operator=(const java_mode &) = delete;
+	~java_mode() { relib_compute_as(before); }
+};
+
 /* Calls an import that returns a scalar or nothing. */
 template <class Result, class Slot, class... Arguments>
 Result imported(const char *name, Slot slot, const Arguments &...arguments)
@@ -221,6 +231,7 @@ Result imported(const char *name, Slot slot, const Arguments &...arguments)
 	std::uint8_t success = RELIB_PANICKED;
 	memory lent;
 	require_bound(name, slot);
+	const java_mode mode;
 	if constexpr (std::is_void_v<Result>) {
 		slot(&success, argument<Arguments>::lend(arguments, lent)...);
 		succeeded(name, success);
@@ -238,6 +249,7 @@ Result imported_box(const char *name, Slot slot, void (*give_back)(void *), cons
 	memory lent;
 	require_bound(name, slot);
 	require_bound(name, give_back);
+	const java_mode mode;
 	void *result = slot(&success, argument<Arguments>::lend(arguments, lent)...);
 	return succeeded(name, success) ? take<Result>(result, give_back) : Result();
 }

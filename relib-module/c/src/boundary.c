@@ -18,18 +18,21 @@ void relib_boundary_enter(relib_boundary *boundary)
 	boundary->innermost = &innermost;
 	boundary->outer = *boundary->innermost;
 	boundary->outcome = RELIB_RETURNED;
+	boundary->floating_point = relib_floating_point();
 	*boundary->innermost = boundary;
 }
 
 void relib_boundary_leave(relib_boundary *boundary, uint8_t *success)
 {
 	*boundary->innermost = boundary->outer;
+	relib_compute_as(boundary->floating_point);
 	*success = RELIB_RETURNED;
 }
 
 void relib_boundary_landed(relib_boundary *boundary, uint8_t *success)
 {
 	*boundary->innermost = boundary->outer;
+	relib_compute_as(boundary->floating_point);
 	*success = boundary->outcome;
 }
 
@@ -197,10 +200,27 @@ KIT_SHARED bool run_destructor(void (*destructor)(void *), void *object)
 		returned = true;
 	}
 	*boundary.innermost = boundary.outer;
+	relib_compute_as(boundary.floating_point);
 	return returned;
 }
 
 void relib_module_run_destructor(void (*destructor)(void *), void *object)
 {
 	run_destructor(destructor, object);
+}
+
+/* For bindings in other languages. */
+uint32_t relib_floating_point_now(void)
+{
+	return relib_floating_point();
+}
+
+uint32_t relib_floating_point_for_java(void)
+{
+	return relib_compute_as_java();
+}
+
+void relib_floating_point_back(uint32_t mode)
+{
+	relib_compute_as(mode);
 }

@@ -58,9 +58,13 @@ pub unsafe fn export_or<R: Return, E: Boxed>(
 }
 
 unsafe fn run<R: Return>(success: *mut u8, body: impl FnOnce() -> (u8, R::Raw)) -> R::Raw {
+    // SAFETY: it reads a register of the thread.
+    let mode = unsafe { ffi::relib_floating_point_now() };
     OPEN.set(OPEN.get() + 1);
     let (outcome, raw) = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload| (outcome(payload), R::NOTHING));
     OPEN.set(OPEN.get() - 1);
+    // SAFETY: the mode is the host's, in which it goes on.
+    unsafe { ffi::relib_floating_point_back(mode) };
     // SAFETY: as promised by the caller.
     unsafe { *success = outcome };
     raw
@@ -105,7 +109,11 @@ pub unsafe fn import<R: Return>(
     call: impl FnOnce(*mut u8) -> R::Raw,
 ) -> R {
     let mut success = PANICKED;
+    // SAFETY: Java computes in its own mode, and the module goes on in its own.
+    let mode = unsafe { ffi::relib_floating_point_for_java() };
     let raw = call(&mut success);
+    // SAFETY: as above.
+    unsafe { ffi::relib_floating_point_back(mode) };
     if success == RETURNED {
         // SAFETY: as promised by the caller.
         return unsafe { R::take(raw, give_back) };

@@ -9,6 +9,7 @@
 #include "ledger.h"
 #include "locals.h"
 #include "redirect.h"
+#include "relib_bindings.h"
 
 #include <dlfcn.h>
 #include <link.h>
@@ -56,6 +57,11 @@ void relib_rt_expect(relib_ledger *ledger, const char *path)
 	if (first_forward != NULL) {
 		first_forward(ledger != NULL ? relib_rt_bind : NULL);
 	}
+}
+
+int relib_rt_compute_as_java(void)
+{
+	return relib_compute_as_java() != RELIB_FLOATING_POINT_OF_JAVA;
 }
 
 /* A module in the program itself is never unloaded, and we may be a part of that program. */

@@ -124,6 +124,60 @@ static void append(struct threads *threads, struct thread *thread)
 	threads->all[threads->count++] = thread;
 }
 
+/*
+ * A thread that calls an import becomes a thread of Java, which needs guard pages and room for what the host does. With
+ * less than this it would end the process, or the import would not be called.
+ */
+#define ENOUGH_STACK (512u * 1024)
+
+static bool has_enough_stack(const pthread_attr_t *attributes)
+{
+	size_t size = ENOUGH_STACK;
+	pthread_attr_t standard;
+	if (attributes != NULL) {
+		pthread_attr_getstacksize(attributes, &size);
+	} else if (pthread_getattr_default_np(&standard) == 0) {
+		pthread_attr_getstacksize(&standard, &size);
+		pthread_attr_destroy(&standard);
+	}
+	return size >= ENOUGH_STACK;
+}
+
+/* Sets all of roomy that can be asked of attributes (may be NULL), except for a stack of the module's own memory. */
+static void copy_attributes(pthread_attr_t *roomy, const pthread_attr_t *attributes)
+{
+	int number;
+	struct sched_param parameters;
+	size_t guard;
+	pthread_attr_init(roomy);
+	if (attributes == NULL) {
+		return;
+	}
+	pthread_attr_getdetachstate(attributes, &number);
+	pthread_attr_setdetachstate(roomy, number);
+	pthread_attr_getguardsize(attributes, &guard);
+	pthread_attr_setguardsize(roomy, guard);
+	pthread_attr_getinheritsched(attributes, &number);
+	pthread_attr_setinheritsched(roomy, number);
+	pthread_attr_getschedpolicy(attributes, &number);
+	pthread_attr_setschedpolicy(roomy, number);
+	pthread_attr_getschedparam(attributes, &parameters);
+	pthread_attr_setschedparam(roomy, &parameters);
+}
+
+static int create(pthread_t *handle, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
+{
+	if (has_enough_stack(attributes)) {
+		return pthread_create(handle, attributes, start, argument);
+	}
+	pthread_attr_t roomy;
+	copy_attributes(&roomy, attributes);
+	pthread_attr_setstacksize(&roomy, ENOUGH_STACK);
+	int error = pthread_create(handle, &roomy, start, argument);
+	pthread_attr_destroy(&roomy);
+	return error;
+}
+
 int threads_create(struct threads *threads, pthread_t *handle, const pthread_attr_t *attributes, void *(*start)(void *),
 				   void *argument, const void *origin)
 {
@@ -148,7 +202,7 @@ int threads_create(struct threads *threads, pthread_t *handle, const pthread_att
 			.started_millis = (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000,
 		};
 		stack_capture(origin, thread->frames);
-		error = pthread_create(&thread->handle, attributes, run, thread);
+		error = create(&thread->handle, attributes, run, thread);
 	}
 	if (error == 0) {
 		*handle = thread->handle;

@@ -42,6 +42,12 @@ void relib_rt_ledger_close(relib_ledger *ledger);
  */
 void relib_rt_expect(relib_ledger *ledger, const char *path);
 
+/*
+ * Has the calling thread compute as Java does (rounding, flushing of tiny numbers, traps). Returns 1 if it had computed
+ * otherwise, 0 if not.
+ */
+int relib_rt_compute_as_java(void);
+
 /* For hooks that are asked by their library's first constructor: binds them if the library is expected. */
 typedef bool (*relib_attach_function)(const struct relib_host *host, relib_ledger *ledger);
 void relib_rt_bind(relib_attach_function attach);

@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param unpin whether the flags that make {@code dlclose} a no-op are removed from the
  * private copy
  * @param trackAllocations whether its allocations are counted, and what it leaks is freed
+ * @param restoreFloatingPoint whether each call has its thread compute as Java does
+ * afterwards; libraries with the module kit do so themselves
  */
 public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, boolean main, boolean unloading,
-		FailedImport failedImport, int leakSiteInterval, boolean unpin, boolean trackAllocations) {
+		FailedImport failedImport, int leakSiteInterval, boolean unpin, boolean trackAllocations,
+		boolean restoreFloatingPoint) {
 
 	/**
 	 * Kind and threading are detected, unloading, unpinning and the tracking of
 	 * allocations are on, everything else is off.
 	 */
 	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, false, true,
-			FailedImport.DEFAULT_VALUE, 0, true, true);
+			FailedImport.DEFAULT_VALUE, 0, true, true, false);
 
 	/**
 	 * Creates a builder with the values of {@link #DEFAULT}.
@@ -65,6 +68,8 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 
 		private boolean trackAllocations;
 
+		private boolean restoreFloatingPoint;
+
 		private Builder(ModuleOptions options) {
 			this.kind = options.kind;
 			this.threading = options.threading;
@@ -74,6 +79,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 			this.leakSiteInterval = options.leakSiteInterval;
 			this.unpin = options.unpin;
 			this.trackAllocations = options.trackAllocations;
+			this.restoreFloatingPoint = options.restoreFloatingPoint;
 		}
 
 		/**
@@ -161,12 +167,25 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		}
 
 		/**
+		 * Sets whether each call has its thread compute as Java does afterwards
+		 * (rounding, flushing of tiny numbers, traps), which takes a second native call.
+		 * Libraries with the module kit do so themselves.
+		 * @param restoreFloatingPoint {@code true} for a library without the kit that
+		 * changes how its thread computes
+		 * @return this builder
+		 */
+		public Builder restoreFloatingPoint(boolean restoreFloatingPoint) {
+			this.restoreFloatingPoint = restoreFloatingPoint;
+			return this;
+		}
+
+		/**
 		 * Builds the options.
 		 * @return options with the values that are set now
 		 */
 		public ModuleOptions build() {
 			return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport,
-					this.leakSiteInterval, this.unpin, this.trackAllocations);
+					this.leakSiteInterval, this.unpin, this.trackAllocations, this.restoreFloatingPoint);
 		}
 
 	}

@@ -187,6 +187,14 @@ public final class RuntimeLibrary {
 		return (function.returns() == Scalar.F32 || function.returns() == Scalar.F64) ? "number" : "word";
 	}
 
+	/**
+	 * Has the calling thread compute as Java does: rounding, tiny numbers, traps.
+	 * @return {@code true} if native code had changed that
+	 */
+	public boolean computeAsJava() {
+		return (int) function("relib_rt_compute_as_java").call() != 0;
+	}
+
 	RuntimeFunction function(String symbol) {
 		return this.functions.computeIfAbsent(symbol, (name) -> new RuntimeFunction(this.linker, address(name)));
 	}

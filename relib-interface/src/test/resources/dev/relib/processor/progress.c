@@ -10,7 +10,9 @@ relib_string progress_ask(relib_str question)
 	if (__relib__Progress_ask == NULL || __post__relib__Progress_ask == NULL) {
 		relib_import_unbound("Progress.ask");
 	}
+	uint32_t relib_mode = relib_compute_as_java();
 	relib_string *relib_result = __relib__Progress_ask(&relib_success, question);
+	relib_compute_as(relib_mode);
 	if (relib_success != RELIB_RETURNED) {
 		relib_import_failed("Progress.ask");
 	}
@@ -27,7 +29,9 @@ void progress_report(int32_t percent)
 	if (__relib__Progress_report == NULL) {
 		relib_import_unbound("Progress.report");
 	}
+	uint32_t relib_mode = relib_compute_as_java();
 	__relib__Progress_report(&relib_success, percent);
+	relib_compute_as(relib_mode);
 	if (relib_success != RELIB_RETURNED) {
 		relib_import_failed("Progress.report");
 	}

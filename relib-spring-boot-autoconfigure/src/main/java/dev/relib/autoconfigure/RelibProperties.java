@@ -185,6 +185,12 @@ public class RelibProperties {
 		 */
 		private boolean trackAllocations = true;
 
+		/**
+		 * Whether each call has its thread compute as Java does afterwards, for a library
+		 * without the module kit that changes rounding or flushes tiny numbers to zero.
+		 */
+		private boolean restoreFloatingPoint;
+
 		public @Nullable String getPath() {
 			return this.path;
 		}
@@ -265,6 +271,14 @@ public class RelibProperties {
 			this.trackAllocations = trackAllocations;
 		}
 
+		public boolean isRestoreFloatingPoint() {
+			return this.restoreFloatingPoint;
+		}
+
+		public void setRestoreFloatingPoint(boolean restoreFloatingPoint) {
+			this.restoreFloatingPoint = restoreFloatingPoint;
+		}
+
 		ModuleOptions options() {
 			return ModuleOptions.builder()
 				.kind(this.kind)
@@ -273,6 +287,7 @@ public class RelibProperties {
 				.failedImport(this.failedImport)
 				.leakSiteInterval(this.leakSites ? this.leakSiteInterval : 0)
 				.trackAllocations(this.trackAllocations)
+				.restoreFloatingPoint(this.restoreFloatingPoint)
 				.build();
 		}
 

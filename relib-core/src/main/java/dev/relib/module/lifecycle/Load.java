@@ -8,6 +8,7 @@ import dev.relib.contract.FunctionSignature;
 import dev.relib.failure.LibraryOpenException;
 import dev.relib.image.PrivateCopy;
 import dev.relib.link.Linker;
+import dev.relib.link.RestoringLinker;
 import dev.relib.marshal.ImportStub;
 import dev.relib.module.Hazard;
 import dev.relib.module.ModuleSource;
@@ -124,11 +125,12 @@ final class Load {
 	}
 
 	/** Opens the library, which runs its constructors. */
-	void openLibrary(Linker linker) {
+	void openLibrary(Linker linker, RuntimeLibrary runtimes) {
 		ModuleRuntime opened = runtime();
 		long handle = opened.open(this::open);
 		look().opened(handle);
-		OpenLibrary library = new OpenLibrary(handle, linker);
+		OpenLibrary library = new OpenLibrary(handle, this.request.options().restoreFloatingPoint()
+				? new RestoringLinker(linker, runtimes::computeAsJava) : linker);
 		VerifiedLibrary verified = new VerifiedLibrary(this.request.generation(), source(), file(), inspection(),
 				this.request.options());
 		this.generation = new LoadedGeneration(verified, library, opened, look(), owner(), this.request.imports(),
@@ -154,6 +156,17 @@ final class Load {
 
 	void attach() {
 		runtime().attach(generation().library()::symbol);
+	}
+
+	/**
+	 * The constructors of a library with {@code -ffast-math} change how their thread
+	 * computes.
+	 */
+	void restoreFloatingPoint(RuntimeLibrary runtimes) {
+		if (runtimes.computeAsJava()) {
+			logger.warn("Module '{}' ({}): its constructors have changed how their thread computes, which is undone; "
+					+ "link it without -ffast-math", source().module(), source().path());
+		}
 	}
 
 	void fillSlots() {

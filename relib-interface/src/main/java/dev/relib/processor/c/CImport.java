@@ -27,7 +27,9 @@ final class CImport {
 				if (${unbound}) {
 					relib_import_unbound("${name}");
 				}
+				uint32_t relib_mode = relib_compute_as_java();
 				${call};
+				relib_compute_as(relib_mode);
 				if (relib_success != RELIB_RETURNED) {
 					relib_import_failed("${name}");
 				}
