@@ -83,6 +83,7 @@ static struct image *copy(const struct mapped *mapped, const char *path)
 	char *end = image->text;
 	image->base = mapped->base;
 	image->dynamic = (uintptr_t)mapped->dynamic;
+	image->mapped = mapped->all;
 	image->code = mapped->code;
 	image->path = keep(&end, path);
 	image->soname = keep(&end, "");
@@ -135,6 +136,15 @@ void images_free(struct image *images)
 		free(images);
 		images = next;
 	}
+}
+
+size_t images_count(const struct image *images)
+{
+	size_t count = 0;
+	for (; images != NULL; images = images->next) {
+		count++;
+	}
+	return count;
 }
 
 static const char *file_name(const char *path)

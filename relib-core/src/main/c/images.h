@@ -12,6 +12,7 @@ struct image {
 	struct image *next;
 	uintptr_t base;
 	uintptr_t dynamic;         /* the address of its dynamic section, by which images are told apart */
+	struct address_range mapped;
 	struct address_range code; /* from its first to its last executable page */
 	bool goes;                 /* by images_mark */
 	bool reached;              /* by images_mark: the library itself, or needed by it */
@@ -26,6 +27,8 @@ struct image {
 /* All libraries that are loaded now; NULL when memory is short. The caller owns them, until images_free. */
 struct image *images_read(void);
 void images_free(struct image *images);
+
+size_t images_count(const struct image *images);
 
 /*
  * Marks the images that dlclose(handle) would unmap: the library, and those that only it needs and whose dynamic

@@ -4,6 +4,7 @@
 #include "look.h"
 
 #include "ask.h"
+#include "brought.h"
 #include "exit_watch.h"
 #include "images.h"
 #include "kernel_thread.h"
@@ -38,34 +39,11 @@ struct relib_look {
 /* One look at a time: threads are asked one by one. Guards everything below. */
 static pthread_mutex_t look_lock = PTHREAD_MUTEX_INITIALIZER;
 
-/* The dynamic sections of the libraries that our dlopens have brought, as far as they are still there. */
-static uintptr_t *brought;
-static size_t brought_count;
-
-static size_t count_of(const struct image *images)
-{
-	size_t count = 0;
-	for (; images != NULL; images = images->next) {
-		count++;
-	}
-	return count;
-}
-
-static bool is_among(uintptr_t dynamic, const uintptr_t *all, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		if (all[i] == dynamic) {
-			return true;
-		}
-	}
-	return false;
-}
-
 relib_look *relib_rt_look_open(void)
 {
 	struct image *images = images_read();
 	relib_look *look = calloc(1, sizeof(*look));
-	if (look != NULL && (look->before = calloc(count_of(images) + 1, sizeof(uintptr_t))) != NULL) {
+	if (look != NULL && (look->before = calloc(images_count(images) + 1, sizeof(uintptr_t))) != NULL) {
 		for (const struct image *image = images; image != NULL; image = image->next) {
 			look->before[look->before_count++] = image->dynamic;
 		}
@@ -77,48 +55,13 @@ relib_look *relib_rt_look_open(void)
 	return look;
 }
 
-/* Has the end of the process watched for the libraries that our dlopens have brought. Precondition: the lock is held. */
-static void watch(const struct image *images)
-{
-	struct address_range *code = calloc(brought_count + 1, sizeof(*code));
-	size_t count = 0;
-	for (const struct image *image = images; code != NULL && image != NULL; image = image->next) {
-		if (count < brought_count && is_among(image->dynamic, brought, brought_count)) {
-			code[count++] = image->code;
-		}
-	}
-	exit_watch(code, count);
-}
-
-/*
- * Keeps those of the brought libraries that are still there, and adds those that are marked as reached and were not
- * there before. Precondition: the lock is held.
- */
-static void refresh(const struct image *images, const relib_look *look)
-{
-	uintptr_t *now = calloc(count_of(images) + 1, sizeof(uintptr_t));
-	size_t count = 0;
-	for (const struct image *image = images; now != NULL && image != NULL; image = image->next) {
-		bool arrived = image->reached && !is_among(image->dynamic, look->before, look->before_count);
-		if (arrived || is_among(image->dynamic, brought, brought_count)) {
-			now[count++] = image->dynamic;
-		}
-	}
-	if (now != NULL) {
-		free(brought);
-		brought = now;
-		brought_count = count;
-	}
-	watch(images);
-}
-
 void relib_rt_look_opened(relib_look *look, const void *handle)
 {
 	struct image *images = images_read();
 	pthread_mutex_lock(&look_lock);
 	look->handle = handle;
 	images_mark(images, handle, NULL, 0);
-	refresh(images, look);
+	brought_refresh(images, look->before, look->before_count);
 	pthread_mutex_unlock(&look_lock);
 	images_free(images);
 }
@@ -134,7 +77,7 @@ void relib_rt_look_close(relib_look *look)
 	if (look != NULL) {
 		struct image *images = images_read();
 		pthread_mutex_lock(&look_lock);
-		refresh(images, look);
+		brought_refresh(images, look->before, look->before_count);
 		pthread_mutex_unlock(&look_lock);
 		images_free(images);
 		free(look->before);
@@ -238,14 +181,38 @@ static uintptr_t place_of(const struct looking *looking, int64_t tid, struct thr
 	return own != 0 ? own : origin.start;
 }
 
+static bool is_mapped(const struct looking *looking, uintptr_t address)
+{
+	const struct image *image = looking->images;
+	while (image != NULL &&
+		   (!image->goes || address < image->mapped.begin || address >= image->mapped.end)) {
+		image = image->next;
+	}
+	return image != NULL;
+}
+
+/*
+ * Whether a thread that began elsewhere will run the code, or ends in it: what it began with is the library's, or an
+ * object with the library's table of functions, as in C++ and Rust.
+ */
+static bool was_made_for(const struct looking *looking, uintptr_t argument)
+{
+	uintptr_t words[2] = {0};
+	memory_copy(words, argument, sizeof(words));
+	return is_mapped(looking, argument) || is_mapped(looking, words[0]) || is_mapped(looking, words[1]);
+}
+
 static uintptr_t look_at(const struct looking *looking, int64_t tid)
 {
 	struct thread_origin origin = thread_origin(tid);
 	if (code_has(&looking->going, origin.start)) {
 		return place_of(looking, tid, origin);
 	}
-	return is_of_jvm(looking, tid, origin.start) ? look_at_jvms(looking, tid, origin.stack_end)
-												 : look_at_stranger(looking, tid, origin.stack_end);
+	if (is_of_jvm(looking, tid, origin.start)) {
+		return look_at_jvms(looking, tid, origin.stack_end);
+	}
+	uintptr_t place = look_at_stranger(looking, tid, origin.stack_end);
+	return place == OUTSIDE && was_made_for(looking, origin.argument) ? NOT_SEEN : place;
 }
 
 static int64_t now_millis(clockid_t clock)
@@ -308,14 +275,14 @@ static bool prepare(struct looking *looking, relib_look *look)
 	*looking = (struct looking){
 		.found = look->found,
 		.images = images,
-		.going = {.ranges = calloc(count_of(images) + 1, sizeof(struct address_range))},
+		.going = {.ranges = calloc(images_count(images) + 1, sizeof(struct address_range))},
 		.jvm = images_named(images, "libjvm.so"),
 		.launcher = images_named(images, "libjli.so"),
 	};
 	if (images == NULL || looking->going.ranges == NULL) {
 		return false;
 	}
-	images_mark(images, look->handle, brought, brought_count);
+	brought_mark_going(images, look->handle);
 	for (const struct image *image = images; image != NULL; image = image->next) {
 		if (image->goes && image->code.end != 0) {
 			looking->going.ranges[looking->going.count++] = image->code;

@@ -2,7 +2,7 @@
  * Looks before a dlclose whether a thread runs, or will return to, code that would be unmapped: at the threads of
  * the process themselves, however they were started.
  *
- * A thread is counted as inside if it began in that code, if its stack, unwound, leads there, or if its stack holds
+ * A thread is counted as inside if it began in that code or with an object of it, if its stack, unwound, leads there, or if its stack holds
  * an address to return to there and unwinding does not disprove it. Threads that the JVM has made enter libraries
  * by calls that the host counts; their older stack slots say nothing, so only unwinding counts for them, and only
  * while they sleep.
@@ -22,7 +22,7 @@ typedef struct relib_look relib_look;
 typedef struct relib_seen_thread {
 	int64_t tid;
 	int64_t started_millis; /* since the epoch; 0 if unknown */
-	uint64_t address;       /* in the code; 0 if the thread cannot be looked at */
+	uint64_t address;       /* in the code; 0 if it is not there yet, or cannot be looked at */
 	uint64_t base;          /* of the library that has the address */
 	char name[16];          /* as the kernel has it, terminated */
 	char library[256];      /* the library's path, cut off, terminated */

@@ -110,9 +110,10 @@ struct thread_origin thread_origin(int64_t tid)
 		return origin;
 	}
 	origin.stack_end = tid == getpid() ? 0 : descriptor;
-	if (known.start != 0 &&
-		memory_copy(&origin.start, descriptor + known.start, sizeof(origin.start)) != sizeof(origin.start)) {
-		origin.start = 0;
+	uintptr_t began[2] = {0};
+	if (known.start != 0 && memory_copy(began, descriptor + known.start, sizeof(began)) == sizeof(began)) {
+		origin.start = began[0];
+		origin.argument = began[1];
 	}
 	return origin;
 }

@@ -30,6 +30,7 @@ struct thread_place thread_place(int64_t tid);
 /* A thread of the C library's making. */
 struct thread_origin {
 	uintptr_t start;     /* the function that it began with; 0 if unknown */
+	uintptr_t argument;  /* of that function */
 	uintptr_t stack_end; /* its own stack lies below; 0 if unknown */
 };
 

@@ -53,7 +53,7 @@ static void nap(void)
 
 static size_t look(const struct library *library, relib_seen_thread *seen)
 {
-	return relib_rt_look(library->look, 1, seen, 1);
+	return relib_rt_look(library->look, 1, seen, seen != NULL);
 }
 
 static void await_inside(const struct library *library, int count)
@@ -147,4 +147,27 @@ TEST(sees_a_thread_that_sleeps_inside_until_it_has_returned)
 TEST(sees_a_thread_that_runs_inside_until_it_has_returned)
 {
 	see_visitor(true);
+}
+
+/* As a thread of a language's library that has not called the code yet, or has returned from it. */
+static void *hold(void *object)
+{
+	atomic_bool *end = ((atomic_bool **)object)[2];
+	while (!atomic_load(end)) {
+		nap();
+	}
+	return NULL;
+}
+
+TEST(sees_a_thread_that_was_made_for_an_object_of_the_library)
+{
+	struct library library = open_library();
+	atomic_bool end = false;
+	void *object[] = {&end, library.inside, &end};
+	pthread_t thread;
+	CHECK_EQUAL(0, pthread_create(&thread, NULL, hold, object));
+	CHECK_EQUAL(1, look(&library, NULL));
+	atomic_store(&end, true);
+	pthread_join(thread, NULL);
+	close_library(&library);
 }

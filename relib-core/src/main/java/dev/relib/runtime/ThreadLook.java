@@ -85,7 +85,7 @@ public final class ThreadLook {
 	private String place(NativeMemory table, int at) {
 		long place = table.getLong(at + 16);
 		if (place == 0) {
-			return "at a place that the kernel does not show";
+			return "at a place that is not known";
 		}
 		Path file = Path.of(text(table, at + NAME + NAME_SIZE, LIBRARY_SIZE));
 		String function = new Symbolizer(file, table.getLong(at + 24)).name(place);
