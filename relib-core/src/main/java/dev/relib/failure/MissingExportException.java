@@ -29,6 +29,23 @@ public final class MissingExportException extends ModuleLoadException {
 		this.function = function;
 	}
 
+	private MissingExportException(String problem, ModuleSource source, String function, String fix) {
+		super(source, problem, fix);
+		this.function = function;
+	}
+
+	/**
+	 * Creates an exception about a module without a main function.
+	 * @param source the module and its library
+	 * @param function the qualified name of the main function
+	 * @param symbol the missing symbol
+	 * @param fix the remedy, as a sentence
+	 * @return the exception
+	 */
+	public static MissingExportException main(ModuleSource source, String function, String symbol, String fix) {
+		return new MissingExportException("it has no main function (no symbol " + symbol + ")", source, function, fix);
+	}
+
 	/**
 	 * Returns the missing function.
 	 * @return its qualified name, for example {@code ImageFilter.apply}

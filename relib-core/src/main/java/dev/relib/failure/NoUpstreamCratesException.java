@@ -21,7 +21,8 @@ public final class NoUpstreamCratesException extends ModuleLoadException {
 	 */
 	public NoUpstreamCratesException(ModuleSource source, String symbol) {
 		super(source, "the library has no symbol " + symbol + ": it was not built with the crate relib_module",
-				"Add the crate relib_module 0.7 to it, or set its kind to what it was built with.");
+				"Add the crate relib_module 0.7 to it, and \"extern crate relib_module as _;\" to its root: Rust leaves out "
+						+ "a crate that nothing names. Or set its kind to what it was built with.");
 	}
 
 }

@@ -24,12 +24,15 @@ import dev.relib.failure.MissingImportException;
 import dev.relib.failure.ModuleAlreadyLoadedException;
 import dev.relib.failure.ModuleLoadException;
 import dev.relib.failure.NoModuleKitException;
+import dev.relib.failure.NoUpstreamCratesException;
 import dev.relib.failure.NotALibraryException;
 import dev.relib.failure.UnknownModuleException;
 import dev.relib.failure.UnreadableContractException;
 import dev.relib.failure.UnreadableLibraryException;
 import dev.relib.failure.WrongMachineException;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.module.ModuleKind;
+import dev.relib.module.ModuleOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +77,10 @@ class BadInputTests {
 		assertThat(this.counter.next()).isPositive();
 		assertThat(copies()).as("private copies").isEqualTo(1);
 		this.registry.close();
-		assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain(this.directory.toString());
+		try (Stream<String> maps = Files.lines(Path.of("/proc/self/maps"))) {
+			assertThat(maps.filter((line) -> !line.contains("librelib_rt")))
+				.noneMatch((line) -> line.contains(this.directory.toString()));
+		}
 	}
 
 	@Test
@@ -145,6 +151,40 @@ class BadInputTests {
 					"int answer(void);\n__attribute__((visibility(\"default\"))) int answer(void) { return 42; }\n")
 			.compile("plain");
 		refused(NoModuleKitException.class, plain, "built without the module kit");
+	}
+
+	@Test
+	void refusesBindingsThatNothingDeclaresAsAModule() {
+		Path undeclared = NativeFixture.in(this.directory.resolve("undeclared"))
+			.kit()
+			.bindings("counter", "clock")
+			.source("undeclared.c",
+					"#include \"clock.h\"\n#include \"counter.h\"\n"
+							+ "int32_t counter_next(void) { return (int32_t)clock_now(); }\n"
+							+ "relib_string counter_label(void) { return relib_string_of(\"\"); }\n")
+			.compile("undeclared");
+		NoModuleKitException ex = (NoModuleKitException) load(undeclared);
+		assertHelpful(ex, "bad", undeclared, "has bindings (__relib__Counter_");
+		assertThat(ex.fix()).contains("RELIB_MODULE", "extern crate relib_module as _;");
+	}
+
+	@Test
+	void refusesALibraryWithoutUpstreamsCrates() {
+		Path kit = fixture("kit").compile("kit");
+		ModuleDefinition definition = new ModuleDefinition("bad", kit,
+				ModuleOptions.builder().kind(ModuleKind.UPSTREAM).build());
+		ModuleLoadException ex = catchThrowableOfType(ModuleLoadException.class, () -> this.registry.add(definition));
+		assertThat(ex).isInstanceOf(NoUpstreamCratesException.class);
+		assertThat(ex.fix()).contains("extern crate relib_module as _;");
+	}
+
+	@Test
+	void saysThatThereIsNoMainFunction() {
+		Path other = fixture("mainless").compile("mainless");
+		ModuleDefinition definition = new ModuleDefinition("bad", other, ModuleOptions.builder().main(true).build());
+		ModuleLoadException ex = catchThrowableOfType(ModuleLoadException.class, () -> this.registry.add(definition));
+		assertHelpful(ex, "bad", other, "it has no main function (no symbol __relib__main)");
+		assertThat(ex.fix()).contains("RELIB_MAIN", "set relib.modules.bad.main to false");
 	}
 
 	@Test

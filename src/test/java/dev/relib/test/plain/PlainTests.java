@@ -70,7 +70,7 @@ class PlainTests {
 		this.module.unload();
 		ModuleDefinition definition = new ModuleDefinition("other", this.library, PLAIN.toBuilder().main(true).build());
 		assertThatExceptionOfType(MissingExportException.class).isThrownBy(() -> this.registry.add(definition))
-			.withMessageContaining("it does not export Module.main")
+			.withMessageContaining("it has no main function (no symbol main)")
 			.withMessageContaining("leave the module's main out");
 	}
 

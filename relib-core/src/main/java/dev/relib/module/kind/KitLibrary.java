@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.relib.ImportBinding;
 import dev.relib.contract.Contract;
@@ -39,6 +40,8 @@ import dev.relib.runtime.RuntimeLibrary;
  * A library that was built with the module kit and embeds its contract.
  */
 final class KitLibrary implements LibraryKind {
+
+	private static final String ADD_MAIN = "Add RELIB_MAIN { … } to it, in Rust main { … } to relib_spring_module::module!.";
 
 	private static final long ABI_VERSION = 1;
 
@@ -74,7 +77,7 @@ final class KitLibrary implements LibraryKind {
 	}
 
 	private static KitDescriptor requireKit(ModuleSource source, LibraryImage image) {
-		KitDescriptor kit = image.kit().orElseThrow(() -> new NoModuleKitException(source));
+		KitDescriptor kit = image.kit().orElseThrow(() -> noKit(source, image));
 		if (kit.abiVersion() != ABI_VERSION) {
 			throw new IncompatibleKitException(source, "the module kit in it has ABI version " + kit.abiVersion()
 					+ ", this host speaks version " + ABI_VERSION);
@@ -87,6 +90,13 @@ final class KitLibrary implements LibraryKind {
 			throw new AbortingPanicsException(source);
 		}
 		return kit;
+	}
+
+	private static NoModuleKitException noKit(ModuleSource source, LibraryImage image) {
+		return Stream.concat(image.relibFunctions().stream(), image.relibSlots().stream())
+			.findFirst()
+			.map((name) -> NoModuleKitException.undeclared(source, "__relib__" + name))
+			.orElseGet(() -> new NoModuleKitException(source));
 	}
 
 	@Override
@@ -123,7 +133,7 @@ final class KitLibrary implements LibraryKind {
 
 	@Override
 	public Map<FunctionSignature, ImportStub> imports(ImportStubs stubs) {
-		this.symbols.requireLifecycle(this.options);
+		this.symbols.requireLifecycle(this.options, ADD_MAIN);
 		ContractCheck check = new ContractCheck(this.source, this.contract);
 		Map<FunctionSignature, ImportStub> resolved = new LinkedHashMap<>();
 		for (Trait trait : this.contract.traits(Direction.IMPORTS)) {
@@ -164,7 +174,7 @@ final class KitLibrary implements LibraryKind {
 
 	@Override
 	public ExportCall main(OpenLibrary library, JavaFunction function) {
-		this.symbols.requireMain("Add RELIB_MAIN { … } to it, in Rust main { … } to relib_spring_module::module!.");
+		this.symbols.requireMain(ADD_MAIN);
 		if (function.signature().returns() != Scalar.UNIT) {
 			throw new ReturnMismatchException(this.source, function.signature().qualifiedName(),
 					function.signature().text(), "returns nothing",

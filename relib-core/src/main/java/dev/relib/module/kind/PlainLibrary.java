@@ -46,7 +46,7 @@ final class PlainLibrary implements LibraryKind {
 
 	private static MissingExportException noMain(ModuleSource source, String fix) {
 		FunctionSignature main = LifecycleFunction.MAIN.signature();
-		return new MissingExportException(source, main.qualifiedName(), main.name(),
+		return MissingExportException.main(source, main.qualifiedName(), main.name(),
 				"A plain library has no main function that the host could call: " + fix + ".");
 	}
 
@@ -107,7 +107,7 @@ final class PlainLibrary implements LibraryKind {
 	}
 
 	static MissingExportException missing(ModuleSource source, FunctionSignature function) {
-		return new MissingExportException(source, function.qualifiedName(), function.name(),
+		return MissingExportException.main(source, function.qualifiedName(), function.name(),
 				"Name the symbol that the method calls with @RelibName, or use a version of the library that has it.");
 	}
 

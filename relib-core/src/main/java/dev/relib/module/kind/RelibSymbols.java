@@ -79,21 +79,24 @@ final class RelibSymbols {
 	/**
 	 * Checks that the symbols of lifecycle functions are functions, and that the options'
 	 * ones exist.
+	 * @param addMain how to add a main function, as a sentence
 	 */
-	void requireLifecycle(ModuleOptions options) {
+	void requireLifecycle(ModuleOptions options, String addMain) {
 		for (LifecycleFunction function : LifecycleFunction.values()) {
-			boolean asked = function == LifecycleFunction.MAIN && options.main();
 			String symbol = function.symbol();
-			if ((asked || this.image.hasSymbol(symbol)) && !this.image.hasFunction(symbol)) {
+			if (this.image.hasSymbol(symbol) && !this.image.hasFunction(symbol)) {
 				throw missing(this.source, function.signature(), symbol);
 			}
+		}
+		if (options.main()) {
+			requireMain(addMain + " Or set relib.modules." + this.source.module() + ".main to false.");
 		}
 	}
 
 	void requireMain(String fix) {
 		FunctionSignature main = LifecycleFunction.MAIN.signature();
 		if (!this.image.hasFunction(LifecycleFunction.MAIN.symbol())) {
-			throw new MissingExportException(this.source, main.qualifiedName(), LifecycleFunction.MAIN.symbol(), fix);
+			throw MissingExportException.main(this.source, main.qualifiedName(), LifecycleFunction.MAIN.symbol(), fix);
 		}
 	}
 

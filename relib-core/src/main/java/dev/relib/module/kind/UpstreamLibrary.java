@@ -40,6 +40,8 @@ import dev.relib.runtime.RuntimeLibrary;
  */
 final class UpstreamLibrary implements LibraryKind {
 
+	private static final String ADD_MAIN = "Add a function main with #[relib_module::export] to it.";
+
 	private final ModuleSource source;
 
 	private final RelibSymbols symbols;
@@ -125,7 +127,7 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public Map<FunctionSignature, ImportStub> imports(ImportStubs stubs) {
-		this.symbols.requireLifecycle(this.options);
+		this.symbols.requireLifecycle(this.options, ADD_MAIN);
 		Map<FunctionSignature, ImportStub> resolved = new LinkedHashMap<>();
 		for (String slot : this.symbols.slots()) {
 			ImportStubs.Offer offer = stubs.find(this.source, slot);
@@ -172,7 +174,7 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public ExportCall main(OpenLibrary library, JavaFunction function) {
-		this.symbols.requireMain("Add a function main with #[relib_module::export] to it.");
+		this.symbols.requireMain(ADD_MAIN);
 		if (function.signature().returns() == Scalar.UNIT) {
 			return library.lifecycle(LifecycleFunction.MAIN).orElseThrow();
 		}
