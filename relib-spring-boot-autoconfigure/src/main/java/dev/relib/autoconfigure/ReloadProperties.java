@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.autoconfigure;
 
-import dev.relib.ModuleRegistryBuilder;
-
 /**
  * Properties of reloads, in {@code relib.reload}.
  */
@@ -12,7 +10,7 @@ public class ReloadProperties {
 	 * Number of replaced generations of a module that may still be loaded because their
 	 * unload is refused. A further reload is refused.
 	 */
-	private int maxRetired = ModuleRegistryBuilder.DEFAULT_MAX_RETIRED;
+	private int maxRetired = 4;
 
 	public int getMaxRetired() {
 		return this.maxRetired;
