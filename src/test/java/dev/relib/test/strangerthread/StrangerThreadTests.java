@@ -52,12 +52,31 @@ class StrangerThreadTests {
 
 	@Test
 	void isSeenInALibraryThatTheModuleNeeds() {
+		UnloadReport report = refused(Stranger.class, linked("linked"), ModuleOptions.DEFAULT);
+		assertThat(report.describe()).contains("at stranger_loop").contains("in libhelper.so");
+	}
+
+	/** The library that has the thread stays as long as one of both needs it. */
+	@Test
+	void isLeftAloneInALibraryThatOthersNeedToo() {
+		NativeModule module = this.registry.add(new ModuleDefinition("first", linked("first")));
+		NativeModule other = this.registry.add(new ModuleDefinition("second", linked("second")));
+		module.exports(Stranger.class).start();
+		assertThat(module.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
+		assertThat(module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
+		assertThat(other.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
+		assertThat(other.unload().reason()).isEqualTo(Reason.THREADS_RUNNING);
+		other.exports(Stranger.class).stop();
+		await().until(() -> other.unload().outcome() == Outcome.UNLOADED);
+	}
+
+	private Path linked(String name) {
 		NativeFixture.in(this.directory)
 			.source(getClass(), "helper.c")
 			.option("-Dstranger_start=helper_start")
 			.option("-Dstranger_stop=helper_stop")
 			.compile("helper");
-		Path library = NativeFixture.in(this.directory)
+		return NativeFixture.in(this.directory)
 			.kit()
 			.bindings("stranger")
 			.source(getClass(), "linked.c")
@@ -65,9 +84,7 @@ class StrangerThreadTests {
 			.option("-Wl,--no-as-needed")
 			.option("-L.")
 			.option("-lhelper")
-			.compile("linked");
-		UnloadReport report = refused(Stranger.class, library, ModuleOptions.DEFAULT);
-		assertThat(report.describe()).contains("at stranger_loop").contains("in libhelper.so");
+			.compile(name);
 	}
 
 	@Test
