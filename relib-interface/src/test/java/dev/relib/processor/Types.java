@@ -27,6 +27,13 @@ public final class Types {
 			}
 			""".replace("List<", "java.util.List<");
 
+	/** A function with the types that only exports have. */
+	public static final String WIDE = """
+			@dev.relib.RelibUnsigned
+			java.math.BigInteger wide(java.math.BigInteger first, @dev.relib.RelibUnsigned java.math.BigInteger second);
+			java.math.BigInteger shift(java.math.BigInteger number, int bits);
+			""";
+
 	private static final String LINES = """
 			relib-contract 1
 			enum Blend { NORMAL, MULTIPLY }
@@ -48,10 +55,11 @@ public final class Types {
 		return Stream.of(scalars(), sequences(), arrays(), declared()).flatMap((types) -> types);
 	}
 
+	/** Lists the scalars that cross in both directions. */
 	public static Stream<Type> scalars() {
 		return Arrays.stream(Scalar.values())
-			.filter((type) -> type != Scalar.UNIT)
-			.map((type) -> new Type(type.text(), type.javaName(), type));
+			.filter((type) -> type != Scalar.UNIT && !type.isWide())
+			.map((type) -> new Type(type.text(), type.javaName().replace("@", "@dev.relib."), type));
 	}
 
 	public static Stream<Type> sequences() {
@@ -86,10 +94,11 @@ public final class Types {
 
 	/**
 	 * Declares functions of all types for an export interface.
+	 * @param more more members
 	 * @return members of an interface
 	 */
-	public static String[] exported() {
-		return members(new String[0], "%1$s %2$s_of(%1$s first, int second, %1$s third);",
+	public static String[] exported(String... more) {
+		return members(more, "%1$s %2$s_of(%1$s first, int second, %1$s third);",
 				"void take_%2$s(%1$s first, int second, %1$s third);",
 				"%1$s try_%2$s(%1$s result) throws FailedException;",
 				"void try_to_take_%2$s(%1$s error) throws FailedException;");

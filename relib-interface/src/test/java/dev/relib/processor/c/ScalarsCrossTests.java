@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ScalarsCrossTests {
 
 	private static final Map<Scalar, String> SAMPLES = Map.of(Scalar.BOOL, "true", Scalar.I8, "INT8_MIN", Scalar.I16,
-			"INT16_MIN", Scalar.I32, "INT32_MIN", Scalar.I64, "INT64_MIN", Scalar.F32, "0.1f", Scalar.F64, "0.1");
+			"INT16_MIN", Scalar.I32, "INT32_MIN", Scalar.I64, "INT64_MIN", Scalar.F32, "0.1f", Scalar.F64, "0.1",
+			Scalar.CHAR, "0x1F980");
 
 	@TempDir
 	Path folder;

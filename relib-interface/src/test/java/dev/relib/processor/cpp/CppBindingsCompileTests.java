@@ -22,7 +22,7 @@ class CppBindingsCompileTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "-std=c++17 -fsyntax-only", "-std=c++20 -O2 -Wconversion", "-std=c++23 -fsyntax-only" })
 	void withEveryValueType(String flags) {
-		Sources.write(Sources.contract("RelibExports", "Values", Types.exported()), this.folder);
+		Sources.write(Sources.contract("RelibExports", "Values", Types.exported(Types.WIDE)), this.folder);
 		Sources.write(Sources.contract("RelibImports", "HostValues", Types.imported()), this.folder);
 		Tools.write(this.folder, "author.cpp", """
 				#include "host_values.hpp"
@@ -37,6 +37,16 @@ class CppBindingsCompileTests {
 				void nothing()
 				{
 					imports::host_values::nothing();
+				}
+
+				relib::u128 wide(relib::i128 first, relib::u128 second)
+				{
+					return first < 0 ? second : second + 1;
+				}
+
+				relib::i128 shift(relib::i128 number, std::int32_t bits)
+				{
+					return number >> bits;
 				}
 				%s}
 				""".formatted(Types.all().map(CppBindingsCompileTests::implementation).collect(Collectors.joining())));

@@ -24,7 +24,7 @@ class RustBindingsCompileTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "2021", "2024" })
 	void withEveryValueTypeAndWithoutUnsafeCode(String edition) {
-		Sources.write(Sources.contract("RelibExports", "Values", Types.exported()), this.folder);
+		Sources.write(Sources.contract("RelibExports", "Values", Types.exported(Types.WIDE)), this.folder);
 		Sources.write(Sources.contract("RelibImports", "HostValues", Types.imported("Shape any_shape();")),
 				this.folder);
 		Cargo.checkModule(this.folder, edition, """
@@ -46,6 +46,12 @@ class RustBindingsCompileTests {
 				impl values::Values for Module {
 				    fn nothing() {
 				        host_values::nothing();
+				    }
+				    fn wide(first: i128, second: u128) -> u128 {
+				        if first < 0 { second } else { second + 1 }
+				    }
+				    fn shift(number: i128, bits: i32) -> i128 {
+				        number >> bits
 				    }
 				%s}
 				""".formatted(Types.all().map(RustBindingsCompileTests::implementation).collect(Collectors.joining())));

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.test.upstreamexamples;
+
+import dev.relib.NativeModule;
+import dev.relib.failure.MissingExportException;
+import dev.relib.fixture.OnOneJdk;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * The shape of {@code different_interfaces}: modules implement some of the host's
+ * interfaces.
+ */
+@OnOneJdk
+class DifferentInterfacesTests {
+
+	@Test
+	void eachModuleIsAskedForThoseThatItHas() {
+		try (Examples examples = new Examples()) {
+			NativeModule both = examples.add("interfaces");
+			NativeModule other = examples.add("screen");
+			assertThat(both.exports(Numbered.class).number()).isEqualTo(7);
+			assertThat(both.exports(Squaring.class).square(-9)).isEqualTo(81);
+			assertThatExceptionOfType(MissingExportException.class).isThrownBy(() -> other.exports(Numbered.class))
+				.withMessageContaining("module 'screen'")
+				.withMessageContaining("Numbered.number");
+			Examples.unload(both);
+			Examples.unload(other);
+		}
+	}
+
+}
