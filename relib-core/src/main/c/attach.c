@@ -5,6 +5,7 @@
  */
 #define _GNU_SOURCE
 
+#include "callbacks.h"
 #include "host_table.h"
 #include "ledger.h"
 #include "locals.h"
@@ -142,6 +143,7 @@ void relib_rt_end_statics(relib_ledger *ledger)
 void relib_rt_before_close(relib_ledger *ledger)
 {
 	signals_restore(&ledger->signals);
+	callbacks_stop(ledger);
 	atomic_store(&ledger->threads.closing, true);
 }
 

@@ -31,6 +31,7 @@
 #include <threads.h>
 #include <time.h>
 #include <unistd.h>
+#include <signal.h>
 #include <wchar.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -116,6 +117,16 @@ KIT_SHARED void *run_in_boundary(void *(*start)(void *), void *argument)
 void redirected_dlsym(void);
 void redirected_dlvsym(void);
 
+/* In callbacks.c. */
+int redirected_timer_create(clockid_t clock, struct sigevent *event, timer_t *timer);
+int redirected_timer_delete(timer_t timer);
+int redirected_mq_notify(int queue, const struct sigevent *event);
+FILE *redirected_fopencookie(void *cookie, const char *mode, cookie_io_functions_t functions);
+int redirected_register_printf_specifier(int format, int (*print)(void), int (*arguments)(void));
+int redirected_on_exit(void (*function)(int status, void *argument), void *argument);
+
+#define HOOK_ELSEWHERE(name) {#name, (void *)(uintptr_t)redirected_##name, {NULL, NULL}},
+
 #define DEFINE(name) KIT_SHARED _Atomic(__typeof__(&name)) real_##name;
 NEEDED_FUNCTIONS(DEFINE)
 OPTIONAL_FUNCTIONS(DEFINE)
@@ -143,8 +154,14 @@ static struct hook all[] = {
 	{"sysv_signal", (void *)(uintptr_t)redirected_sysv_signal, {NULL, NULL}},
 	{"__sysv_signal", (void *)(uintptr_t)redirected_sysv_signal, {NULL, NULL}},
 	{"sigignore", (void *)(uintptr_t)redirected_sigignore, {NULL, NULL}},
-	{"dlsym", (void *)(uintptr_t)redirected_dlsym, {NULL, NULL}},
-	{"dlvsym", (void *)(uintptr_t)redirected_dlvsym, {NULL, NULL}},
+	HOOK_ELSEWHERE(dlsym)
+	HOOK_ELSEWHERE(dlvsym)
+	HOOK_ELSEWHERE(timer_create)
+	HOOK_ELSEWHERE(timer_delete)
+	HOOK_ELSEWHERE(mq_notify)
+	HOOK_ELSEWHERE(fopencookie)
+	HOOK_ELSEWHERE(register_printf_specifier)
+	HOOK_ELSEWHERE(on_exit)
 };
 
 const struct hook *const hooks = all;

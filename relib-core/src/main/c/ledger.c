@@ -3,6 +3,7 @@
 
 #include "ledger.h"
 
+#include "callbacks.h"
 #include "descriptors.h"
 #include "destructors.h"
 #include "keys.h"
@@ -50,6 +51,7 @@ void relib_rt_ledger_close(relib_ledger *ledger)
 		return;
 	}
 	redirect_close(ledger);
+	callbacks_close(ledger);
 	allocations_close(&ledger->allocations);
 	sites_close(ledger->sites);
 	threads_close(&ledger->threads);

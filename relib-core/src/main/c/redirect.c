@@ -33,6 +33,18 @@ static size_t remove_elsewhere(relib_ledger *ledger, void *ptr)
 	return size;
 }
 
+/* For a ledger that leaves allocations alone. */
+static void ignore_allocation(relib_ledger *ledger, void *ptr, size_t size)
+{
+	(void)ledger, (void)ptr, (void)size;
+}
+
+static size_t know_no_allocation(relib_ledger *ledger, void *ptr)
+{
+	(void)ledger, (void)ptr;
+	return RELIB_UNTRACKED;
+}
+
 static struct address_range own;
 
 __attribute__((constructor)) static void find_own_range(void)
@@ -89,6 +101,10 @@ struct redirected *redirect(relib_ledger *ledger, const void *address)
 									  .address = address,
 									  .range = library_range(address)};
 	redirected->host.thread_create = create_thread;
+	if (redirected->host.allocated == NULL || redirected->host.releasing == NULL) {
+		redirected->host.allocated = ignore_allocation;
+		redirected->host.releasing = know_no_allocation;
+	}
 	redirected->trampolines = trampolines_take(redirected);
 	if (redirected->trampolines == NULL) {
 		free(redirected);

@@ -54,7 +54,8 @@ final class ElfImage implements LibraryImage {
 		OfferedSymbols offered = OfferedSymbols.of(elf);
 		this.relib = offered.relib();
 		this.sanitizers = Sanitizer.of(elf);
-		this.hazards = FileHazards.of(elf, offered, this.kit, this.sanitizers);
+		this.hazards = FileHazards.of(elf, offered, this.kit, this.kit.isEmpty() && this.upstream.isEmpty(),
+				this.sanitizers);
 	}
 
 	static ElfImage read(ModuleSource source, Path file) {

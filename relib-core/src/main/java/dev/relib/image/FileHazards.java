@@ -19,6 +19,10 @@ final class FileHazards {
 
 	private static final String UNPIN = "Leave relib.unpin on, which removes this from the copy that is loaded, or ";
 
+	/** Nobody but its author knows what a library needs this for. */
+	private static final String UNPIN_PLAIN = "If nothing of it runs on after its last call, set the module's unpin to "
+			+ "true (relib.modules.<name>.unpin), which removes this from the copy that is loaded, or ";
+
 	private final List<Hazard> found = new ArrayList<>();
 
 	private FileHazards() {
@@ -29,19 +33,26 @@ final class FileHazards {
 	 * @param elf the library
 	 * @param symbols the symbols that it offers
 	 * @param kit its descriptor, if it was built with the module kit
+	 * @param plain whether it was built without a toolkit
 	 * @param sanitizers the sanitizers whose runtimes it needs
 	 */
-	static List<Hazard> of(ElfFile elf, OfferedSymbols symbols, Optional<KitDescriptor> kit,
+	static List<Hazard> of(ElfFile elf, OfferedSymbols symbols, Optional<KitDescriptor> kit, boolean plain,
 			Set<Sanitizer> sanitizers) {
 		FileHazards hazards = new FileHazards();
-		hazards.addIf(elf.dynamic().isNeverUnloaded(), Type.NODELETE, "it is marked with -z nodelete, " + UNTIL_THE_END,
-				UNPIN + "link it without that option.");
+		String unpin = plain ? UNPIN_PLAIN : UNPIN;
+		boolean go = elf.hasGoRuntime();
+		hazards.addIf(go, Type.GO_RUNTIME,
+				"it has the runtime of Go, whose threads and signal handlers stay until the process ends, "
+						+ "and so does the library",
+				"A reload loads another copy of it, with a runtime of its own, beside the former one: reload it rarely.");
+		hazards.addIf(elf.dynamic().isNeverUnloaded() && !go, Type.NODELETE,
+				"it is marked with -z nodelete, " + UNTIL_THE_END, unpin + "link it without that option.");
 		symbols.firstUnique()
 			.ifPresent((name) -> hazards.addIf(true, Type.UNIQUE_SYMBOLS,
 					"it has unique symbols (" + name
 							+ ((symbols.uniqueCount() > 1) ? " and " + (symbols.uniqueCount() - 1) + " more" : "")
 							+ "), " + UNTIL_THE_END,
-					UNPIN + "link it with a version script that exports nothing but the contract, "
+					unpin + "link it with a version script that exports nothing but the contract, "
 							+ "such as relib_module.map."));
 		if (elf.segments().wantExecutableStack()) {
 			hazards.addExecutableStack(elf);

@@ -50,6 +50,11 @@ public record Hazard(Type type, String problem, String fix) {
 		 * process was started with that runtime.
 		 */
 		SANITIZER,
+		/**
+		 * The library has the runtime of Go, whose threads and signal handlers stay until
+		 * the process ends.
+		 */
+		GO_RUNTIME,
 		/** A panic ends the process. */
 		ABORTING_PANICS,
 		/** The loader has to write into the library's code. */

@@ -15,21 +15,31 @@ import org.jspecify.annotations.Nullable;
  * @param leakSiteInterval the number of allocations of which one call stack is recorded;
  * 0 to record none
  * @param unpin whether the flags that make {@code dlclose} a no-op are removed from the
- * private copy
+ * private copy; {@code null} for the default of its kind, see {@link #unpins}
  * @param trackAllocations whether its allocations are counted, and what it leaks is freed
  * @param restoreFloatingPoint whether each call has its thread compute as Java does
  * afterwards; libraries with the module kit do so themselves
  */
 public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, boolean main, boolean unloading,
-		FailedImport failedImport, int leakSiteInterval, boolean unpin, boolean trackAllocations,
+		FailedImport failedImport, int leakSiteInterval, @Nullable Boolean unpin, boolean trackAllocations,
 		boolean restoreFloatingPoint) {
 
 	/**
-	 * Kind and threading are detected, unloading, unpinning and the tracking of
-	 * allocations are on, everything else is off.
+	 * Kind and threading are detected, unpinning hangs on the kind, unloading and the
+	 * tracking of allocations are on, everything else is off.
 	 */
 	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, false, true,
-			FailedImport.DEFAULT_VALUE, 0, true, true, false);
+			FailedImport.DEFAULT_VALUE, 0, null, true, false);
+
+	/**
+	 * Tells whether the flags that make {@code dlclose} a no-op are removed. A plain
+	 * library may need them: only its author knows what it leaves running.
+	 * @param library the kind of the library, never {@link ModuleKind#AUTO}
+	 * @return the option; without it, {@code true} unless the library is plain
+	 */
+	public boolean unpins(ModuleKind library) {
+		return (this.unpin != null) ? this.unpin : library != ModuleKind.PLAIN;
+	}
 
 	/**
 	 * Creates a builder with the values of {@link #DEFAULT}.
@@ -64,7 +74,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 
 		private int leakSiteInterval;
 
-		private boolean unpin;
+		private @Nullable Boolean unpin;
 
 		private boolean trackAllocations;
 
@@ -147,10 +157,11 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		/**
 		 * Sets whether the flags that make {@code dlclose} a no-op are removed from the
 		 * private copy.
-		 * @param unpin {@code false} to load the library as it was linked
+		 * @param unpin {@code false} to load the library as it was linked; {@code null}
+		 * for the default of the kind
 		 * @return this builder
 		 */
-		public Builder unpin(boolean unpin) {
+		public Builder unpin(@Nullable Boolean unpin) {
 			this.unpin = unpin;
 			return this;
 		}

@@ -59,6 +59,34 @@ class HazardTests {
 	}
 
 	@Test
+	void namesTheRuntimeOfGoByTheNoteOfItsLinker() {
+		Path library = fixture("__asm__(\".section .note.go.buildid,\\\"a\\\",@note\\n.long 4, 8, 4\\n"
+				+ ".ascii \\\"Go\\\\0\\\\0\\\"\\n.ascii \\\"abc/def/\\\"\\n.previous\\n\");")
+			.option("-Wl,-z,nodelete")
+			.compile("odd");
+		assertThat(image(library).hazards()).singleElement()
+			.extracting(Hazard::type, Hazard::pins)
+			.containsExactly(Type.GO_RUNTIME, false);
+	}
+
+	@Test
+	void namesTheRuntimeOfGoByItsFunctions() {
+		Path library = fixture("__attribute__((visibility(\"default\"))) void _cgo_topofstack(void) {}\n"
+				+ "__attribute__((visibility(\"default\"))) void _cgo_panic(void) {}\n")
+			.compile("odd");
+		assertThat(image(library).hazards()).extracting(Hazard::type).containsExactly(Type.GO_RUNTIME);
+	}
+
+	@Test
+	void advisesToUnpinAPlainLibraryOnlyIfItIsAtRest() {
+		Path library = fixture("int odd;").option("-Wl,-z,nodelete").compile("odd");
+		assertThat(image(library).hazards()).singleElement()
+			.extracting(Hazard::fix)
+			.asString()
+			.startsWith("If nothing of it runs on after its last call, set the module's unpin to true");
+	}
+
+	@Test
 	void namesPanicsThatAbort() {
 		Path library = fixture("#include \"relib_module.h\"\nRELIB_MODULE(\"1\\npanic abort\", \"\")\n").kit()
 			.compile("odd");

@@ -33,9 +33,9 @@ public class RelibProperties {
 	private boolean unloading = true;
 
 	/**
-	 * Whether to remove from the loaded copy of a library the flags that make dlclose a
-	 * no-op (NODELETE, STB_GNU_UNIQUE). The reported checksum is always that of the
-	 * original file.
+	 * Whether to remove from the loaded copy of a module the flags that make dlclose a
+	 * no-op (NODELETE, STB_GNU_UNIQUE). Plain libraries keep them unless the module says
+	 * otherwise. The reported checksum is always that of the original file.
 	 */
 	private boolean unpin = true;
 
@@ -96,7 +96,8 @@ public class RelibProperties {
 	}
 
 	ModuleOptions options(Module module) {
-		return module.options().toBuilder().unloading(this.unloading).unpin(this.unpin).build();
+		Boolean unpinned = (module.getUnpin() == null && !this.unpin) ? Boolean.FALSE : module.getUnpin();
+		return module.options().toBuilder().unloading(this.unloading).unpin(unpinned).build();
 	}
 
 	public Map<String, Module> getModules() {
@@ -191,6 +192,13 @@ public class RelibProperties {
 		 */
 		private boolean restoreFloatingPoint;
 
+		/**
+		 * Whether to remove from the loaded copy of the library the flags that make
+		 * dlclose a no-op. By default as "relib.unpin" says; for a plain library, which
+		 * may need them, false. A library with the runtime of Go always keeps them.
+		 */
+		private @Nullable Boolean unpin;
+
 		public @Nullable String getPath() {
 			return this.path;
 		}
@@ -277,6 +285,14 @@ public class RelibProperties {
 
 		public void setRestoreFloatingPoint(boolean restoreFloatingPoint) {
 			this.restoreFloatingPoint = restoreFloatingPoint;
+		}
+
+		public @Nullable Boolean getUnpin() {
+			return this.unpin;
+		}
+
+		public void setUnpin(@Nullable Boolean unpin) {
+			this.unpin = unpin;
 		}
 
 		ModuleOptions options() {

@@ -123,6 +123,16 @@ public final class ElfFile {
 	}
 
 	/**
+	 * Tells whether Go's linker has made the library, or a part of it: it brings along
+	 * Go's runtime.
+	 * @return {@code true} if it has a build id of Go, or functions of Go's runtime
+	 */
+	public boolean hasGoRuntime() {
+		return ElfNotes.isOfGo(this.file, this.segments)
+				|| (this.symbols.find("_cgo_topofstack").isPresent() && this.symbols.find("_cgo_panic").isPresent());
+	}
+
+	/**
 	 * Finds the flags that make dlclose a no-op, and the bytes that clear them.
 	 * @param patches receives the bytes to write
 	 */

@@ -15,20 +15,33 @@ final class ElfNotes {
 
 	private static final long GNU = 0x554e47;
 
+	private static final int GO_BUILD_ID = 4;
+
+	private static final long GO = 0x6f47;
+
 	/** The bytes of notes that are searched; the build id is among the first notes. */
 	private static final long LIMIT = 1 << 14;
 
-	private static final int MAX_ID = 64;
+	private static final int MAX_ID = 128;
 
 	private ElfNotes() {
 	}
 
 	/** Finds the build id, by which symbol servers identify a library. */
 	static Optional<String> buildId(FileBytes file, ElfSegments segments) {
-		return segments.ofType(ElfSegment.NOTE).flatMap((notes) -> buildId(file, notes).stream()).findFirst();
+		return find(file, segments, BUILD_ID, GNU).map((id) -> HexFormat.of().formatHex(id));
 	}
 
-	private static Optional<String> buildId(FileBytes file, ElfSegment notes) {
+	/** Tells whether Go's linker has left its build id. */
+	static boolean isOfGo(FileBytes file, ElfSegments segments) {
+		return find(file, segments, GO_BUILD_ID, GO).isPresent();
+	}
+
+	private static Optional<byte[]> find(FileBytes file, ElfSegments segments, int type, long owner) {
+		return segments.ofType(ElfSegment.NOTE).flatMap((notes) -> find(file, notes, type, owner).stream()).findFirst();
+	}
+
+	private static Optional<byte[]> find(FileBytes file, ElfSegment notes, int type, long owner) {
 		long at = notes.offset();
 		file.require(at, notes.fileSize());
 		long end = at + Math.min(notes.fileSize(), LIMIT);
@@ -36,9 +49,9 @@ final class ElfNotes {
 			long nameSize = file.u32(at);
 			long size = file.u32(at + 4);
 			long content = at + 12 + aligned(nameSize);
-			if (file.u32(at + 8) == BUILD_ID && nameSize == 4 && at + 16 <= end && file.u32(at + 12) == GNU
+			if (file.u32(at + 8) == type && nameSize == 4 && at + 16 <= end && file.u32(at + 12) == owner
 					&& size <= MAX_ID) {
-				return Optional.of(HexFormat.of().formatHex(file.bytes(content, (int) size)));
+				return Optional.of(file.bytes(content, (int) size));
 			}
 			at = content + aligned(size);
 		}

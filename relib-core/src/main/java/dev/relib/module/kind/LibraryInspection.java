@@ -110,6 +110,15 @@ public final class LibraryInspection {
 	}
 
 	/**
+	 * Tells whether the library's file has a hazard.
+	 * @param type the kind of hazard
+	 * @return {@code true} if it is among the {@link #hazards}
+	 */
+	public boolean has(Hazard.Type type) {
+		return hazards().stream().anyMatch((hazard) -> hazard.type() == type);
+	}
+
+	/**
 	 * Returns the library from the view of its kind.
 	 * @return the library
 	 */

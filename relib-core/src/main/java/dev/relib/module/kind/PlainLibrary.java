@@ -15,6 +15,7 @@ import dev.relib.failure.MissingExportException;
 import dev.relib.image.LibraryImage;
 import dev.relib.marshal.ExportCall;
 import dev.relib.marshal.ImportStub;
+import dev.relib.module.Hazard;
 import dev.relib.module.LibrarySymbol;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
@@ -126,14 +127,19 @@ final class PlainLibrary implements LibraryKind {
 		return false;
 	}
 
+	private boolean hasGoRuntime() {
+		return this.image.hazards().stream().anyMatch((hazard) -> hazard.type() == Hazard.Type.GO_RUNTIME);
+	}
+
+	/** Leaves a library with Go's runtime to itself: its threads never end. */
 	@Override
 	public boolean defersConstructors() {
-		return true;
+		return !hasGoRuntime();
 	}
 
 	@Override
 	public ModuleRuntime openRuntime(RuntimeLibrary runtimes, Path copy, ModuleOptions options) {
-		return runtimes.openPlain(this.source, copy, options.leakSiteInterval());
+		return hasGoRuntime() ? ModuleRuntime.NONE : runtimes.openPlain(this.source, copy, options.leakSiteInterval());
 	}
 
 	@Override

@@ -92,11 +92,12 @@ final class Load {
 	 * dlclose a no-op, if that is on. Logs the hazards.
 	 */
 	void adapt() {
-		boolean unpin = this.request.options().unpin() && inspection().hazards().stream().anyMatch(Hazard::pins);
+		boolean unpin = this.request.options().unpins(inspection().kind()) && !inspection().has(Hazard.Type.GO_RUNTIME)
+				&& inspection().hazards().stream().anyMatch(Hazard::pins);
 		if (unpin) {
 			file().unpin(source());
 		}
-		if (inspection().hazards().stream().anyMatch((hazard) -> hazard.type() == Hazard.Type.EXECUTABLE_STACK)) {
+		if (inspection().has(Hazard.Type.EXECUTABLE_STACK)) {
 			file().keepStacksAsTheyAre(source());
 		}
 		inspection().hazards()

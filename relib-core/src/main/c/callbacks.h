@@ -1,0 +1,22 @@
+/*
+ * Functions of modules that the C library calls by itself, at some later time: notifications (SIGEV_THREAD of timers,
+ * message queues and asynchronous input and output) and streams with functions of their own (fopencookie). The C
+ * library is given ours instead, which know when a module is gone. Any thread, unless a function says otherwise.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef RELIB_CALLBACKS_H
+#define RELIB_CALLBACKS_H
+
+#include "relib_rt.h"
+
+/*
+ * From now on the C library calls none of the ledger's notifications. Deletes its timers, and writes what its streams
+ * hold. Waits for a notification that runs. Owner thread, right before dlclose. Says in the log what was left.
+ */
+void callbacks_stop(relib_ledger *ledger);
+
+/* Closes the streams. Precondition: the module's library is unmapped. */
+void callbacks_close(relib_ledger *ledger);
+
+#endif
