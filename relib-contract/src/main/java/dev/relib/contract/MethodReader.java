@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.contract;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.relib.RelibName;
 import dev.relib.failure.InvalidContractException;
@@ -32,6 +34,8 @@ final class MethodReader {
 	FunctionSignature read(Method method) {
 		String use = "uses ";
 		try {
+			PlainAnnotations.requireNone(Stream.concat(Stream.of(method), Arrays.stream(method.getParameters()))
+				.flatMap(MethodReader::names));
 			List<Parameter> parameters = Arrays.stream(method.getParameters())
 				.map((parameter) -> new Parameter(SnakeCase.of(parameter.getName()),
 						this.types.parameter(new ReflectedType(parameter.getAnnotatedType(), parameter),
@@ -46,6 +50,10 @@ final class MethodReader {
 		catch (UnsupportedTypeException ex) {
 			throw new InvalidContractException(name(method), use + ex.problem());
 		}
+	}
+
+	private static Stream<String> names(AnnotatedElement element) {
+		return Arrays.stream(element.getAnnotations()).map((annotation) -> annotation.annotationType().getName());
 	}
 
 	/**

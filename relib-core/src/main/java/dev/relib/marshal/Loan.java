@@ -2,6 +2,7 @@
 package dev.relib.marshal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Loan implements AutoCloseable {
 
-	private final List<Long> blocks = new ArrayList<>(4);
+	private static final long[] NONE = {};
 
-	private final Map<Object, Lent> lent = new IdentityHashMap<>(2);
+	/** As many as {@link #count} says; most calls need none of what follows. */
+	private long[] blocks = NONE;
+
+	private int count;
+
+	private Map<Object, Lent> lent = Map.of();
 
 	/** For each array that the function may change, a copy of the memory. */
-	private final Map<Lent, Long> before = new IdentityHashMap<>(2);
+	private Map<Lent, Long> before = Map.of();
 
-	private final List<CallbackStub> callbacks = new ArrayList<>(1);
+	private List<CallbackStub> callbacks = List.of();
 
 	private final PlainCallbacks library;
 
@@ -43,14 +49,18 @@ final class Loan implements AutoCloseable {
 
 	/** Memory of undefined content. */
 	long allocate(long size) {
-		long block = CHeap.allocate(size);
-		this.blocks.add(block);
-		return block;
+		return add(CHeap.allocate(size));
 	}
 
 	long allocateZeros(long size) {
-		long block = CHeap.allocateZeros(size);
-		this.blocks.add(block);
+		return add(CHeap.allocateZeros(size));
+	}
+
+	private long add(long block) {
+		if (this.count == this.blocks.length) {
+			this.blocks = Arrays.copyOf(this.blocks, 2 * this.count + 2);
+		}
+		this.blocks[this.count++] = block;
 		return block;
 	}
 
@@ -61,10 +71,14 @@ final class Loan implements AutoCloseable {
 	 * @return the address of its memory
 	 */
 	long lend(Object array, boolean constant, Supplier<Lent> lender) {
+		if (this.lent.isEmpty()) {
+			this.lent = new IdentityHashMap<>(4);
+			this.before = new IdentityHashMap<>(4);
+		}
 		Lent memory = this.lent.get(array);
 		if (memory == null) {
 			memory = lender.get();
-			this.blocks.add(memory.address());
+			add(memory.address());
 			this.lent.put(array, memory);
 		}
 		if (!constant && !this.before.containsKey(memory)) {
@@ -77,6 +91,9 @@ final class Loan implements AutoCloseable {
 
 	/** Lends a callback. */
 	long lend(CallbackStub stub) {
+		if (this.callbacks.isEmpty()) {
+			this.callbacks = new ArrayList<>(2);
+		}
 		this.callbacks.add(stub);
 		return stub.address();
 	}
@@ -123,7 +140,9 @@ final class Loan implements AutoCloseable {
 		synchronized (this) {
 			this.closed = true;
 		}
-		this.blocks.forEach(CHeap::free);
+		for (int i = 0; i < this.count; i++) {
+			CHeap.free(this.blocks[i]);
+		}
 	}
 
 }

@@ -127,6 +127,14 @@ class PlainMistakesTests {
 	}
 
 	@Test
+	void areAnnotationsOfPlainLibrariesElsewhere() {
+		assertThatExceptionOfType(InvalidContractException.class)
+			.isThrownBy(() -> ContractInterface.of(Annotated.class))
+			.withMessageEndingWith("Annotated.f uses @RelibConst, which is for functions of plain libraries; say "
+					+ "@RelibExports(plain = true), or take it out");
+	}
+
+	@Test
 	void areAllOfTheInterface() {
 		List<String> tested = mistakes().map((arguments) -> (String) arguments.get()[0]).toList();
 		assertThat(Arrays.stream(Mistakes.class.getMethods()).map((method) -> method.getName()))
@@ -169,6 +177,13 @@ class PlainMistakesTests {
 
 		@RelibName("")
 		void f();
+
+	}
+
+	@RelibExports
+	interface Annotated {
+
+		void f(@RelibConst byte[] bytes);
 
 	}
 

@@ -28,6 +28,15 @@ class PlainInterfacesTests {
 	}
 
 	@Test
+	void haveTheirAnnotationsForThemselves() {
+		assertThat(Sources.contract("RelibExports", "Files", "@dev.relib.RelibErrno int open(String path);"))
+			.hadErrorContaining("com.example.Files.open uses @RelibErrno, which is for functions of plain libraries; "
+					+ "say @RelibExports(plain = true), or take it out");
+		assertThat(Sources.contract("RelibExports", "Files", "void read(@dev.relib.RelibConst byte[] bytes);"))
+			.hadErrorContaining("com.example.Files.read uses @RelibConst");
+	}
+
+	@Test
 	void areNoImportsAsWell() {
 		assertThat(Sources.contract("RelibExports(plain = true) @dev.relib.RelibImports", "Both", "void run();"))
 			.hadErrorContaining("must have either @RelibExports or @RelibImports, not both");

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.test.plain;
 
+import java.util.Optional;
+
 import dev.relib.RelibExports;
+import dev.relib.RelibInt;
 import dev.relib.RelibName;
 
 /**
  * Functions of SQLite. Handles are pointers; functions return them in an array that holds
  * one pointer.
  */
-@RelibExports
+@RelibExports(plain = true)
 public interface Sqlite {
 
 	@RelibName("sqlite3_libversion")
@@ -22,6 +25,25 @@ public interface Sqlite {
 
 	@RelibName("sqlite3_exec")
 	int execute(long database, String statements, long callback, long argument, long error);
+
+	@RelibName("sqlite3_exec")
+	int query(long database, String statements, Row row, long argument, String[] error);
+
+	/**
+	 * Two columns of a row: {@code char **} of that length.
+	 */
+	record Columns(Optional<String> first, String second) {
+	}
+
+	/**
+	 * Gets rows.
+	 */
+	interface Row {
+
+		@RelibInt
+		boolean row(long argument, int count, Columns values, Columns names);
+
+	}
 
 	@RelibName("sqlite3_errmsg")
 	String error(long database);

@@ -4,6 +4,8 @@ package dev.relib.test.plain;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
@@ -16,10 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SqliteTests {
 
 	private static final int ROW = 100;
+
+	private static final int ABORT = 4;
 
 	@Test
 	void isLoadedAndUnloadedAsAModule(@TempDir Path directory) {
@@ -35,6 +40,34 @@ class SqliteTests {
 			}
 			assertThat(module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
 			assertThat(ProcessFigures.now("-libsqlite3.so.0").libraryMappings()).isZero();
+		}
+	}
+
+	@Test
+	void callsBackForEachRow() {
+		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
+			Sqlite sqlite = registry
+				.add(new ModuleDefinition("rows", SystemLibrary.find("libsqlite3.so.0"),
+						ModuleOptions.builder().kind(ModuleKind.PLAIN).build()))
+				.exports(Sqlite.class);
+			byte[] handle = new byte[Long.BYTES];
+			assertThat(sqlite.open(":memory:", handle)).isZero();
+			String rows = "values (1, 'one'), (null, 'none'), (3, 'three')";
+			List<String> seen = new ArrayList<>();
+			assertThat(sqlite.query(pointer(handle), rows, (argument, count, values, names) -> {
+				seen.add(argument + names.second() + values.first().orElse("-") + values.second());
+				return seen.size() == 2;
+			}, 7, new String[1])).isEqualTo(ABORT);
+			assertThat(seen).containsExactly("7column21one", "7column2-none");
+			String[] error = new String[1];
+			assertThat(sqlite.query(pointer(handle), "nonsense", (argument, count, values, names) -> false, 0, error))
+				.isOne();
+			assertThat(error[0]).contains("nonsense");
+			IllegalStateException failure = new IllegalStateException("from a row");
+			assertThatThrownBy(() -> sqlite.query(pointer(handle), rows, (argument, count, values, names) -> {
+				throw failure;
+			}, 0, error)).isSameAs(failure);
+			assertThat(sqlite.close(pointer(handle))).isZero();
 		}
 	}
 

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -21,6 +23,7 @@ import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.NativeName;
 import dev.relib.contract.Parameter;
+import dev.relib.contract.PlainAnnotations;
 import dev.relib.contract.RecordType;
 import dev.relib.contract.SnakeCase;
 import dev.relib.contract.UnsupportedTypeException;
@@ -67,6 +70,11 @@ final class FunctionReader {
 			this.problems.ofMethod(method, "has the @RelibName \"" + nativeName(method)
 					+ "\", which is not a C identifier; use letters, digits and underscores");
 		}
+		supported(method, "uses ", () -> {
+			PlainAnnotations.requireNone(
+					Stream.concat(Stream.of(method), method.getParameters().stream()).flatMap(FunctionReader::names));
+			return true;
+		});
 		List<Parameter> parameters = parameters(method);
 		Optional<ValueType> returns = supported(method, "returns ",
 				() -> this.values.returns(new MirroredType(method.getReturnType(), method), this.direction));
@@ -76,6 +84,10 @@ final class FunctionReader {
 				? Optional
 					.of(new FunctionSignature(this.trait, nativeName(method), parameters, returns.get(), error.get()))
 				: Optional.empty();
+	}
+
+	private static Stream<String> names(Element element) {
+		return element.getAnnotationMirrors().stream().map((annotation) -> annotation.getAnnotationType().toString());
 	}
 
 	/**
