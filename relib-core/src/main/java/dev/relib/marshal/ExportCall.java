@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.marshal;
 
+import dev.relib.contract.Direction;
 import dev.relib.contract.JavaFunction;
 import dev.relib.failure.InvalidValueException;
 import dev.relib.link.Linker;
@@ -32,7 +33,7 @@ public interface ExportCall {
 	 * @return the callable, usable by any thread while the library is open
 	 */
 	static ExportCall of(Linker linker, JavaFunction function, ExportAddress address) {
-		return new RelibCall(linker, function, address);
+		return new RelibCall(linker, function, address, ValueCodecs.ofParameters(function, Direction.EXPORTS));
 	}
 
 	/**
@@ -58,6 +59,17 @@ public interface ExportCall {
 	 */
 	static void requirePlain(JavaFunction function) {
 		new PlainReader(function.method().orElseThrow()).read();
+	}
+
+	/**
+	 * Makes an export callable that takes records by value.
+	 * @param linker makes the call
+	 * @param function the export
+	 * @param address where the library has it
+	 * @return the callable, usable by any thread while the library is open
+	 */
+	static ExportCall byValue(Linker linker, JavaFunction function, ExportAddress address) {
+		return new RelibCall(linker, function, address, ValueCodecs.ofParametersByValue(function));
 	}
 
 	/**

@@ -2,11 +2,13 @@
 package dev.relib.marshal;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.relib.contract.RecordType.Component;
 import dev.relib.contract.RecordType;
 import dev.relib.link.MachineType;
+import dev.relib.link.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +95,13 @@ final class RecordCodec extends ValueCodec {
 			}
 		}
 		return this.javaRecord.create(values);
+	}
+
+	/** The structure that it is to the machine where it crosses by value. */
+	StructType structure() {
+		return new StructType(Arrays.stream(this.codecs)
+			.map((codec) -> (codec instanceof RecordCodec inner) ? inner.structure() : codec.machineType())
+			.toList());
 	}
 
 	@Override

@@ -2,8 +2,8 @@
 package dev.relib.marshal;
 
 import java.lang.ref.Reference;
+import java.util.List;
 
-import dev.relib.contract.Direction;
 import dev.relib.contract.JavaFunction;
 import dev.relib.link.Downcall;
 import dev.relib.link.Linker;
@@ -29,15 +29,15 @@ final class RelibCall implements ExportCall {
 
 	private final @Nullable OwnedReturn error;
 
-	RelibCall(Linker linker, JavaFunction function, ExportAddress address) {
+	RelibCall(Linker linker, JavaFunction function, ExportAddress address, List<? extends ArgumentCodec> arguments) {
 		this.returned = ReturnReader.of(function);
 		this.owned = function.signature().returnsOwned() ? new OwnedReturn(linker, this.returned, address.free())
 				: null;
 		this.error = ReturnReader.ofError(function)
 			.map((value) -> new OwnedReturn(linker, value, address.freeError()))
 			.orElse(null);
-		this.arguments = new ArgumentWriter(function.signature(), (this.error != null) ? 2 : 1,
-				ValueCodecs.ofParameters(function, Direction.EXPORTS), this.returned.machineType());
+		this.arguments = new ArgumentWriter(function.signature(), (this.error != null) ? 2 : 1, arguments,
+				this.returned.machineType());
 		this.function = WideReturn.of(linker, this.arguments.shape());
 		this.address = address.function();
 	}

@@ -42,6 +42,14 @@ final class ValueCodecs {
 			.toList();
 	}
 
+	/** The codecs for the parameters of an export that takes records by value. */
+	static List<ArgumentCodec> ofParametersByValue(JavaFunction function) {
+		return ofParameters(function, Direction.EXPORTS).stream()
+			.<ArgumentCodec>map(
+					(codec) -> (codec instanceof RecordCodec composed) ? new StructureCodec(composed) : codec)
+			.toList();
+	}
+
 	/** libffi places them as two words there, and C as an even pair of registers. */
 	private static void requirePassable(JavaFunction function, Parameter parameter) {
 		if (parameter.type() instanceof Scalar scalar && scalar.isWide()

@@ -2,6 +2,7 @@
 package dev.relib.registry;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -48,7 +49,7 @@ final class LibraryClaims {
 		Path library = realPath(source.path());
 		synchronized (this.claimed) {
 			this.claimed.forEach((module, path) -> {
-				if (path.equals(library) && !module.equals(source.module())) {
+				if (!module.equals(source.module()) && isSame(path, library)) {
 					throw new ModuleAlreadyLoadedException(source, module);
 				}
 			});
@@ -59,6 +60,17 @@ final class LibraryClaims {
 	private @Nullable Path replace(String module, @Nullable Path library) {
 		synchronized (this.claimed) {
 			return (library != null) ? this.claimed.put(module, library) : this.claimed.remove(module);
+		}
+	}
+
+	/** A file may have two names, and be replaced under one of them. */
+	private static boolean isSame(Path claimed, @Nullable Path library) {
+		try {
+			return library != null && (claimed.equals(library) || Files.isSameFile(claimed, library));
+		}
+		catch (IOException ex) {
+			logger.trace("{} or {} is gone", claimed, library, ex);
+			return false;
 		}
 	}
 

@@ -307,6 +307,8 @@ class BadInputTests {
 	void refusesTheSameLibraryUnderAnotherName() throws IOException {
 		Path link = Files.createSymbolicLink(this.directory.resolve("liblink.so"), this.library);
 		refused(ModuleAlreadyLoadedException.class, link, "already loaded as module 'good'");
+		Path hardLink = Files.createLink(this.directory.resolve("libhardlink.so"), this.library);
+		refused(ModuleAlreadyLoadedException.class, hardLink, "already loaded as module 'good'");
 	}
 
 	@Test

@@ -48,11 +48,18 @@ public final class OpenLibrary {
 	}
 
 	ExportCall export(ModuleSource source, JavaFunction function) {
-		FunctionSignature signature = function.signature();
+		return ExportCall.of(this.linker, function, address(source, function.signature()));
+	}
+
+	/** Binds an export that takes records by value. */
+	ExportCall exportByValue(ModuleSource source, JavaFunction function) {
+		return ExportCall.byValue(this.linker, function, address(source, function.signature()));
+	}
+
+	private ExportAddress address(ModuleSource source, FunctionSignature signature) {
 		long free = signature.returnsOwned() ? require(source, signature, signature.freeSymbol()) : 0;
 		long freeError = signature.error().isPresent() ? require(source, signature, signature.errorFreeSymbol()) : 0;
-		return ExportCall.of(this.linker, function,
-				new ExportAddress(require(source, signature, signature.symbol()), free, freeError));
+		return new ExportAddress(require(source, signature, signature.symbol()), free, freeError);
 	}
 
 	private long require(ModuleSource source, FunctionSignature function, String symbol) {

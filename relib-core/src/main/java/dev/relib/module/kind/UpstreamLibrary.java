@@ -92,25 +92,28 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public void requireExports(ContractInterface host) {
-		host.trait().functions().forEach(UpstreamLibrary::requireTypes);
+		host.trait().functions().forEach((function) -> requireTypes(function, Direction.EXPORTS));
 		this.symbols.requireFunctions(host.trait());
 		this.symbols.requireReturns(host.trait());
 	}
 
 	/**
 	 * Refuses what lies in memory differently in upstream's modules, and declared errors.
-	 * A structure of C is the same on both sides; upstream returns it in a box, as the
-	 * kit does, and passes it by value, which the kit does not.
+	 * A structure of C is the same on both sides: upstream takes it by value, and returns
+	 * it in a box as the kit does.
 	 */
-	private static void requireTypes(FunctionSignature function) {
-		boolean known = function.parameters().stream().map(Parameter::type).allMatch(UpstreamLibrary::isShared)
+	private static void requireTypes(FunctionSignature function, Direction direction) {
+		boolean known = function.parameters()
+			.stream()
+			.map(Parameter::type)
+			.allMatch((type) -> isShared(type) || (direction == Direction.EXPORTS && isStructure(type)))
 				&& (isShared(function.returns()) || isStructure(function.returns()));
 		if (!known || function.error().isPresent()) {
 			throw new InvalidContractException(function.qualifiedName(),
-					"has a record as parameter, a record that holds more than primitives, an enum, a list or a declared"
+					"has a record that holds more than primitives, or that an import takes, an enum, a list or a declared"
 							+ " error, which modules built with upstream's crates do not share with their host; use"
-							+ " primitives, String, byte[], arrays of numbers or, to be returned, records of"
-							+ " primitives, or build the module with the kit");
+							+ " primitives, String, byte[], arrays of numbers or records of primitives, or"
+							+ " build the module with the kit");
 		}
 	}
 
@@ -131,7 +134,7 @@ final class UpstreamLibrary implements LibraryKind {
 		Map<FunctionSignature, ImportStub> resolved = new LinkedHashMap<>();
 		for (String slot : this.symbols.slots()) {
 			ImportStubs.Offer offer = stubs.find(this.source, slot);
-			requireTypes(offer.function());
+			requireTypes(offer.function(), Direction.IMPORTS);
 			this.symbols.requireSlots(offer.function());
 			resolved.put(offer.function(), stubs.stub(offer, continuesAfterFailedImport()));
 		}
@@ -164,7 +167,7 @@ final class UpstreamLibrary implements LibraryKind {
 
 	@Override
 	public ExportCall export(OpenLibrary library, JavaFunction function) {
-		return library.export(this.source, function);
+		return library.exportByValue(this.source, function);
 	}
 
 	@Override
@@ -178,7 +181,7 @@ final class UpstreamLibrary implements LibraryKind {
 		if (function.signature().returns() == Scalar.UNIT) {
 			return library.lifecycle(LifecycleFunction.MAIN).orElseThrow();
 		}
-		requireTypes(function.signature());
+		requireTypes(function.signature(), Direction.EXPORTS);
 		this.symbols.requireMainReturn(function.signature());
 		return library.main(function);
 	}
