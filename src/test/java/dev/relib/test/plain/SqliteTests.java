@@ -14,6 +14,7 @@ import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.test.ProcessFigures;
+import dev.relib.test.SystemLibrary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

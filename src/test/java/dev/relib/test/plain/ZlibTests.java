@@ -15,6 +15,7 @@ import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.test.ProcessFigures;
+import dev.relib.test.SystemLibrary;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.relib.test.plain;
+package dev.relib.test;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.relib.module.Platform;
@@ -12,18 +13,22 @@ import static org.junit.jupiter.api.Assumptions.abort;
 /**
  * Finds libraries that are installed on the machine.
  */
-final class SystemLibrary {
+public final class SystemLibrary {
 
 	private SystemLibrary() {
 	}
 
 	/** Finds a library, or aborts the test if it is not installed. */
-	static Path find(String name) {
+	public static Path find(String name) {
+		return search(name).orElseGet(() -> abort(name + " is not installed: what needs it is left out"));
+	}
+
+	/** Finds a library where it is installed. */
+	public static Optional<Path> search(String name) {
 		return Stream.of("/usr/lib/" + Platform.current().machine() + "-linux-gnu", "/usr/lib64", "/usr/lib")
 			.map((directory) -> Path.of(directory, name))
 			.filter(Files::exists)
-			.findFirst()
-			.orElseGet(() -> abort(name + " is not installed: what needs it is left out"));
+			.findFirst();
 	}
 
 }
