@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.os;
 
+import java.nio.file.Path;
+
 import dev.relib.failure.NativeAccessException;
 import dev.relib.failure.RuntimeUnavailableException;
 
@@ -30,7 +32,7 @@ public interface NativeAccess {
 	/**
 	 * The loader of dynamic libraries.
 	 * @return the loader
-	 * @throws NativeAccessException if this JVM refuses calls of native code
+	 * @throws NativeAccessException if native code can not be called
 	 */
 	DynamicLoader loader();
 
@@ -49,15 +51,26 @@ public interface NativeAccess {
 	/**
 	 * Files and directories.
 	 * @return the files
-	 * @throws NativeAccessException if this JVM refuses calls of native code
+	 * @throws NativeAccessException if native code can not be called
 	 */
 	NativeFiles files();
+
+	/**
+	 * Creates a private directory. If native code has not been called yet, what is needed
+	 * to call it is extracted to the same place.
+	 * @param parent an existing directory
+	 * @return the directory, to be closed by the caller
+	 * @throws NativeAccessException if native code can not be called
+	 * @throws dev.relib.failure.DirectoryUnavailableException if the directory cannot be
+	 * created
+	 */
+	PrivateDirectory createDirectory(Path parent);
 
 	/**
 	 * What the system says of an error number.
 	 * @param error an {@code errno}
 	 * @return for example {@code No such file or directory}
-	 * @throws NativeAccessException if this JVM refuses calls of native code
+	 * @throws NativeAccessException if native code can not be called
 	 */
 	String errorText(int error);
 

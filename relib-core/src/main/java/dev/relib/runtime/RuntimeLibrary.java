@@ -76,7 +76,7 @@ public final class RuntimeLibrary {
 		try {
 			NativeAccess access = NativeAccess.current();
 			RuntimeFile.of(Platform.current());
-			return access.files().createDirectory(parent);
+			return access.createDirectory(parent);
 		}
 		catch (NativeAccessException ex) {
 			throw new RuntimeUnavailableException(ex);

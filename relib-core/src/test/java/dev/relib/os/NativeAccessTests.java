@@ -112,6 +112,11 @@ class NativeAccessTests {
 			throw new UnsupportedOperationException();
 		}
 
+		@Override
+		public PrivateDirectory createDirectory(Path parent) {
+			throw new UnsupportedOperationException();
+		}
+
 	}
 
 }

@@ -112,7 +112,7 @@ public final class LibraryLocations implements AutoCloseable {
 	 * @return the directory, which the caller has to close
 	 */
 	PrivateDirectory createDirectory() {
-		return NativeAccess.current().files().createDirectory(this.directory);
+		return NativeAccess.current().createDirectory(this.directory);
 	}
 
 	static String complete(String location) {

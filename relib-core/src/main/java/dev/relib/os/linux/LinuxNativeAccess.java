@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.os.linux;
 
+import java.nio.file.Path;
 import java.util.function.Supplier;
 
 import dev.relib.failure.NativeAccessException;
@@ -8,6 +9,7 @@ import dev.relib.os.DynamicLoader;
 import dev.relib.os.Mappings;
 import dev.relib.os.NativeAccess;
 import dev.relib.os.NativeFiles;
+import dev.relib.os.PrivateDirectory;
 import dev.relib.os.Threads;
 
 /**
@@ -42,6 +44,12 @@ public final class LinuxNativeAccess implements NativeAccess {
 	@Override
 	public NativeFiles files() {
 		return allowed(() -> CLibrary.FILES);
+	}
+
+	@Override
+	public PrivateDirectory createDirectory(Path parent) {
+		allowed(() -> JnaExtraction.into(parent));
+		return files().createDirectory(parent);
 	}
 
 	@Override
