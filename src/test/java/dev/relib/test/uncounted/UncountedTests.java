@@ -3,12 +3,15 @@ package dev.relib.test.uncounted;
 
 import java.nio.file.Path;
 
+import com.sun.jna.Function;
+import com.sun.jna.Pointer;
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
 import dev.relib.NativeModule;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.module.MemoryLeaks;
 import dev.relib.module.MemoryUsage;
+import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
 import dev.relib.module.UnloadReport;
@@ -43,6 +46,24 @@ class UncountedTests {
 			assertThat(report.leaks().isCounted()).isFalse();
 			assertThat(report.leakReport().leakSites()).isEmpty();
 			assertThat(report.leakReport().descriptors()).hasSize(1);
+		}
+	}
+
+	@Test
+	void isSaidToBeUncountedThoughItKnowsNothingOfTheHost() {
+		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
+			Path library = NativeFixture.in(this.directory)
+				.source("plain.c", "#include <stdlib.h>\n#include <string.h>\nvoid *volatile block;\n"
+						+ "__attribute__((visibility(\"default\"))) void forget(void) { free(strdup(\"text\")); block = realloc(malloc(10), 2000); }\n")
+				.compile("plain");
+			NativeModule module = registry.add(new ModuleDefinition("plain", library,
+					ModuleOptions.builder().kind(ModuleKind.PLAIN).trackAllocations(false).build()));
+			module.symbol("forget")
+				.run((address) -> Function.getFunction(new Pointer(address)).invokeVoid(new Object[0]));
+			assertThat(module.info().serving().memory()).isEqualTo(MemoryUsage.NOT_COUNTED);
+			UnloadReport report = module.unload();
+			assertThat(report.outcome()).isEqualTo(Outcome.UNLOADED);
+			assertThat(report.leaks()).isEqualTo(MemoryLeaks.NOT_COUNTED);
 		}
 	}
 
