@@ -24,6 +24,13 @@ public final class LentMemory {
 	}
 
 	/**
+	 * Initializes this class. A call that does so on a nearly full stack would fail, and
+	 * leave the class unusable.
+	 */
+	public static void prepare() {
+	}
+
+	/**
 	 * Looks at memory through a buffer, which does not keep it.
 	 * @param address where it begins
 	 * @param size its size in bytes

@@ -19,6 +19,7 @@ import dev.relib.link.MachineType;
 import dev.relib.link.Upcall;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
+import dev.relib.os.LentMemory;
 import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ public final class RuntimeLibrary {
 	private RuntimeLibrary(long handle, Linker linker) {
 		this.handle = handle;
 		this.linker = linker;
+		LentMemory.prepare();
 		long version = Integer.toUnsignedLong((int) function("relib_rt_version").call());
 		if (version != VERSION) {
 			throw new RuntimeUnavailableException("librelib_rt has version " + version + ", this host needs " + VERSION
