@@ -41,13 +41,13 @@ final class PlainReader {
 				.map((parameter) -> SnakeCase.of(parameter.getName()))
 				.toList();
 			PlainReturn returns = PlainReturns.of(this.method);
-			requireExceptions(arguments);
+			requireExceptions();
 			RelibErrno errno = this.method.getAnnotation(RelibErrno.class);
 			if (errno == null) {
 				return new PlainFunction(arguments, names, returns, null, false);
 			}
 			requireNoStructures(arguments, returns);
-			return new PlainFunction(arguments, names, returns, failure(errno.value(), returns),
+			return new PlainFunction(arguments, names, returns, failure(errno.value()),
 					errno.value() == RelibErrno.Failure.ERRNO);
 		}
 		catch (PlainMistake ex) {
@@ -73,7 +73,7 @@ final class PlainReader {
 	}
 
 	/** What a callback throws leaves the method. Nothing else does. */
-	private void requireExceptions(List<PlainArgument> arguments) {
+	private void requireExceptions() {
 		boolean checked = Arrays.stream(this.method.getExceptionTypes())
 			.anyMatch((type) -> !RuntimeException.class.isAssignableFrom(type) && !Error.class.isAssignableFrom(type));
 		if (checked && !hasCallbacks()) {
@@ -91,11 +91,11 @@ final class PlainReader {
 		if (returns.type() instanceof StructType
 				|| arguments.stream().anyMatch((argument) -> argument.type() instanceof StructType)) {
 			throw new PlainMistake(
-					"has @RelibErrno and a structure by value, whose call keeps no errno; " + "take one of them out");
+					"has @RelibErrno and a structure by value, whose call keeps no errno; take one of them out");
 		}
 	}
 
-	private Predicate<@Nullable Object> failure(RelibErrno.Failure failure, PlainReturn returns) {
+	private Predicate<@Nullable Object> failure(RelibErrno.Failure failure) {
 		Class<?> type = this.method.getReturnType();
 		boolean number = type.isPrimitive() && type != void.class && type != boolean.class;
 		if (failure == RelibErrno.Failure.ERRNO) {
