@@ -80,17 +80,29 @@ static bool is_ours(const struct sigaction *action)
 	return (action->sa_flags & SA_SIGINFO) != 0 && action->sa_sigaction == answer;
 }
 
-/* Whether our handler is there. One that replaced it stays: it may lead to ours already. */
-static bool is_heard(void)
+static bool is_nobodys(const struct sigaction *action)
+{
+	return (action->sa_flags & SA_SIGINFO) == 0 && (action->sa_handler == SIG_DFL || action->sa_handler == SIG_IGN);
+}
+
+void ask_prepare(void)
 {
 	static bool installed;
 	struct sigaction now;
-	if (!installed) {
-		struct sigaction action = {.sa_sigaction = answer, .sa_flags = SA_SIGINFO | SA_RESTART | SA_ONSTACK};
-		sigemptyset(&action.sa_mask);
-		installed = sigaction(ASKING, NULL, &others) == 0 && sigaction(ASKING, &action, NULL) == 0;
+	if (sigaction(ASKING, NULL, &now) != 0 || is_ours(&now) || (installed && !is_nobodys(&now))) {
+		return; /* a handler that replaced ours may lead to it */
 	}
-	return installed && sigaction(ASKING, NULL, &now) == 0 && is_ours(&now);
+	struct sigaction action = {.sa_sigaction = answer, .sa_flags = SA_SIGINFO | SA_RESTART | SA_ONSTACK};
+	sigemptyset(&action.sa_mask);
+	others = installed ? others : now;
+	installed = sigaction(ASKING, &action, NULL) == 0;
+}
+
+static bool is_heard(void)
+{
+	struct sigaction now;
+	ask_prepare();
+	return sigaction(ASKING, NULL, &now) == 0 && is_ours(&now);
 }
 
 static bool blocks(int64_t tid)

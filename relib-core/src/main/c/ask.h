@@ -15,6 +15,9 @@ struct answer {
 	uintptr_t stack_pointer; /* where the thread was */
 };
 
+/* Installs the handler of the signal, unless somebody has replaced it. Before a library is opened, which may do so. */
+void ask_prepare(void);
+
 /*
  * Interrupts a thread of this process and unwinds its stack there. ranges are lent. given is false if the thread
  * blocks the signal, ends, or is not given a processor within a second. Any thread but the one that is asked, one

@@ -43,6 +43,9 @@ relib_look *relib_rt_look_open(void)
 {
 	struct image *images = images_read();
 	relib_look *look = calloc(1, sizeof(*look));
+	pthread_mutex_lock(&look_lock);
+	ask_prepare();
+	pthread_mutex_unlock(&look_lock);
 	if (look != NULL && (look->before = calloc(images_count(images) + 1, sizeof(uintptr_t))) != NULL) {
 		for (const struct image *image = images; image != NULL; image = image->next) {
 			look->before[look->before_count++] = image->dynamic;
