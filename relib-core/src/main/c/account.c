@@ -3,26 +3,39 @@
  *
  * SPDX-License-Identifier: Apache-2.0
  */
+#include "dependencies.h"
 #include "descriptors.h"
 #include "destructors.h"
 #include "keys.h"
 #include "ledger.h"
 #include "mappings.h"
 
+/* Of a module and the libraries that are parts of it. */
 void relib_rt_usage(relib_ledger *ledger, relib_usage *usage)
 {
+	struct parts parts = dependencies_of(ledger);
 	allocations_usage(&ledger->allocations, usage);
+	for (size_t i = 1; i < parts.count; i++) {
+		relib_usage more;
+		allocations_usage(&parts.ledgers[i]->allocations, &more);
+		usage->live_count += more.live_count;
+		usage->live_bytes += more.live_bytes;
+		usage->total_count += more.total_count;
+	}
 }
 
+/* Libraries that were never told of a host may have given their memory away: it stays. */
 uint64_t relib_rt_free_leaks(relib_ledger *ledger, relib_usage *usage)
 {
-	allocations_usage(&ledger->allocations, usage);
+	relib_rt_usage(ledger, usage);
 	if (usage->foreign_frees > 0) {
 		return 0;
 	}
+	relib_usage own;
+	allocations_usage(&ledger->allocations, &own);
 	allocations_free_all(&ledger->allocations);
 	sites_clear(ledger->sites);
-	return usage->live_count;
+	return own.live_count;
 }
 
 size_t relib_rt_sites(relib_ledger *ledger, relib_site *sites, size_t capacity)
@@ -30,29 +43,58 @@ size_t relib_rt_sites(relib_ledger *ledger, relib_site *sites, size_t capacity)
 	return ledger->sites != NULL ? sites_list(ledger->sites, sites, capacity) : 0;
 }
 
-size_t relib_rt_threads(relib_ledger *ledger, relib_thread_info *threads, size_t capacity)
+/* Lists what the module and its parts have: one list behind the other. */
+#define LIST_ALL(list, entries, capacity)                                                              \
+	struct parts parts = dependencies_of(ledger);                                                      \
+	size_t count = 0;                                                                                  \
+	for (size_t i = 0; i < parts.count; i++) {                                                         \
+		size_t room = count < (capacity) ? (capacity) - count : 0;                                     \
+		count += list(parts.ledgers[i], (entries) + (count < (capacity) ? count : 0), room);           \
+	}                                                                                                  \
+	return count
+
+/* Does the same for the module and its parts, and adds the results up. */
+#define SUM_ALL(result, function)                                                                      \
+	struct parts parts = dependencies_of(ledger);                                                      \
+	result sum = 0;                                                                                    \
+	for (size_t i = 0; i < parts.count; i++) {                                                         \
+		sum += function(parts.ledgers[i]);                                                             \
+	}                                                                                                  \
+	return sum
+
+static size_t threads_of(relib_ledger *ledger, relib_thread_info *threads, size_t capacity)
 {
 	return threads_list(&ledger->threads, threads, capacity);
 }
 
-size_t relib_rt_join_ended(relib_ledger *ledger)
+size_t relib_rt_threads(relib_ledger *ledger, relib_thread_info *threads, size_t capacity)
+{
+	LIST_ALL(threads_of, threads, capacity);
+}
+
+static size_t join_ended(relib_ledger *ledger)
 {
 	return threads_join_ended(&ledger->threads);
 }
 
+size_t relib_rt_join_ended(relib_ledger *ledger)
+{
+	SUM_ALL(size_t, join_ended);
+}
+
 size_t relib_rt_descriptors(relib_ledger *ledger, relib_descriptor_info *descriptors, size_t capacity)
 {
-	return descriptors_list(ledger, descriptors, capacity);
+	LIST_ALL(descriptors_list, descriptors, capacity);
 }
 
 size_t relib_rt_close_descriptors(relib_ledger *ledger)
 {
-	return descriptors_close_all(ledger);
+	SUM_ALL(size_t, descriptors_close_all);
 }
 
 size_t relib_rt_mappings(relib_ledger *ledger, relib_mapping_info *mappings, size_t capacity)
 {
-	return mappings_list(ledger, mappings, capacity);
+	LIST_ALL(mappings_list, mappings, capacity);
 }
 
 size_t relib_rt_unmap(relib_ledger *ledger)
@@ -60,25 +102,50 @@ size_t relib_rt_unmap(relib_ledger *ledger)
 	return mappings_unmap_all(ledger);
 }
 
-size_t relib_rt_keys(relib_ledger *ledger)
+static size_t keys_of(relib_ledger *ledger)
 {
 	return keys_count(&ledger->locals);
 }
 
+size_t relib_rt_keys(relib_ledger *ledger)
+{
+	SUM_ALL(size_t, keys_of);
+}
+
 void relib_rt_destructors(relib_ledger *ledger, relib_destructors *destructors)
 {
-	destructors_count(&ledger->locals, destructors);
-	destructors->keys = keys_count(&ledger->locals);
+	struct parts parts = dependencies_of(ledger);
+	*destructors = (relib_destructors){0};
+	for (size_t i = 0; i < parts.count; i++) {
+		relib_destructors more;
+		destructors_count(&parts.ledgers[i]->locals, &more);
+		destructors->pending += more.pending;
+		destructors->run += more.run;
+		destructors->abandoned += more.abandoned;
+		destructors->running += more.running;
+		destructors->keys += keys_of(parts.ledgers[i]);
+	}
+}
+
+/* The module's first, as they may use its parts. */
+static int settle(relib_ledger *ledger, uint64_t timeout_millis, bool runs)
+{
+	struct parts parts = dependencies_of(ledger);
+	int error = 0;
+	for (size_t i = 0; i < parts.count && error == 0; i++) {
+		error = destructors_settle(&parts.ledgers[i]->locals, timeout_millis, runs);
+	}
+	return error;
 }
 
 int relib_rt_run_destructors(relib_ledger *ledger, uint64_t timeout_millis)
 {
-	return destructors_settle(&ledger->locals, timeout_millis, true);
+	return settle(ledger, timeout_millis, true);
 }
 
 int relib_rt_abandon_destructors(relib_ledger *ledger, uint64_t timeout_millis)
 {
-	return destructors_settle(&ledger->locals, timeout_millis, false);
+	return settle(ledger, timeout_millis, false);
 }
 
 void relib_rt_log_to(relib_ledger *ledger, relib_log_function function)

@@ -6,6 +6,7 @@
 #define _GNU_SOURCE
 
 #include "callbacks.h"
+#include "dependencies.h"
 #include "host_table.h"
 #include "ledger.h"
 #include "locals.h"
@@ -132,6 +133,11 @@ uint64_t relib_rt_redirect(relib_ledger *ledger, void *library)
 	return redirected ? relib_rt_module_base((uintptr_t)map->l_ld) : 0;
 }
 
+void relib_rt_redirect_needed(relib_ledger *ledger, void *library)
+{
+	dependencies_redirect(ledger, library);
+}
+
 void relib_rt_end_statics(relib_ledger *ledger)
 {
 	signals_restore(&ledger->signals);
@@ -143,8 +149,12 @@ void relib_rt_end_statics(relib_ledger *ledger)
 void relib_rt_before_close(relib_ledger *ledger)
 {
 	signals_restore(&ledger->signals);
-	callbacks_stop(ledger);
-	atomic_store(&ledger->threads.closing, true);
+	struct parts parts = dependencies_of(ledger);
+	for (size_t i = 0; i < parts.count; i++) {
+		callbacks_stop(parts.ledgers[i], &ledger->log);
+		atomic_store(&parts.ledgers[i]->threads.closing, true);
+	}
+	dependencies_leave(ledger);
 }
 
 uint64_t relib_rt_module_base(uint64_t address)

@@ -388,16 +388,16 @@ static size_t flush_streams(const relib_ledger *ledger)
 	return count;
 }
 
-static void tell(const relib_ledger *ledger, size_t count, const char *what)
+static void tell(const struct log_source *log, size_t count, const char *what)
 {
 	char text[160];
 	if (count > 0) {
 		int len = snprintf(text, sizeof(text), "%zu %s", count, what);
-		log_put(&ledger->log, RELIB_WARN, text, (size_t)len);
+		log_put(log, RELIB_WARN, text, (size_t)len);
 	}
 }
 
-void callbacks_stop(relib_ledger *ledger)
+void callbacks_stop(relib_ledger *ledger, const struct log_source *log)
 {
 	unloads = true;
 	pthread_mutex_lock(&lock);
@@ -414,10 +414,10 @@ void callbacks_stop(relib_ledger *ledger)
 	}
 	await_notifications(ledger);
 	pthread_mutex_unlock(&lock);
-	tell(ledger, timers, "timers were left behind: they are deleted");
-	tell(ledger, notifications, "notifications were left behind: they do nothing from now on");
-	tell(ledger, formats, "formats of printf were left behind: they are removed");
-	tell(ledger, streams, "streams with functions of the module were left behind: they are closed");
+	tell(log, timers, "timers were left behind: they are deleted");
+	tell(log, notifications, "notifications were left behind: they do nothing from now on");
+	tell(log, formats, "formats of printf were left behind: they are removed");
+	tell(log, streams, "streams with functions of the module were left behind: they are closed");
 }
 
 void callbacks_close(relib_ledger *ledger)

@@ -8,13 +8,14 @@
 #ifndef RELIB_CALLBACKS_H
 #define RELIB_CALLBACKS_H
 
+#include "log.h"
 #include "relib_rt.h"
 
 /*
  * From now on the C library calls none of the ledger's notifications. Deletes its timers, and writes what its streams
  * hold. Waits for a notification that runs. Owner thread, right before dlclose. Says in the log what was left.
  */
-void callbacks_stop(relib_ledger *ledger);
+void callbacks_stop(relib_ledger *ledger, const struct log_source *log);
 
 /* Closes the streams. Precondition: the module's library is unmapped. */
 void callbacks_close(relib_ledger *ledger);

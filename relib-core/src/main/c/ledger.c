@@ -4,6 +4,7 @@
 #include "ledger.h"
 
 #include "callbacks.h"
+#include "dependencies.h"
 #include "descriptors.h"
 #include "destructors.h"
 #include "keys.h"
@@ -50,6 +51,7 @@ void relib_rt_ledger_close(relib_ledger *ledger)
 	if (ledger == NULL) {
 		return;
 	}
+	dependencies_close(ledger);
 	redirect_close(ledger);
 	callbacks_close(ledger);
 	allocations_close(&ledger->allocations);

@@ -21,6 +21,8 @@ struct relib_ledger {
 	struct sites *sites;       /* NULL: off */
 	struct redirected *redirected;
 	bool has_kit;
+	const void *handle;        /* of its library, once what that has brought is redirected; else NULL */
+	atomic_bool leaves;        /* its library is being closed, or is gone */
 	void (*end_statics)(void); /* the kit's; NULL: it has none */
 	bool leaves_allocations;   /* none is known */
 	struct log_source log;

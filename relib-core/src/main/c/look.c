@@ -69,6 +69,13 @@ void relib_rt_look_opened(relib_look *look, const void *handle)
 	images_free(images);
 }
 
+void look_mark_going(struct image *images, const void *handle)
+{
+	pthread_mutex_lock(&look_lock);
+	brought_mark_going(images, handle);
+	pthread_mutex_unlock(&look_lock);
+}
+
 void relib_rt_look_stays(relib_look *look)
 {
 	(void)look;

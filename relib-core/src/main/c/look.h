@@ -59,4 +59,9 @@ void relib_rt_look_close(relib_look *look);
 
 #pragma GCC visibility pop
 
+struct image;
+
+/* Marks the images that dlclose(handle) would unmap, of libraries that were brought by looks. */
+void look_mark_going(struct image *images, const void *handle);
+
 #endif

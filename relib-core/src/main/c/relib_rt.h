@@ -73,6 +73,13 @@ int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 uint64_t relib_rt_redirect(relib_ledger *ledger, void *library);
 
 /*
+ * Has the ledger know as well what the libraries do that have come with this one, as long as nobody else needs them.
+ * What their constructors have done is not known. Their memory is counted, and never freed or unmapped. Owner thread,
+ * once, after relib_rt_look_opened.
+ */
+void relib_rt_redirect_needed(relib_ledger *ledger, void *library);
+
+/*
  * Where the ledger's own memory is short, an allocation is not tracked: it counts in total_count only,
  * and is not freed after the module.
  */

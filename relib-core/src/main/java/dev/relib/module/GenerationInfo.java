@@ -4,6 +4,7 @@ package dev.relib.module;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,12 @@ import org.jspecify.annotations.Nullable;
  * @param descriptors its open file descriptors
  * @param mappedMemory its memory mappings
  * @param destructors its destructors of thread-locals
+ * @param notCounted the kinds of resources of which nothing is known, whatever the rest
+ * says of them
  */
 public record GenerationInfo(long id, String sha256, @Nullable String signedBy, long size, String linker,
 		Instant loaded, Map<String, String> buildInfo, List<String> exports, List<String> imports, int callsInFlight,
 		MemoryUsage memory, List<LeakSite> leakSites, List<ModuleThread> threads, List<OpenDescriptor> descriptors,
-		List<MappedMemory> mappedMemory, Destructors destructors) {
+		List<MappedMemory> mappedMemory, Destructors destructors, Set<Resource> notCounted) {
 
 }

@@ -4,11 +4,13 @@ package dev.relib.registry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.relib.ModuleEvent;
 import dev.relib.ModuleListener;
 import dev.relib.NativeModule;
 import dev.relib.module.MemoryLeaks;
+import dev.relib.module.Resource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,8 +69,15 @@ final class History {
 			logger.info("{}; it had leaked {} allocations of {} bytes in all, {} of them are freed{}", summary,
 					leaks.count(), leaks.bytes(), leaks.freedCount(), (leaks.foreignFrees() > 0) ? FOREIGN_FREES : "");
 		}
-		else if (event.report() != null && !event.report().leaks().isCounted()) {
-			logger.info("{}; its memory was not counted", summary);
+		else if (event.report() != null && !event.report().leakReport().notCounted().isEmpty()) {
+			logger.info("{}; not counted: {}", summary,
+					event.report()
+						.leakReport()
+						.notCounted()
+						.stream()
+						.sorted()
+						.map(Resource::text)
+						.collect(Collectors.joining(", ")));
 		}
 		else {
 			logger.info(summary);

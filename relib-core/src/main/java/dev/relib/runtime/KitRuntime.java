@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -21,6 +22,7 @@ import dev.relib.module.MemoryUsage;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.ModuleThread;
 import dev.relib.module.OpenDescriptor;
+import dev.relib.module.Resource;
 import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
@@ -109,6 +111,11 @@ class KitRuntime implements ModuleRuntime {
 	}
 
 	@Override
+	public void opened(long handle) {
+		this.ledger.call("relib_rt_redirect_needed", handle);
+	}
+
+	@Override
 	public void attach(LibrarySymbols symbols) {
 		long descriptor = symbols.find(KitDescriptor.SYMBOL).orElseThrow();
 		locate(descriptor);
@@ -116,6 +123,11 @@ class KitRuntime implements ModuleRuntime {
 		if (refused != 0) {
 			throw new IncompatibleKitException(this.source, "the module kit in it refused this host (" + refused + ")");
 		}
+	}
+
+	@Override
+	public Set<Resource> notCounted() {
+		return this.counting ? Set.of() : Set.of(Resource.MEMORY);
 	}
 
 	@Override
@@ -203,7 +215,7 @@ class KitRuntime implements ModuleRuntime {
 		MemoryLeaks leaks = new MemoryLeaks(leaked.memory().liveCount(), leaked.memory().liveBytes(),
 				cleanup.freeLeaks() ? leaked.freed() : 0, leaked.memory().foreignFrees());
 		return new LeakReport(this.counting ? leaks : MemoryLeaks.NOT_COUNTED, sites, descriptors, closedDescriptors,
-				mappings, unmapped, destructors);
+				mappings, unmapped, destructors, notCounted());
 	}
 
 }

@@ -2,8 +2,10 @@
 package dev.relib.runtime;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 import dev.relib.module.Cleanup;
@@ -11,10 +13,10 @@ import dev.relib.module.Destructors;
 import dev.relib.module.LeakReport;
 import dev.relib.module.LeakSite;
 import dev.relib.module.MappedMemory;
-import dev.relib.module.MemoryLeaks;
 import dev.relib.module.MemoryUsage;
 import dev.relib.module.ModuleThread;
 import dev.relib.module.OpenDescriptor;
+import dev.relib.module.Resource;
 import dev.relib.os.LibrarySymbols;
 
 /**
@@ -46,12 +48,28 @@ public interface ModuleRuntime {
 	}
 
 	/**
+	 * Observes the libraries that have come with the module, as long as nobody else needs
+	 * them. Owner thread, right after {@link #open}.
+	 * @param handle the loader's handle of the module's library
+	 */
+	default void opened(long handle) {
+	}
+
+	/**
 	 * Connects the library's hooks to the host. Owner thread, right after the library was
 	 * opened.
 	 * @param symbols the library's symbols
 	 * @throws dev.relib.failure.ModuleLoadException if the library refuses this host
 	 */
 	default void attach(LibrarySymbols symbols) {
+	}
+
+	/**
+	 * Lists the kinds of resources of which nothing is known.
+	 * @return the kinds, whatever other methods say of them
+	 */
+	default Set<Resource> notCounted() {
+		return EnumSet.allOf(Resource.class);
 	}
 
 	/**
@@ -160,7 +178,7 @@ public interface ModuleRuntime {
 	 * @return the resources found and released
 	 */
 	default LeakReport close(Cleanup cleanup) {
-		return LeakReport.of(MemoryLeaks.NOT_COUNTED);
+		return LeakReport.NOT_COUNTED;
 	}
 
 }

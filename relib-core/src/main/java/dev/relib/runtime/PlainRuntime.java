@@ -2,11 +2,14 @@
 package dev.relib.runtime;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 import dev.relib.module.Cleanup;
 import dev.relib.module.LeakReport;
 import dev.relib.module.ModuleSource;
+import dev.relib.module.Resource;
 import dev.relib.os.LibrarySymbols;
 
 /**
@@ -17,6 +20,8 @@ final class PlainRuntime extends KitRuntime {
 
 	private final RuntimeLibrary library;
 
+	private volatile boolean redirected = true;
+
 	PlainRuntime(RuntimeLibrary library, ModuleSource source, Path copy, long id, int siteInterval) {
 		super(library, source, copy, id, siteInterval);
 		this.library = library;
@@ -25,8 +30,19 @@ final class PlainRuntime extends KitRuntime {
 	@Override
 	public long open(LongSupplier open) {
 		long handle = open.getAsLong();
-		beginsAt(this.library.function("relib_rt_redirect").call(ledger(), handle));
+		long base = this.library.function("relib_rt_redirect").call(ledger(), handle);
+		if (base == 0) {
+			this.redirected = false;
+			leaveAllocations();
+		}
+		beginsAt(base);
 		return handle;
+	}
+
+	/** Returns all kinds where the system allows no new code, so that calls stay. */
+	@Override
+	public Set<Resource> notCounted() {
+		return this.redirected ? super.notCounted() : EnumSet.allOf(Resource.class);
 	}
 
 	@Override

@@ -4,8 +4,10 @@ package dev.relib.runtime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.relib.image.UpstreamInfo;
 import dev.relib.module.Cleanup;
@@ -13,6 +15,7 @@ import dev.relib.module.LeakReport;
 import dev.relib.module.MemoryLeaks;
 import dev.relib.module.MemoryUsage;
 import dev.relib.module.ModuleThread;
+import dev.relib.module.Resource;
 import dev.relib.os.LibrarySymbols;
 import dev.relib.os.NativeMemory;
 
@@ -79,6 +82,16 @@ final class UpstreamRuntime implements ModuleRuntime {
 		this.attached = true;
 	}
 
+	/** The library's own runtime tells of no more than memory. */
+	@Override
+	public Set<Resource> notCounted() {
+		Set<Resource> unknown = EnumSet.of(Resource.DESCRIPTORS, Resource.MAPPED_MEMORY, Resource.DESTRUCTORS);
+		if (!this.counting) {
+			unknown.add(Resource.MEMORY);
+		}
+		return unknown;
+	}
+
 	@Override
 	public synchronized MemoryUsage memory() {
 		return (this.attached && this.counting) ? usage("relib_rt_upstream_usage") : MemoryUsage.NOT_COUNTED;
@@ -142,7 +155,7 @@ final class UpstreamRuntime implements ModuleRuntime {
 	public synchronized LeakReport close(Cleanup cleanup) {
 		this.library.function("relib_rt_upstream_close").call(this.upstream);
 		this.ledger.close(cleanup);
-		return LeakReport.of(this.leaks);
+		return LeakReport.of(this.leaks, notCounted());
 	}
 
 }

@@ -125,7 +125,7 @@ public final class RelibAutoConfiguration {
 	}
 
 	private static UnloadOptions options(RelibProperties properties) {
-		RelibProperties.Unload unload = properties.getUnload();
+		UnloadProperties unload = properties.getUnload();
 		Cleanup cleanup = new Cleanup(unload.isFreeLeaks(), unload.isCloseDescriptors(), unload.isUnmapMemory(),
 				unload.isRunThreadLocalDestructors());
 		return new UnloadOptions(unload.getDrainTimeout(), unload.getBeforeUnloadTimeout(), unload.getThreadsTimeout(),

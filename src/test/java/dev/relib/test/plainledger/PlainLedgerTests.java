@@ -154,6 +154,12 @@ class PlainLedgerTests {
 		assertThat(left.unmappedCount()).isZero();
 	}
 
+	@Test
+	void countsEverything() {
+		assertThat(this.module.info().serving().notCounted()).isEmpty();
+		assertThat(unload().notCounted()).isEmpty();
+	}
+
 	private LeakReport unload() {
 		UnloadReport report = this.module.unload();
 		assertThat(report.outcome()).as(report.toString()).isEqualTo(Outcome.UNLOADED);

@@ -9,6 +9,7 @@ import dev.relib.fixture.NativeFixture;
 import dev.relib.fixture.OnOneJdk;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
+import dev.relib.module.Resource;
 import dev.relib.module.UnloadReport.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,14 +49,26 @@ class UnpinTests {
 		assertThat(unload(UNPINNED, OF_GO)).isEqualTo(Outcome.PINNED);
 	}
 
-	private Outcome unload(ModuleOptions options, String more) {
-		Path library = NativeFixture.in(this.directory)
+	@Test
+	void saysThatNothingOfARuntimeOfGoIsCounted() {
+		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
+			assertThat(
+					registry.add(new ModuleDefinition("clinging", library(OF_GO), PLAIN)).info().serving().notCounted())
+				.containsExactlyInAnyOrder(Resource.values());
+		}
+	}
+
+	private Path library(String more) {
+		return NativeFixture.in(this.directory)
 			.source("more.c", more + "extern int unused;\n")
 			.source(UnpinTests.class, "clinging.c")
 			.option("-Wl,-z,nodelete")
 			.compile("clinging");
+	}
+
+	private Outcome unload(ModuleOptions options, String more) {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
-			return registry.add(new ModuleDefinition("clinging", library, options)).unload().outcome();
+			return registry.add(new ModuleDefinition("clinging", library(more), options)).unload().outcome();
 		}
 	}
 

@@ -130,6 +130,7 @@ final class Load {
 		ModuleRuntime opened = runtime();
 		long handle = opened.open(this::open);
 		look().opened(handle);
+		opened.opened(handle);
 		OpenLibrary library = new OpenLibrary(handle, this.request.options().restoreFloatingPoint()
 				? new RestoringLinker(linker, runtimes::computeAsJava) : linker);
 		VerifiedLibrary verified = new VerifiedLibrary(this.request.generation(), source(), file(), inspection(),

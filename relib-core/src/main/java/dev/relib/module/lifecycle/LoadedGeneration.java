@@ -152,7 +152,7 @@ public final class LoadedGeneration {
 				inspection.buildInfo(), inspection.functions(Direction.EXPORTS),
 				inspection.functions(Direction.IMPORTS), guard.callsInFlight(this.calls), this.runtime.memory(),
 				this.runtime.leakSites(), this.runtime.threads(), this.runtime.descriptors(),
-				this.runtime.mappedMemory(), this.runtime.destructors());
+				this.runtime.mappedMemory(), this.runtime.destructors(), this.runtime.notCounted());
 	}
 
 	/**

@@ -4,6 +4,7 @@ package dev.relib.autoconfigure.endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import dev.relib.module.Destructors;
 import dev.relib.module.LeakReport;
@@ -11,6 +12,7 @@ import dev.relib.module.LeakSite;
 import dev.relib.module.MemoryLeaks;
 import dev.relib.module.ModuleThread;
 import dev.relib.module.OpenDescriptor;
+import dev.relib.module.Resource;
 import dev.relib.module.UnloadReport;
 import org.jspecify.annotations.Nullable;
 
@@ -35,11 +37,12 @@ import org.jspecify.annotations.Nullable;
  * @param mappedMemory memory that the module had mapped and not unmapped
  * @param unmapped how many of these mappings were unmapped after the unload
  * @param destructors counts of the destructors of the module's thread-local objects
+ * @param notCounted kinds of resources of which nothing is known
  */
 public record UnloadDescriptor(long generation, String outcome, @Nullable String reason, @Nullable String message,
 		Instant started, Duration duration, int callsInFlight, List<ModuleThread> threads, List<String> mappings,
 		MemoryLeaks leaks, List<LeakSite> leakSites, List<OpenDescriptor> descriptors, long closedDescriptors,
-		List<MappingDescriptor> mappedMemory, long unmapped, Destructors destructors) {
+		List<MappingDescriptor> mappedMemory, long unmapped, Destructors destructors, Set<Resource> notCounted) {
 
 	static @Nullable UnloadDescriptor of(@Nullable UnloadReport report) {
 		return (report != null) ? of(report, report.leakReport()) : null;
@@ -52,7 +55,7 @@ public record UnloadDescriptor(long generation, String outcome, @Nullable String
 				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(),
 				left.leakSites(), left.descriptors(), left.closedDescriptorCount(),
 				left.mappedMemory().stream().map(MappingDescriptor::of).toList(), left.unmappedCount(),
-				left.destructors());
+				left.destructors(), left.notCounted());
 	}
 
 	/** The addresses of code would help an attacker. */

@@ -4,6 +4,7 @@ package dev.relib.autoconfigure.endpoint;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import dev.relib.module.Destructors;
 import dev.relib.module.LeakReport;
@@ -21,7 +22,7 @@ class UnloadDescriptorTests {
 	@Test
 	void hidesAddresses() {
 		LeakReport left = new LeakReport(MemoryLeaks.NONE, List.of(), List.of(), 0,
-				List.of(new MappedMemory(0x7f12_3456_7000L, 4096, "worker_map+0x10")), 0, Destructors.NONE);
+				List.of(new MappedMemory(0x7f12_3456_7000L, 4096, "worker_map+0x10")), 0, Destructors.NONE, Set.of());
 		UnloadReport report = new UnloadReport(1, Outcome.PINNED, Reason.STILL_MAPPED, null, Instant.now(),
 				Duration.ZERO, 0, List.of(),
 				List.of("7f1234567000-7f1234568000 r-xp 00001000 fe:00 42                  /private/1-libworker.so"),

@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#define _GNU_SOURCE
+
+#include "dependencies.h"
+
+#include "images.h"
+#include "look.h"
+#include "redirect.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct dependency {
+	relib_ledger *ledger; /* named by the library's path */
+	uintptr_t dynamic;
+	const relib_ledger *leaves_with;
+	struct dependency *next;
+};
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static struct dependency *all;
+
+static const struct image *image_of(const struct image *images, const struct dependency *dependency)
+{
+	while (images != NULL && (images->dynamic != dependency->dynamic || strcmp(images->path, dependency->ledger->name) != 0)) {
+		images = images->next;
+	}
+	return images;
+}
+
+/* Precondition of this and the next ones: the lock is held. */
+static bool is_known(const struct image *image)
+{
+	const struct dependency *dependency = all;
+	while (dependency != NULL && image_of(image, dependency) != image) {
+		dependency = dependency->next;
+	}
+	return dependency != NULL;
+}
+
+/* Nobody has taken leave of it: another loader has opened and closed it as well. */
+static void forget_gone(const struct image *images)
+{
+	for (struct dependency **link = &all; *link != NULL;) {
+		struct dependency *dependency = *link;
+		if (dependency->leaves_with == NULL && image_of(images, dependency) == NULL) {
+			*link = dependency->next;
+			relib_rt_ledger_close(dependency->ledger);
+			free(dependency);
+		} else {
+			link = &dependency->next;
+		}
+	}
+}
+
+static void add(const relib_ledger *module, const struct image *image)
+{
+	struct dependency *dependency = calloc(1, sizeof(*dependency));
+	relib_ledger *ledger = dependency != NULL ? relib_rt_ledger_open(image->path, 0) : NULL;
+	if (ledger == NULL) {
+		free(dependency);
+		return;
+	}
+	ledger->leaves_allocations = module->leaves_allocations;
+	if (redirect(ledger, (const void *)image->dynamic) == NULL) {
+		relib_rt_ledger_close(ledger);
+		free(dependency);
+		return;
+	}
+	dependency->ledger = ledger;
+	dependency->dynamic = image->dynamic;
+	dependency->next = all;
+	all = dependency;
+}
+
+void dependencies_redirect(relib_ledger *module, const void *handle)
+{
+	uintptr_t own = images_dynamic(handle);
+	struct image *images = images_read();
+	look_mark_going(images, handle);
+	pthread_mutex_lock(&lock);
+	module->handle = handle;
+	forget_gone(images);
+	for (const struct image *image = images; image != NULL; image = image->next) {
+		if (image->goes && image->dynamic != own && !is_known(image)) {
+			add(module, image);
+		}
+	}
+	pthread_mutex_unlock(&lock);
+	images_free(images);
+}
+
+static bool is_part(const struct dependency *dependency, const relib_ledger *module, const struct image *images)
+{
+	const struct image *image = image_of(images, dependency);
+	return atomic_load(&module->leaves) ? dependency->leaves_with == module && image == NULL
+										: image != NULL && image->goes;
+}
+
+struct parts dependencies_of(relib_ledger *module)
+{
+	struct parts parts = {.ledgers = {module}, .count = 1};
+	pthread_mutex_lock(&lock);
+	bool any = all != NULL && module->handle != NULL;
+	pthread_mutex_unlock(&lock);
+	if (!any) {
+		return parts;
+	}
+	struct image *images = images_read();
+	if (!atomic_load(&module->leaves)) {
+		look_mark_going(images, module->handle);
+	}
+	pthread_mutex_lock(&lock);
+	for (struct dependency *dependency = all; dependency != NULL && parts.count <= MOST_PARTS;
+		 dependency = dependency->next) {
+		if (is_part(dependency, module, images)) {
+			parts.ledgers[parts.count++] = dependency->ledger;
+		}
+	}
+	pthread_mutex_unlock(&lock);
+	images_free(images);
+	return parts;
+}
+
+void dependencies_leave(relib_ledger *module)
+{
+	struct parts parts = dependencies_of(module);
+	pthread_mutex_lock(&lock);
+	for (struct dependency *dependency = all; dependency != NULL; dependency = dependency->next) {
+		for (size_t i = 1; i < parts.count; i++) {
+			if (parts.ledgers[i] == dependency->ledger) {
+				dependency->leaves_with = module;
+			}
+		}
+	}
+	pthread_mutex_unlock(&lock);
+	atomic_store(&module->leaves, true);
+}
+
+/* It has stayed after all: somebody has come to need it meanwhile. */
+static void stay(struct dependency *dependency)
+{
+	dependency->leaves_with = NULL;
+	atomic_store(&dependency->ledger->threads.closing, false);
+}
+
+void dependencies_close(relib_ledger *module)
+{
+	if (module->handle == NULL) {
+		return;
+	}
+	struct image *images = images_read();
+	pthread_mutex_lock(&lock);
+	for (struct dependency **link = &all; *link != NULL;) {
+		struct dependency *dependency = *link;
+		if (dependency->leaves_with == module && image_of(images, dependency) == NULL) {
+			*link = dependency->next;
+			relib_rt_ledger_close(dependency->ledger);
+			free(dependency);
+			continue;
+		}
+		if (dependency->leaves_with == module) {
+			stay(dependency);
+		}
+		link = &dependency->next;
+	}
+	pthread_mutex_unlock(&lock);
+	images_free(images);
+}

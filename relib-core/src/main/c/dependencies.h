@@ -1,0 +1,34 @@
+/*
+ * Libraries that a module has brought into the process and that nobody else needs: parts of it. Each has a ledger of
+ * its own; whose part it is, is found out when it is asked for, as others may come to need it and may leave again.
+ *
+ * Any thread, unless a function says otherwise.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#ifndef RELIB_DEPENDENCIES_H
+#define RELIB_DEPENDENCIES_H
+
+#include "ledger.h"
+
+#define MOST_PARTS 64
+
+/* The ledgers of a module's library and of its parts. */
+struct parts {
+	relib_ledger *ledgers[1 + MOST_PARTS];
+	size_t count;
+};
+
+/* Redirects the libraries that have come with the one that dlopen has returned. Owner thread, once. */
+void dependencies_redirect(relib_ledger *module, const void *handle);
+
+/* The module's ledger comes first. The caller owns nothing. */
+struct parts dependencies_of(relib_ledger *module);
+
+/* Remembers which parts are to go with the module. Owner thread, right before dlclose. */
+void dependencies_leave(relib_ledger *module);
+
+/* Closes the ledgers of the parts that have gone; those that stay are as before. The module's library is unmapped. */
+void dependencies_close(relib_ledger *module);
+
+#endif
