@@ -11,10 +11,22 @@ import dev.relib.module.ModuleSource;
  *
  * @param name the name, unique in its registry
  * @param path the library's path; each load reads the file that it names then
+ * @param location where the user has said that the library is, for messages
  * @param options how the module is built and called
  * @param policy the conditions that the library must satisfy
  */
-public record ModuleDefinition(String name, Path path, ModuleOptions options, LibraryPolicy policy) {
+public record ModuleDefinition(String name, Path path, String location, ModuleOptions options, LibraryPolicy policy) {
+
+	/**
+	 * Defines a module whose library is where the user has said.
+	 * @param name the name, unique in its registry
+	 * @param path the library's path
+	 * @param options how the module is built and called
+	 * @param policy the conditions that the library must satisfy
+	 */
+	public ModuleDefinition(String name, Path path, ModuleOptions options, LibraryPolicy policy) {
+		this(name, path, path.toString(), options, policy);
+	}
 
 	/**
 	 * Defines a module with {@link LibraryPolicy#DEFAULT}.
@@ -41,7 +53,7 @@ public record ModuleDefinition(String name, Path path, ModuleOptions options, Li
 	 * @return name and path
 	 */
 	public ModuleSource source() {
-		return ModuleSource.of(this.name, this.path);
+		return new ModuleSource(this.name, this.location, this.path.toString());
 	}
 
 }

@@ -51,7 +51,7 @@ public abstract class ModuleLoadException extends ModuleException {
 
 	private static String message(ModuleSource source, String problem, String fix) {
 		String end = (problem.indexOf('\n') < 0) ? ". " : "\n";
-		return "module '" + source.module() + "' (" + source.path() + "): " + problem + end + fix;
+		return "module '" + source.module() + "' (" + source.location() + "): " + problem + end + fix;
 	}
 
 	/**

@@ -9,9 +9,20 @@ import java.nio.file.Path;
  * a part of exceptions.
  *
  * @param module the module's name
- * @param location the library's path as text
+ * @param location where the user has said that the library is: its path, or for example a
+ * place in a jar
+ * @param file the path, as text, of the library or of the copy that was made of it
  */
-public record ModuleSource(String module, String location) implements Serializable {
+public record ModuleSource(String module, String location, String file) implements Serializable {
+
+	/**
+	 * Combines a module's name and the location of its library.
+	 * @param module the module's name
+	 * @param location the library's path as text
+	 */
+	public ModuleSource(String module, String location) {
+		this(module, location, location);
+	}
 
 	/**
 	 * Combines a module's name and its library.
@@ -28,7 +39,7 @@ public record ModuleSource(String module, String location) implements Serializab
 	 * @return the path
 	 */
 	public Path path() {
-		return Path.of(this.location);
+		return Path.of(this.file);
 	}
 
 }

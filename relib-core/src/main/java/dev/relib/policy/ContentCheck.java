@@ -50,7 +50,7 @@ final class ContentCheck {
 
 	private PrivateCopy requireSigned(PrivateCopy copy) {
 		Path file = (this.policy.signature() != null) ? this.policy.signature()
-				: Path.of(this.source.location() + LibraryPolicy.SIGNATURE_EXTENSION);
+				: Path.of(this.source.file() + LibraryPolicy.SIGNATURE_EXTENSION);
 		if (this.policy.keys().isEmpty()) {
 			throw new LibrarySignatureException(this.source, Reason.NO_KEY, file);
 		}

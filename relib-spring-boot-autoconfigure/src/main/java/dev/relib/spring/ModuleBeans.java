@@ -72,7 +72,7 @@ final class ModuleBeans {
 	private void register(ModuleDefinition definition, PrivateDirectory copies) {
 		String module = definition.name();
 		Path library = definition.path();
-		ModuleSource source = ModuleSource.of(module, library);
+		ModuleSource source = definition.source();
 		Path copy = VerifiedCopy.copy(definition.policy(), source, copies).path();
 		LibraryInspection inspection = LibraryInspection.of(source, copy, definition.options());
 		List<Class<?>> exported = this.interfaces.stream().filter(inspection::exports).toList();

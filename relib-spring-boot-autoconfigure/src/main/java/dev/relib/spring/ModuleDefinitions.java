@@ -65,7 +65,7 @@ public final class ModuleDefinitions {
 				beside = LibraryLocations.complete(location) + LibraryPolicy.SIGNATURE_EXTENSION;
 			}
 		}
-		return new ModuleDefinition(name, path, options,
+		return new ModuleDefinition(name, path, copy ? LibraryLocations.complete(location) : path.toString(), options,
 				(beside != null) ? own.toBuilder().signature(signature(name, location, beside)).build() : own);
 	}
 

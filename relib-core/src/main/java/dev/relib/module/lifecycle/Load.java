@@ -103,7 +103,7 @@ final class Load {
 		inspection().hazards()
 			.stream()
 			.filter((hazard) -> !(unpin && hazard.pins()))
-			.forEach((hazard) -> logger.warn("Module '{}' ({}): {}", source().module(), source().path(), hazard));
+			.forEach((hazard) -> logger.warn("Module '{}' ({}): {}", source().module(), source().location(), hazard));
 	}
 
 	/** Has a library whose calls are redirected construct itself after that. */
@@ -167,7 +167,7 @@ final class Load {
 	void restoreFloatingPoint(RuntimeLibrary runtimes) {
 		if (runtimes.computeAsJava()) {
 			logger.warn("Module '{}' ({}): its constructors have changed how their thread computes, which is undone; "
-					+ "link it without -ffast-math", source().module(), source().path());
+					+ "link it without -ffast-math", source().module(), source().location());
 		}
 	}
 

@@ -37,8 +37,8 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 
 	private static String problem(RelibException cause) {
 		if (cause instanceof ModuleLoadException load) {
-			return "The native module '" + load.module() + "' could not be loaded from " + load.source().path() + ": "
-					+ load.problem() + ".";
+			return "The native module '" + load.module() + "' could not be loaded from " + load.source().location()
+					+ ": " + load.problem() + ".";
 		}
 		if (cause instanceof UnknownModuleException unknown) {
 			return "There is no native module '" + unknown.module() + "'.";
