@@ -48,6 +48,22 @@ void relib_rt_expect(relib_ledger *ledger, const char *path);
  */
 int relib_rt_compute_as_java(void);
 
+/*
+ * What the process and the calling thread have that modules may change: locale, working directory, umask, limits,
+ * signals, environment (of values fingerprints only), and how the thread computes. Lines of a name, a tab and a value;
+ * terminated. NULL if memory is short. The caller owns it, until relib_rt_free_state.
+ */
+char *relib_rt_process_state(void);
+
+/* 1 if both are the same or one of them is NULL, otherwise 0. */
+int relib_rt_same_state(const char *one, const char *other);
+
+/* Its bytes without the terminator; 0 if it is NULL. */
+size_t relib_rt_state_size(const char *state);
+
+/* state may be NULL. */
+void relib_rt_free_state(char *state);
+
 /* For hooks that are asked by their library's first constructor: binds them if the library is expected. */
 typedef bool (*relib_attach_function)(const struct relib_host *host, relib_ledger *ledger);
 void relib_rt_bind(relib_attach_function attach);

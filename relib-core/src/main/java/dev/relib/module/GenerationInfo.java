@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  * @param destructors its destructors of thread-locals
  * @param notCounted the kinds of resources of which nothing is known, whatever the rest
  * says of them
+ * @param processChanges what it has changed of the process while the host waited for it
  */
 public record GenerationInfo(long id, String sha256, @Nullable String signedBy, long size, String linker,
 		Instant loaded, Map<String, String> buildInfo, List<String> exports, List<String> imports, int callsInFlight,
 		MemoryUsage memory, List<LeakSite> leakSites, List<ModuleThread> threads, List<OpenDescriptor> descriptors,
-		List<MappedMemory> mappedMemory, Destructors destructors, Set<Resource> notCounted) {
+		List<MappedMemory> mappedMemory, Destructors destructors, Set<Resource> notCounted,
+		List<ProcessChange> processChanges) {
 
 }

@@ -22,14 +22,17 @@ import org.jspecify.annotations.Nullable;
  * @param mappings lines of {@code /proc/self/maps} that still name the library
  * @param leakReport the resources that the module had not released;
  * {@link LeakReport#NONE} unless it was unloaded
+ * @param processChanges what the generation has changed of the process in its
+ * constructors, its main function and its {@code before_unload}
  */
 public record UnloadReport(long generation, Outcome outcome, @Nullable Reason reason, @Nullable String detail,
 		Instant started, Duration duration, int callsInFlight, List<ModuleThread> threads, List<String> mappings,
-		LeakReport leakReport) {
+		LeakReport leakReport, List<ProcessChange> processChanges) {
 
 	public UnloadReport {
 		threads = List.copyOf(threads);
 		mappings = List.copyOf(mappings);
+		processChanges = List.copyOf(processChanges);
 	}
 
 	/**

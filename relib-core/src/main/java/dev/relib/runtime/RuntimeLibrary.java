@@ -190,6 +190,14 @@ public final class RuntimeLibrary {
 	}
 
 	/**
+	 * Notes what modules may change of the process and of the calling thread.
+	 * @return the state now, to be closed by the caller
+	 */
+	public ProcessState processState() {
+		return new ProcessState(this);
+	}
+
+	/**
 	 * Has the calling thread compute as Java does: rounding, tiny numbers, traps.
 	 * @return {@code true} if native code had changed that
 	 */

@@ -53,8 +53,7 @@ public final class GenerationLoader {
 				new LoadStep("defer its constructors", Load::deferConstructors),
 				new LoadStep("start the owner thread", Load::startOwner),
 				new LoadStep("open its ledger", (load) -> load.openRuntime(runtimes)));
-		this.opening = List.of(new LoadStep("open the library", (load) -> load.openLibrary(linker, runtimes)),
-				new LoadStep("attach its runtime", Load::attach),
+		this.opening = List.of(new LoadStep("open the library", (load) -> load.open(linker, runtimes)),
 				new LoadStep("compute as Java does", (load) -> load.restoreFloatingPoint(runtimes)),
 				new LoadStep("fill its import slots", Load::fillSlots),
 				new LoadStep("bind its exports", Load::bindExports));

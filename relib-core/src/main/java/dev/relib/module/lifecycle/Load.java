@@ -12,6 +12,7 @@ import dev.relib.link.RestoringLinker;
 import dev.relib.marshal.ImportStub;
 import dev.relib.module.Hazard;
 import dev.relib.module.ModuleSource;
+import dev.relib.module.ProcessChange.During;
 import dev.relib.module.call.ImportThreads;
 import dev.relib.module.call.OwnerThread;
 import dev.relib.module.kind.LibraryInspection;
@@ -48,6 +49,8 @@ final class Load {
 	private @Nullable ThreadLook look;
 
 	private @Nullable LoadedGeneration generation;
+
+	private @Nullable ProcessWatch watch;
 
 	Load(LoadRequest request) {
 		this.request = request;
@@ -125,8 +128,17 @@ final class Load {
 		this.owner = new OwnerThread(source().module(), this.request.generation());
 	}
 
-	/** Opens the library, which runs its constructors. */
-	void openLibrary(Linker linker, RuntimeLibrary runtimes) {
+	/** Opens the library and attaches its runtime, one of which runs its constructors. */
+	void open(Linker linker, RuntimeLibrary runtimes) {
+		this.watch = new ProcessWatch(source(), runtimes);
+		this.watch.during(During.LOAD, () -> {
+			openLibrary(linker, runtimes);
+			attach();
+			return generation();
+		});
+	}
+
+	private void openLibrary(Linker linker, RuntimeLibrary runtimes) {
 		ModuleRuntime opened = runtime();
 		long handle = opened.open(this::open);
 		look().opened(handle);
@@ -136,7 +148,7 @@ final class Load {
 		VerifiedLibrary verified = new VerifiedLibrary(this.request.generation(), source(), file(), inspection(),
 				this.request.options());
 		this.generation = new LoadedGeneration(verified, library, opened, look(), owner(), this.request.imports(),
-				this.stubs.keySet());
+				this.stubs.keySet(), Objects.requireNonNull(this.watch));
 	}
 
 	/** From now on, threads of the library may call imports. */
@@ -156,7 +168,7 @@ final class Load {
 		}
 	}
 
-	void attach() {
+	private void attach() {
 		runtime().attach(generation().library()::symbol);
 	}
 

@@ -18,6 +18,7 @@ import dev.relib.image.PrivateCopy;
 import dev.relib.marshal.ExportCall;
 import dev.relib.module.GenerationInfo;
 import dev.relib.module.ModuleSource;
+import dev.relib.module.ProcessChange.During;
 import dev.relib.module.Threading;
 import dev.relib.module.call.CallGuard;
 import dev.relib.module.call.Generation;
@@ -55,6 +56,8 @@ public final class LoadedGeneration {
 
 	private final Instant loaded = Instant.now();
 
+	private final ProcessWatch watch;
+
 	private int boundInterfaces;
 
 	private final Set<String> knownSymbols = ConcurrentHashMap.newKeySet();
@@ -65,13 +68,14 @@ public final class LoadedGeneration {
 	private volatile @Nullable Future<@Nullable String> preparing;
 
 	LoadedGeneration(VerifiedLibrary verified, OpenLibrary library, ModuleRuntime runtime, ThreadLook look,
-			OwnerThread owner, ImportStubs imports, Set<FunctionSignature> imported) {
+			OwnerThread owner, ImportStubs imports, Set<FunctionSignature> imported, ProcessWatch watch) {
 		this.verified = verified;
 		this.library = library;
 		this.runtime = runtime;
 		this.look = look;
 		this.owner = owner;
 		this.imports = imports;
+		this.watch = watch;
 		this.imported = Set.copyOf(imported);
 		this.calls = new Generation(verified.source().module(), verified.generation(),
 				(verified.threading() == Threading.OWNER) ? owner : null,
@@ -132,11 +136,15 @@ public final class LoadedGeneration {
 		if (this.verified.options().main()) {
 			ExportCall main = lifecycle(LifecycleFunction.MAIN).orElseThrow();
 			boolean here = this.verified.threading() == Threading.CALLER || this.owner.isCurrent();
-			String failure = here ? guard.run(this.calls, main) : this.owner.run(() -> guard.run(this.calls, main));
+			String failure = here ? runMain(guard, main) : this.owner.run(() -> runMain(guard, main));
 			if (failure != null) {
 				throw new MainFailedException(source(), failure);
 			}
 		}
+	}
+
+	private @Nullable String runMain(CallGuard guard, ExportCall main) {
+		return this.watch.during(During.MAIN, () -> guard.run(this.calls, main));
 	}
 
 	/**
@@ -152,7 +160,8 @@ public final class LoadedGeneration {
 				inspection.buildInfo(), inspection.functions(Direction.EXPORTS),
 				inspection.functions(Direction.IMPORTS), guard.callsInFlight(this.calls), this.runtime.memory(),
 				this.runtime.leakSites(), this.runtime.threads(), this.runtime.descriptors(),
-				this.runtime.mappedMemory(), this.runtime.destructors(), this.runtime.notCounted());
+				this.runtime.mappedMemory(), this.runtime.destructors(), this.runtime.notCounted(),
+				this.watch.changes());
 	}
 
 	/**
@@ -190,6 +199,10 @@ public final class LoadedGeneration {
 
 	ModuleRuntime runtime() {
 		return this.runtime;
+	}
+
+	ProcessWatch watch() {
+		return this.watch;
 	}
 
 	ThreadLook look() {

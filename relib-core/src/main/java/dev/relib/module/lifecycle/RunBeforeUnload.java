@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 
 import dev.relib.marshal.ExportCall;
+import dev.relib.module.ProcessChange.During;
 import dev.relib.module.UnloadReport.Reason;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.module.call.OwnerThread;
@@ -28,7 +29,8 @@ final class RunBeforeUnload implements UnloadStep {
 			return null;
 		}
 		Future<@Nullable String> running = generation
-			.prepare(() -> unload.guard().run(generation.calls(), function.get()));
+			.prepare(() -> generation.watch()
+				.during(During.BEFORE_UNLOAD, () -> unload.guard().run(generation.calls(), function.get())));
 		if (!Await.until(unload.options().beforeUnload(), running::isDone)) {
 			return Obstacle.refused(Reason.BEFORE_UNLOAD_RUNNING);
 		}

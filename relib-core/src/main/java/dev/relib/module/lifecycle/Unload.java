@@ -97,7 +97,8 @@ final class Unload {
 	private UnloadReport report(Outcome outcome, @Nullable Reason reason, @Nullable String detail,
 			List<ModuleThread> threads, List<String> mappings) {
 		return new UnloadReport(this.generation.id(), outcome, reason, detail, this.watch.started(),
-				this.watch.elapsed(), callsInFlight(), threads, mappings, this.leaks);
+				this.watch.elapsed(), callsInFlight(), threads, mappings, this.leaks,
+				this.generation.watch().changes());
 	}
 
 }

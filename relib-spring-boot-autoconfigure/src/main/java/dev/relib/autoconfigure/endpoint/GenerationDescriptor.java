@@ -12,6 +12,7 @@ import dev.relib.module.LeakSite;
 import dev.relib.module.MemoryUsage;
 import dev.relib.module.ModuleThread;
 import dev.relib.module.OpenDescriptor;
+import dev.relib.module.ProcessChange;
 import dev.relib.module.Resource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,19 +38,22 @@ import org.jspecify.annotations.Nullable;
  * @param mappedMemory memory that the module has mapped
  * @param destructors counts of the destructors of the module's thread-local objects
  * @param notCounted kinds of resources of which nothing is known
+ * @param processChanges what the module has changed of the process, without values of the
+ * environment
  */
 public record GenerationDescriptor(long generation, @Nullable String version, String sha256, @Nullable String signedBy,
 		long size, String linker, Instant loaded, Map<String, String> build, List<String> exports, List<String> imports,
 		int callsInFlight, MemoryUsage memory, List<LeakSite> leakSites, List<ModuleThread> threads,
 		List<OpenDescriptor> descriptors, List<MappingDescriptor> mappedMemory, Destructors destructors,
-		Set<Resource> notCounted) {
+		Set<Resource> notCounted,
+		List<ProcessChange> processChanges) {
 
 	static GenerationDescriptor of(GenerationInfo info) {
 		return new GenerationDescriptor(info.id(), info.buildInfo().get("version"), info.sha256(), info.signedBy(),
 				info.size(), info.linker(), info.loaded(), info.buildInfo(), info.exports(), info.imports(),
 				info.callsInFlight(), info.memory(), info.leakSites(), info.threads(), info.descriptors(),
 				info.mappedMemory().stream().map(MappingDescriptor::of).toList(), info.destructors(),
-				info.notCounted());
+				info.notCounted(), info.processChanges());
 	}
 
 }

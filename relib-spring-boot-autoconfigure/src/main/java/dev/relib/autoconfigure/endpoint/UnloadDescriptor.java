@@ -12,6 +12,7 @@ import dev.relib.module.LeakSite;
 import dev.relib.module.MemoryLeaks;
 import dev.relib.module.ModuleThread;
 import dev.relib.module.OpenDescriptor;
+import dev.relib.module.ProcessChange;
 import dev.relib.module.Resource;
 import dev.relib.module.UnloadReport;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +39,14 @@ import org.jspecify.annotations.Nullable;
  * @param unmapped how many of these mappings were unmapped after the unload
  * @param destructors counts of the destructors of the module's thread-local objects
  * @param notCounted kinds of resources of which nothing is known
+ * @param processChanges what the module has changed of the process, without values of the
+ * environment
  */
 public record UnloadDescriptor(long generation, String outcome, @Nullable String reason, @Nullable String message,
 		Instant started, Duration duration, int callsInFlight, List<ModuleThread> threads, List<String> mappings,
 		MemoryLeaks leaks, List<LeakSite> leakSites, List<OpenDescriptor> descriptors, long closedDescriptors,
-		List<MappingDescriptor> mappedMemory, long unmapped, Destructors destructors, Set<Resource> notCounted) {
+		List<MappingDescriptor> mappedMemory, long unmapped, Destructors destructors, Set<Resource> notCounted,
+		List<ProcessChange> processChanges) {
 
 	static @Nullable UnloadDescriptor of(@Nullable UnloadReport report) {
 		return (report != null) ? of(report, report.leakReport()) : null;
@@ -55,7 +59,7 @@ public record UnloadDescriptor(long generation, String outcome, @Nullable String
 				report.mappings().stream().map(UnloadDescriptor::withoutAddresses).toList(), left.leaks(),
 				left.leakSites(), left.descriptors(), left.closedDescriptorCount(),
 				left.mappedMemory().stream().map(MappingDescriptor::of).toList(), left.unmappedCount(),
-				left.destructors(), left.notCounted());
+				left.destructors(), left.notCounted(), report.processChanges());
 	}
 
 	/** The addresses of code would help an attacker. */

@@ -26,7 +26,7 @@ class UnloadDescriptorTests {
 		UnloadReport report = new UnloadReport(1, Outcome.PINNED, Reason.STILL_MAPPED, null, Instant.now(),
 				Duration.ZERO, 0, List.of(),
 				List.of("7f1234567000-7f1234568000 r-xp 00001000 fe:00 42                  /private/1-libworker.so"),
-				left);
+				left, List.of());
 		UnloadDescriptor shown = UnloadDescriptor.of(report);
 		assertThat(shown.toString()).doesNotContain("7f1234567000").doesNotContain("139716");
 		assertThat(shown.mappings()).singleElement().asString().startsWith("r-xp ").endsWith("/1-libworker.so");
