@@ -28,12 +28,13 @@ class ProcessStateTests {
 			.bindings("tenant")
 			.compile("tenant");
 		ChildJvm.Result result = new ChildJvm().environment("LC_ALL", "C").run(Tenancy.class, library.toString());
-		assertThat(result.output()).contains("serving LOAD: umask is 0077 and was ",
-				"serving LOAD: environment variable RELIB_TEST_TENANT is set and was not set",
-				"serving LOAD: locale is LC_CTYPE=C.UTF-8", "serving MAIN: limit of open files is ",
-				"serving MAIN: environment variable RELIB_TEST_TENANT has another value",
-				"left BEFORE_UNLOAD: working directory is / and was ", "left LOAD: umask",
-				"has changed the process in its constructors, and nothing undoes that: umask is 0077")
+		assertThat(result.output())
+			.contains("serving LOAD: umask is 0077 and was ",
+					"serving LOAD: environment variable RELIB_TEST_TENANT is set and was not set",
+					"serving LOAD: locale is LC_CTYPE=C.UTF-8", "serving MAIN: limit of open files is ",
+					"serving MAIN: environment variable RELIB_TEST_TENANT has another value",
+					"left BEFORE_UNLOAD: working directory is / and was ", "left LOAD: umask",
+					"has changed the process in its constructors, and nothing undoes that: umask is 0077")
 			.containsPattern("left BEFORE_UNLOAD: blocked signals of the thread is .*12 and was ")
 			.doesNotContain("secret");
 		assertThat(result.exitCode()).isZero();
@@ -42,8 +43,9 @@ class ProcessStateTests {
 	@Test
 	void hasNothingToSayOfAnOrdinaryModule() {
 		Path library = NativeFixture.in(this.directory)
-			.source("quiet.c", "#include \"tenant.h\"\nRELIB_MODULE(\"1\", RELIB_CONTRACT_TENANT)\nRELIB_MAIN { }\n"
-					+ "RELIB_BEFORE_UNLOAD { }\nint32_t tenant_rooms(void) { return 1; }\n")
+			.source("quiet.c",
+					"#include \"tenant.h\"\nRELIB_MODULE(\"1\", RELIB_CONTRACT_TENANT)\nRELIB_MAIN { }\n"
+							+ "RELIB_BEFORE_UNLOAD { }\nint32_t tenant_rooms(void) { return 1; }\n")
 			.kit()
 			.bindings("tenant")
 			.compile("quiet");

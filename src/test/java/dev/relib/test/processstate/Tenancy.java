@@ -18,8 +18,8 @@ final class Tenancy {
 
 	public static void main(String[] args) {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
-			NativeModule module = registry.add(
-					new ModuleDefinition("tenant", Path.of(args[0]), ModuleOptions.builder().main(true).build()));
+			NativeModule module = registry
+				.add(new ModuleDefinition("tenant", Path.of(args[0]), ModuleOptions.builder().main(true).build()));
 			module.info()
 				.serving()
 				.processChanges()

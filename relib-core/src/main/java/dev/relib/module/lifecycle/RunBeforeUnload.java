@@ -28,9 +28,8 @@ final class RunBeforeUnload implements UnloadStep {
 		if (function.isEmpty()) {
 			return null;
 		}
-		Future<@Nullable String> running = generation
-			.prepare(() -> generation.watch()
-				.during(During.BEFORE_UNLOAD, () -> unload.guard().run(generation.calls(), function.get())));
+		Future<@Nullable String> running = generation.prepare(() -> generation.watch()
+			.during(During.BEFORE_UNLOAD, () -> unload.guard().run(generation.calls(), function.get())));
 		if (!Await.until(unload.options().beforeUnload(), running::isDone)) {
 			return Obstacle.refused(Reason.BEFORE_UNLOAD_RUNNING);
 		}
