@@ -130,7 +130,7 @@ class ShowModuleTests {
 					.asMap()
 					.containsOnlyKeys("generation", "outcome", "started", "duration", "callsInFlight", "threads",
 							"mappings", "leaks", "leakSites", "descriptors", "closedDescriptors", "mappedMemory",
-							"unmapped", "destructors")
+							"unmapped", "destructors", "notCounted", "processChanges")
 					.containsEntry("outcome", "UNLOADED")
 					.containsEntry("leaks",
 							Map.of("count", 1, "bytes", 1000, "freedCount", 1, "foreignFrees", 0, "counted", true));
