@@ -54,6 +54,10 @@ final class FileHazards {
 							+ "), " + UNTIL_THE_END,
 					unpin + "link it with a version script that exports nothing but the contract, "
 							+ "such as relib_module.map."));
+		hazards.addIf(symbols.hasSharedThreadStart(), Type.THREADS_OF_SHARED_LIBRARY,
+				"the shared library of C++ starts its threads (std::thread), which are not counted then: an unload sees "
+						+ "only those that are inside the library",
+				"Link it with -static-libstdc++ -static-libgcc.");
 		if (elf.segments().wantExecutableStack()) {
 			hazards.addExecutableStack(elf);
 		}

@@ -25,7 +25,12 @@ final class OfferedSymbols {
 
 	private final Map<String, SymbolKind> relib = new HashMap<>();
 
+	/** The start of {@code std::thread} in the C++ library. */
+	private static final byte[] THREAD_START = bytes("_ZNSt6thread15_M_start_thread");
+
 	private int characters;
+
+	private boolean sharedThreadStart;
 
 	private long uniqueCount;
 
@@ -52,6 +57,7 @@ final class OfferedSymbols {
 
 	private void add(ElfFile elf, ElfSymbol symbol) {
 		if (!symbol.isOffered()) {
+			this.sharedThreadStart |= elf.symbols().nameStartsWith(symbol, THREAD_START);
 			return;
 		}
 		if (symbol.isUnique() && this.uniqueCount++ == 0) {
@@ -80,6 +86,11 @@ final class OfferedSymbols {
 	/** Returns the symbols of relib's ABI. */
 	Map<String, SymbolKind> relib() {
 		return Map.copyOf(this.relib);
+	}
+
+	/** Tells whether the library has a shared C++ library start its threads. */
+	boolean hasSharedThreadStart() {
+		return this.sharedThreadStart;
 	}
 
 	long uniqueCount() {

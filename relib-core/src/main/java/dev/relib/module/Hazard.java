@@ -55,6 +55,13 @@ public record Hazard(Type type, String problem, String fix) {
 		 * the process ends.
 		 */
 		GO_RUNTIME,
+		/**
+		 * The library has the shared library of C++ start its threads: nobody counts
+		 * them.
+		 */
+		THREADS_OF_SHARED_LIBRARY,
+		/** A needed library starts threads. */
+		THREADS_OF_NEEDED_LIBRARY,
 		/** A panic ends the process. */
 		ABORTING_PANICS,
 		/** The loader has to write into the library's code. */

@@ -87,6 +87,16 @@ class HazardTests {
 	}
 
 	@Test
+	void namesThreadsThatTheSharedLibraryOfCppStarts() {
+		Path library = NativeFixture.in(this.directory)
+			.compiler("c++")
+			.source("odd.cpp",
+					"#include <thread>\n__attribute__((visibility(\"default\"))) void odd() { std::thread([] {}).join(); }\n")
+			.compile("odd");
+		assertThat(image(library).hazards()).extracting(Hazard::type).contains(Type.THREADS_OF_SHARED_LIBRARY);
+	}
+
+	@Test
 	void namesPanicsThatAbort() {
 		Path library = fixture("#include \"relib_module.h\"\nRELIB_MODULE(\"1\\npanic abort\", \"\")\n").kit()
 			.compile("odd");
