@@ -167,21 +167,23 @@ plain() {
 # librelib_rt, the tests and the modules are all instrumented. The hooks find AddressSanitizer's malloc, as it
 # comes first in the process; the module's own calls go through the hooks to it.
 address_sanitizer() {
+	export RELIB_TEST_OMIT=sees_a_thread_that_was_made_for_an_object_of_the_library
 	options="-O1 -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all"
 	if ! works "$options" env; then
 		leave_out "AddressSanitizer" "does not work with $cc here"
 	elif build_flavour asan "$options" "$options" "$options"; then
 		run_flavour asan env ASAN_OPTIONS=allocator_may_return_null=1
 	fi
+	unset RELIB_TEST_OMIT
 }
 
 # It cannot see how the C library orders its own accesses to thread-locals. It knows no cancellation, no
 # pthread_clockjoin_np and no thread that joins itself. Its atexit is not bound to a library. Signals reach a thread
-# that runs only when it sleeps.
+# that runs only when it sleeps. What a thread begins with is its own, as in AddressSanitizer.
 thread_sanitizer() {
 	export RELIB_TEST_OMIT="calls_what_was_left_for_the_end_of_the_process_at_its_own_end
 		waits_for_a_thread_that_a_static_destructor_has_started joins_with_a_deadline passes_on_that_a_thread_cannot_join_itself
-		sees_a_thread_that_runs_inside_until_it_has_returned
+		sees_a_thread_that_runs_inside_until_it_has_returned sees_a_thread_that_was_made_for_an_object_of_the_library
 		joins_a_thread_whose_joiner_was_cancelled forgets_a_thread_that_was_cancelled_at_its_start"
 	options="-O1 -fsanitize=thread"
 	prefix=
@@ -200,7 +202,8 @@ thread_sanitizer() {
 # stacks of its own.
 memory_checker() {
 	export RELIB_TEST_OMIT="sees_a_thread_that_began_in_the_library_until_it_has_ended
-		sees_a_thread_that_sleeps_inside_until_it_has_returned sees_a_thread_that_runs_inside_until_it_has_returned"
+		sees_a_thread_that_sleeps_inside_until_it_has_returned sees_a_thread_that_runs_inside_until_it_has_returned
+		sees_a_thread_that_was_made_for_an_object_of_the_library"
 	if ! command -v valgrind >/dev/null 2>&1; then
 		leave_out valgrind "not installed"
 	elif build_flavour valgrind "-O1 -gdwarf-4" "-O1 -gdwarf-4" "-O0 -gdwarf-4"; then
