@@ -121,6 +121,14 @@ int relib_rt_attach(relib_ledger *ledger, const relib_module_descriptor *module)
 	return 0;
 }
 
+void relib_rt_construct(void *library)
+{
+	struct link_map *map;
+	if (dlinfo(library, RTLD_DI_LINKMAP, &map) == 0) {
+		run_deferred_constructors(map->l_ld);
+	}
+}
+
 uint64_t relib_rt_redirect(relib_ledger *ledger, void *library)
 {
 	struct link_map *map;

@@ -64,6 +64,19 @@ size_t relib_rt_state_size(const char *state);
 /* state may be NULL. */
 void relib_rt_free_state(char *state);
 
+/*
+ * Says that the calling thread opens a library (true), or has opened it (false). If the process exits meanwhile, it
+ * gives the library's constructors a second, then ends without the destructors of any library: those wait for the
+ * loader, which constructors that never return hold for ever.
+ */
+void relib_rt_opening(bool begins);
+
+/*
+ * Runs the constructors of a library whose file says that they are deferred (see rebind.h). library is what dlopen has
+ * returned. On the thread that has called dlopen, once, before anything else of the library runs.
+ */
+void relib_rt_construct(void *library);
+
 /* For hooks that are asked by their library's first constructor: binds them if the library is expected. */
 typedef bool (*relib_attach_function)(const struct relib_host *host, relib_ledger *ledger);
 void relib_rt_bind(relib_attach_function attach);

@@ -67,7 +67,6 @@ final class InspectionText {
 	private static String line(NeededLibrary library) {
 		String place = switch (library.status()) {
 			case FOUND -> library.path() + "";
-			case BESIDE -> library.path() + " (only beside the library)";
 			case MISSING -> "MISSING";
 			case NOT_SEARCHED -> "not looked for on this platform";
 		};

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -51,9 +52,7 @@ final class LibraryReader {
 	static <T> T read(ModuleSource source, Path file, Function<ElfFile, T> question) {
 		requireFile(source, file);
 		try (FileBytes bytes = FileBytes.open(file)) {
-			if (bytes.size() == 0) {
-				throw new UnreadableLibraryException(source, "the file is empty", BUILD_AGAIN);
-			}
+			requireSize(source, bytes.size(), Long.MAX_VALUE);
 			FileFormat format = FileFormat.of(bytes);
 			if (format.content() != Content.LIBRARY) {
 				throw notALibrary(source, format);
@@ -83,6 +82,17 @@ final class LibraryReader {
 		if (!regular) {
 			throw new UnreadableLibraryException(source, directory ? "it is a directory" : "it is not a regular file",
 					"Name the library itself.");
+		}
+	}
+
+	static void requireSize(ModuleSource source, long size, long maxSize) {
+		if (size == 0) {
+			throw new UnreadableLibraryException(source, "the file is empty", BUILD_AGAIN);
+		}
+		if (size > maxSize) {
+			throw new UnreadableLibraryException(source,
+					String.format(Locale.ROOT, "it has %,d bytes, and relib.load.max-size is %,d", size, maxSize),
+					"Name the library itself, strip its debug information, or raise relib.load.max-size.");
 		}
 	}
 

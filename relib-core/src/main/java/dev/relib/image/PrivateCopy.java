@@ -13,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 import dev.relib.failure.NotALibraryException;
@@ -36,24 +37,28 @@ import org.slf4j.LoggerFactory;
  * @param size the size in bytes
  * @param signedBy the fingerprint of the key that has signed the library; {@code null} if
  * the policy requires no signature
+ * @param companions the directory with the copy and what was put beside it; {@code null}
+ * if nothing was
  */
-public record PrivateCopy(Path path, String sha256, long size, @Nullable String signedBy) {
+public record PrivateCopy(Path path, String sha256, long size, @Nullable String signedBy, @Nullable Path companions) {
 
 	private static final Logger logger = LoggerFactory.getLogger(PrivateCopy.class);
 
 	/**
 	 * Opens a library for checks that precede its copy.
 	 * @param source the module and its library
+	 * @param maxSize the largest accepted size in bytes
 	 * @return the file, to be closed by the caller
-	 * @throws UnreadableLibraryException if the file is missing, unreadable or no regular
-	 * file
+	 * @throws UnreadableLibraryException if the file is missing, unreadable, empty, too
+	 * large or no regular file
 	 */
-	public static OpenFile open(ModuleSource source) {
+	public static OpenFile open(ModuleSource source, long maxSize) {
 		try {
 			OpenFile file = NativeAccess.current().files().open(source.path());
 			try {
 				FileAccess access = file.access();
 				LibraryReader.requireFile(source, access.isRegularFile(), access.isDirectory());
+				LibraryReader.requireSize(source, access.size(), maxSize);
 				return file;
 			}
 			catch (IOException | RuntimeException ex) {
@@ -74,14 +79,15 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	 * @param source the module and its library
 	 * @param file the library, which stays open
 	 * @param directory the directory of the copy, whose name is new
+	 * @param maxSize the largest accepted size in bytes: the file may grow meanwhile
 	 * @return the copy
 	 * @throws UnreadableLibraryException if it cannot be read or copied
 	 */
-	public static PrivateCopy of(ModuleSource source, OpenFile file, PrivateDirectory directory) {
+	public static PrivateCopy of(ModuleSource source, OpenFile file, PrivateDirectory directory, long maxSize) {
 		MessageDigest digest = newDigest();
-		try (InputStream content = new DigestInputStream(file.content(), digest)) {
+		try (InputStream content = new DigestInputStream(new LimitedInput(source, file.content(), maxSize), digest)) {
 			Path copy = directory.store(content, source.path().getFileName().toString());
-			return new PrivateCopy(copy, HexFormat.of().formatHex(digest.digest()), Files.size(copy), null);
+			return new PrivateCopy(copy, HexFormat.of().formatHex(digest.digest()), Files.size(copy), null, null);
 		}
 		catch (AccessDeniedException ex) {
 			throw UnreadableLibraryException.of(source, ex);
@@ -168,13 +174,46 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	 * @return the same copy with the key
 	 */
 	public PrivateCopy withSignedBy(String fingerprint) {
-		return new PrivateCopy(this.path, this.sha256, this.size, fingerprint);
+		return new PrivateCopy(this.path, this.sha256, this.size, fingerprint, this.companions);
 	}
 
-	/** Deletes the copy. Its mappings remain valid. */
+	/**
+	 * Puts what the library looks for beside itself beside the copy, which moves there.
+	 * @param source the module and its library
+	 * @param names paths and globs, relative to the library's directory
+	 * @param directory the directory of the copy
+	 * @return the copy in its new place
+	 * @throws UnreadableLibraryException if there is no such file, or it cannot be copied
+	 */
+	public PrivateCopy withCompanions(ModuleSource source, List<String> names, PrivateDirectory directory) {
+		if (names.isEmpty()) {
+			return this;
+		}
+		try {
+			Path folder = directory.createFolder();
+			try {
+				Path moved = new Companions(source, folder).place(names, this.path);
+				return new PrivateCopy(moved, this.sha256, this.size, this.signedBy, folder);
+			}
+			catch (IOException | RuntimeException ex) {
+				Companions.delete(folder);
+				throw ex;
+			}
+		}
+		catch (IOException ex) {
+			throw new UnreadableLibraryException(source,
+					"its companions can not be put into " + directory.path() + ": " + ex,
+					"Make them readable and the directory writable for the user of this process.", ex);
+		}
+	}
+
+	/** Deletes the copy with its companions. Its mappings remain valid. */
 	public void delete() {
 		try {
 			Files.deleteIfExists(this.path);
+			if (this.companions != null) {
+				Companions.delete(this.companions);
+			}
 		}
 		catch (IOException ex) {
 			logger.warn("Can not delete {}", this.path, ex);

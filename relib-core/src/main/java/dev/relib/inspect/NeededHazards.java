@@ -37,11 +37,6 @@ final class NeededHazards {
 			case MISSING -> Stream.of(new Hazard(Type.MISSING_LIBRARY,
 					library.neededBy() + " needs " + library.name() + ", which is not on this machine",
 					"Install it, or name its directory in LD_LIBRARY_PATH before the JVM starts."));
-			case BESIDE -> Stream.of(new Hazard(Type.BESIDE_THE_LIBRARY,
-					library.neededBy() + " needs " + library.name()
-							+ ", which is found beside it ($ORIGIN), but not beside the private copy that a host loads",
-					"Link it statically, install it, or name its directory in LD_LIBRARY_PATH before the JVM "
-							+ "starts."));
 			case FOUND, NOT_SEARCHED -> Stream.empty();
 		};
 		return Stream.of(place, threads(library), versions(library)).flatMap((hazards) -> hazards);

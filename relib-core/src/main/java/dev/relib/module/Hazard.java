@@ -74,11 +74,6 @@ public record Hazard(Type type, String problem, String fix) {
 		MISSING_LIBRARY,
 		/** A needed library lacks a symbol version that is required of it. */
 		MISSING_VERSION,
-		/**
-		 * A needed library is found beside the library ({@code $ORIGIN}) and not beside
-		 * the private copy that a host loads.
-		 */
-		BESIDE_THE_LIBRARY,
 		/** This version of relib cannot parse the library's contract. */
 		UNREADABLE_CONTRACT
 

@@ -19,17 +19,18 @@ import org.jspecify.annotations.Nullable;
  * @param trackAllocations whether its allocations are counted, and what it leaks is freed
  * @param restoreFloatingPoint whether each call has its thread compute as Java does
  * afterwards; libraries with the module kit do so themselves
+ * @param load the limits of its loads, and what its library finds around it
  */
 public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, boolean main, boolean unloading,
 		FailedImport failedImport, int leakSiteInterval, @Nullable Boolean unpin, boolean trackAllocations,
-		boolean restoreFloatingPoint) {
+		boolean restoreFloatingPoint, LoadOptions load) {
 
 	/**
 	 * Kind and threading are detected, unpinning hangs on the kind, unloading and the
 	 * tracking of allocations are on, everything else is off.
 	 */
 	public static final ModuleOptions DEFAULT = new ModuleOptions(ModuleKind.AUTO, null, false, true,
-			FailedImport.DEFAULT_VALUE, 0, null, true, false);
+			FailedImport.DEFAULT_VALUE, 0, null, true, false, LoadOptions.DEFAULT);
 
 	/**
 	 * Tells whether the flags that make {@code dlclose} a no-op are removed. A plain
@@ -80,6 +81,8 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 
 		private boolean restoreFloatingPoint;
 
+		private LoadOptions load;
+
 		private Builder(ModuleOptions options) {
 			this.kind = options.kind;
 			this.threading = options.threading;
@@ -90,6 +93,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 			this.unpin = options.unpin;
 			this.trackAllocations = options.trackAllocations;
 			this.restoreFloatingPoint = options.restoreFloatingPoint;
+			this.load = options.load;
 		}
 
 		/**
@@ -191,12 +195,23 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		}
 
 		/**
+		 * Sets the limits of the module's loads, and what its library finds around it.
+		 * @param load the options
+		 * @return this builder
+		 */
+		public Builder load(LoadOptions load) {
+			this.load = load;
+			return this;
+		}
+
+		/**
 		 * Builds the options.
 		 * @return options with the values that are set now
 		 */
 		public ModuleOptions build() {
 			return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport,
-					this.leakSiteInterval, this.unpin, this.trackAllocations, this.restoreFloatingPoint);
+					this.leakSiteInterval, this.unpin, this.trackAllocations, this.restoreFloatingPoint,
+					this.load);
 		}
 
 	}

@@ -15,7 +15,9 @@ public enum ModuleState {
 	/** Its library was removed from the process. */
 	UNLOADED("unloaded"),
 	/** Its library was closed and is still mapped. A load uses a new copy. */
-	PINNED("closed, its library still mapped");
+	PINNED("closed, its library still mapped"),
+	/** It is not loaded, and a load that was given up has not come to its end. */
+	STALLED("not loaded, and a load that was given up is still running");
 
 	private final String text;
 

@@ -27,13 +27,8 @@ public record NeededLibrary(String name, String neededBy, Status status, @Nullab
 	 */
 	public enum Status {
 
-		/** It is installed on this machine. */
+		/** It is on this machine. */
 		FOUND,
-		/**
-		 * It is found only beside the library that needs it. A host loads a private copy
-		 * in another directory and does not find it.
-		 */
-		BESIDE,
 		/** It is not on this machine. */
 		MISSING,
 		/** The library that needs it was built for another platform. */

@@ -88,6 +88,8 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 		INSIDE_CALL("it was asked for from inside a call of the module"),
 		/** Unloading is switched off. */
 		UNLOADING_OFF("unloading is switched off (relib.unloading)"),
+		/** The loader of the system is inside another library, and lets nobody in. */
+		LOADER_BUSY("the loader of the system is opening another library"),
 		/** The module is not loaded. */
 		NOT_LOADED("it is not loaded"),
 		/** {@code before_unload} panicked, or one of its imports failed. */

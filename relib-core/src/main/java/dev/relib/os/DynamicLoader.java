@@ -20,6 +20,15 @@ public interface DynamicLoader {
 	long open(Path library);
 
 	/**
+	 * Opens a library as {@link #open} does, but so that libraries which are opened later
+	 * can use its definitions. One that is open becomes so until it is closed for good.
+	 * @param library the library's path
+	 * @return its handle, to be given to {@link #close}
+	 * @throws LoaderException with the loader's own words if it refuses
+	 */
+	long openForAll(Path library);
+
+	/**
 	 * Opens a library as {@link #open} does, but so that its own definitions, and those
 	 * of the libraries that are opened with it, go before those of the process.
 	 * @param library the library's path

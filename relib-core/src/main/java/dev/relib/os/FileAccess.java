@@ -21,6 +21,12 @@ public interface FileAccess {
 	boolean isDirectory();
 
 	/**
+	 * The size of its content.
+	 * @return bytes; 0 also for files whose size the system does not tell
+	 */
+	long size();
+
+	/**
 	 * Whether it belongs to somebody who can change this process anyway.
 	 * @return {@code true} if the owner is the user of this process, or an administrator
 	 */

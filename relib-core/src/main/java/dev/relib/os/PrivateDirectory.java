@@ -31,6 +31,13 @@ public interface PrivateDirectory extends AutoCloseable {
 	Path store(InputStream content, String name) throws IOException;
 
 	/**
+	 * Creates a directory in this one, under a new name.
+	 * @return a path for this process and its children, until this directory is closed
+	 * @throws IOException if that fails
+	 */
+	Path createFolder() throws IOException;
+
+	/**
 	 * Deletes the directory with what is in it; mapped libraries stay mapped.
 	 */
 	@Override

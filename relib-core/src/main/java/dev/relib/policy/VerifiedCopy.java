@@ -26,21 +26,23 @@ public final class VerifiedCopy {
 	 * @param policy the policy
 	 * @param source the module and its library
 	 * @param directory the directory of the copy
+	 * @param maxSize the largest accepted size of the library in bytes
 	 * @return the copy, to be deleted by the caller
-	 * @throws dev.relib.failure.UnreadableLibraryException if the file is missing or
-	 * unreadable
+	 * @throws dev.relib.failure.UnreadableLibraryException if the file is missing,
+	 * unreadable or too large
 	 * @throws ForbiddenLocationException if it is outside the allowed directories
 	 * @throws WritableLibraryException if another user can change it
 	 * @throws ChecksumMismatchException if its checksum differs from the policy's
 	 * @throws LibrarySignatureException if it lacks the signature that the policy
 	 * requires
 	 */
-	public static PrivateCopy copy(LibraryPolicy policy, ModuleSource source, PrivateDirectory directory) {
-		try (OpenFile file = PrivateCopy.open(source)) {
+	public static PrivateCopy copy(LibraryPolicy policy, ModuleSource source, PrivateDirectory directory,
+			long maxSize) {
+		try (OpenFile file = PrivateCopy.open(source, maxSize)) {
 			if (!policy.trustedLocation()) {
 				new LocationCheck(source, policy).require(file);
 			}
-			PrivateCopy copy = PrivateCopy.of(source, file, directory);
+			PrivateCopy copy = PrivateCopy.of(source, file, directory, maxSize);
 			try {
 				return new ContentCheck(source, policy).require(copy);
 			}

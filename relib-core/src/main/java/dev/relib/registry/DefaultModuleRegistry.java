@@ -98,6 +98,7 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 		try {
 			List<ManagedModule> all = snapshot();
 			Collections.reverse(all);
+			all.forEach(ManagedModule::stopLoading);
 			all.forEach(DefaultModuleRegistry::close);
 		}
 		finally {

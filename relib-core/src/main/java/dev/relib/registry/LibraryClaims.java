@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import dev.relib.failure.ModuleAlreadyLoadedException;
 import dev.relib.module.ModuleSource;
@@ -25,17 +25,19 @@ final class LibraryClaims {
 	private final Map<String, Path> claimed = new HashMap<>();
 
 	/**
-	 * Claims a module's library for a load, and restores the module's previous claim if
+	 * Claims a module's library in a load, and restores the module's previous claim if
 	 * the load fails.
-	 * @throws ModuleAlreadyLoadedException if another module has claimed the library
+	 * @param source the module and its library
+	 * @param load is given what makes the claim, on any thread; that throws
+	 * {@link ModuleAlreadyLoadedException} if another module has claimed the library
 	 */
-	<T> T claim(ModuleSource source, Supplier<T> load) {
-		Path previous = claim(source);
+	<T> T claim(ModuleSource source, Function<Runnable, T> load) {
+		Claim claim = new Claim(source);
 		try {
-			return load.get();
+			return load.apply(claim::make);
 		}
 		catch (RuntimeException | Error ex) {
-			replace(source.module(), previous);
+			claim.undo();
 			throw ex;
 		}
 	}
@@ -45,18 +47,6 @@ final class LibraryClaims {
 		replace(module, null);
 	}
 
-	private @Nullable Path claim(ModuleSource source) {
-		Path library = realPath(source.path());
-		synchronized (this.claimed) {
-			this.claimed.forEach((module, path) -> {
-				if (!module.equals(source.module()) && isSame(path, library)) {
-					throw new ModuleAlreadyLoadedException(source, module);
-				}
-			});
-			return replace(source.module(), (library != null) ? library : this.claimed.get(source.module()));
-		}
-	}
-
 	private @Nullable Path replace(String module, @Nullable Path library) {
 		synchronized (this.claimed) {
 			return (library != null) ? this.claimed.put(module, library) : this.claimed.remove(module);
@@ -64,9 +54,15 @@ final class LibraryClaims {
 	}
 
 	/** A file may have two names, and be replaced under one of them. */
-	private static boolean isSame(Path claimed, @Nullable Path library) {
+	private Map<String, Path> snapshot() {
+		synchronized (this.claimed) {
+			return Map.copyOf(this.claimed);
+		}
+	}
+
+	private static boolean isSame(Path claimed, Path library) {
 		try {
-			return library != null && (claimed.equals(library) || Files.isSameFile(claimed, library));
+			return claimed.equals(library) || Files.isSameFile(claimed, library);
 		}
 		catch (IOException ex) {
 			logger.trace("{} or {} is gone", claimed, library, ex);
@@ -82,6 +78,57 @@ final class LibraryClaims {
 			logger.trace("{} has no real path", path, ex);
 			return null;
 		}
+	}
+
+	/** The claim of one load, which may be given up before it is made. */
+	private final class Claim {
+
+		private final ModuleSource source;
+
+		private boolean made;
+
+		private boolean undone;
+
+		private @Nullable Path previous;
+
+		Claim(ModuleSource source) {
+			this.source = source;
+		}
+
+		void make() {
+			Path library = realPath(this.source.path());
+			if (library != null) {
+				snapshot().forEach((module, path) -> requireOther(module, isSame(path, library)));
+				make(library);
+			}
+		}
+
+		/** Compares no files: a file system may not answer. */
+		private void make(Path library) {
+			synchronized (LibraryClaims.this.claimed) {
+				if (!this.undone) {
+					LibraryClaims.this.claimed.forEach((module, path) -> requireOther(module, path.equals(library)));
+					this.previous = replace(this.source.module(), library);
+					this.made = true;
+				}
+			}
+		}
+
+		private void requireOther(String module, boolean same) {
+			if (same && !module.equals(this.source.module())) {
+				throw new ModuleAlreadyLoadedException(this.source, module);
+			}
+		}
+
+		void undo() {
+			synchronized (LibraryClaims.this.claimed) {
+				this.undone = true;
+				if (this.made) {
+					replace(this.source.module(), this.previous);
+				}
+			}
+		}
+
 	}
 
 }

@@ -50,7 +50,8 @@ final class ManagedModule implements NativeModule {
 		String name = definition.name();
 		this.definition = definition;
 		this.environment = environment;
-		this.serving = new Serving(name, environment.stacks(), definition.options().kind() == ModuleKind.PLAIN);
+		this.serving = new Serving(name, environment.stacks(), () -> environment.loader().isStalled(name),
+				definition.options().kind() == ModuleKind.PLAIN);
 		this.imports = new ImportStubs(name, environment.imports(), environment.linker(), this.serving.guard());
 		this.history = new History(environment.listeners());
 		this.operations = new Operations(name, this.serving.guard(), this.history);
@@ -99,11 +100,11 @@ final class ManagedModule implements NativeModule {
 	private LoadedGeneration loadAndServe(Stopwatch watch) {
 		long id = this.generationIds.incrementAndGet();
 		try {
-			return this.environment.claims().claim(this.definition.source(), () -> {
+			return this.environment.claims().claim(this.definition.source(), (claim) -> {
 				LoadedGeneration loaded = this.environment.loader()
 					.load(new LoadRequest(id, this.definition.source(), this.definition.policy(),
 							this.definition.options(), this.serving.facades().interfaces(), this.imports,
-							this.serving.guard()));
+							this.serving.guard(), claim, this.operations::isClosed));
 				runMainAndServe(loaded);
 				return loaded;
 			});
@@ -154,9 +155,14 @@ final class ManagedModule implements NativeModule {
 		return this.operations.run(this.unloads::unload);
 	}
 
+	/** Gives up a load that is running. No later operation loads the module. */
+	void stopLoading() {
+		this.operations.stopLoading();
+	}
+
 	/** Unloads the module. No later operation loads it. */
 	void close() {
-		this.operations.close(this.unloads::close);
+		this.operations.close(this.unloads::close, this.environment.unloadOptions().drain());
 	}
 
 	private void record(ModuleEvent.Kind kind, long generation, Stopwatch watch, @Nullable String message) {

@@ -9,10 +9,13 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import dev.relib.ModuleEvent;
+import dev.relib.NativeModule;
 import dev.relib.failure.ModuleBusyException;
 import dev.relib.failure.ModuleClosedException;
 import dev.relib.module.call.CallGuard;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs the operations of one module one after the other, and delivers their events in
@@ -20,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  * another operation.
  */
 final class Operations {
+
+	private static final Logger logger = LoggerFactory.getLogger(NativeModule.class);
+
+	private static final long POLL_MILLIS = 20;
 
 	/** How long a close waits for listeners. */
 	private static final Duration DELIVERY = Duration.ofSeconds(10);
@@ -37,6 +44,9 @@ final class Operations {
 
 	/** The thread that delivers events; {@code null} while none does. */
 	private @Nullable Thread delivering;
+
+	/** Whether the operation that runs loads. */
+	private volatile boolean loading;
 
 	private volatile boolean closed;
 
@@ -71,17 +81,38 @@ final class Operations {
 	<T> T runUnlessClosed(Supplier<T> operation) {
 		return run(() -> {
 			requireOpen();
-			return operation.get();
+			this.loading = true;
+			try {
+				return operation.get();
+			}
+			finally {
+				this.loading = false;
+			}
 		});
+	}
+
+	/** Gives up a load that is running, and refuses later ones. */
+	void stopLoading() {
+		this.closed = true;
+	}
+
+	boolean isClosed() {
+		return this.closed;
 	}
 
 	/**
 	 * Runs the last operation, even from inside a call of the module. Later operations do
 	 * not load.
+	 * @param operation the operation
+	 * @param patience how long to wait for a load that is running, for example a main
+	 * function that does not return; the load ends with an unload
 	 */
-	void close(Runnable operation) {
+	void close(Runnable operation, Duration patience) {
 		this.closed = true;
-		this.lock.lock();
+		if (!lock(patience)) {
+			logger.warn("Module '{}' stays loaded: a load of it has not ended within {}", this.module, patience);
+			return;
+		}
 		try {
 			operation.run();
 		}
@@ -89,6 +120,31 @@ final class Operations {
 			this.lock.unlock();
 			deliver();
 			awaitDelivery();
+		}
+	}
+
+	private boolean lock(Duration patience) {
+		boolean interrupted = false;
+		long started = System.nanoTime();
+		try {
+			while (true) {
+				try {
+					if (this.lock.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+						return true;
+					}
+					if (this.loading && System.nanoTime() - started > patience.toNanos()) {
+						return false;
+					}
+				}
+				catch (InterruptedException ex) {
+					interrupted = true;
+				}
+			}
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 

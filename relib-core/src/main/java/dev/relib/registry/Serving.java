@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.registry;
 
+import java.util.function.BooleanSupplier;
+
 import dev.relib.failure.ModuleClosedException;
 import dev.relib.module.ModuleState;
 import dev.relib.module.call.CallGuard;
@@ -20,18 +22,28 @@ final class Serving {
 
 	private final Facades facades;
 
+	private final BooleanSupplier stalled;
+
 	private volatile ModuleState state = ModuleState.NOT_LOADED;
 
 	private volatile @Nullable LoadedGeneration generation;
 
-	Serving(String module, CallStacks stacks, boolean plain) {
+	/**
+	 * Creates the state of a module that is not loaded.
+	 * @param module the module's name
+	 * @param stacks the calls that threads are inside
+	 * @param stalled tells whether a load that was given up is still running
+	 * @param plain whether the module has no contract
+	 */
+	Serving(String module, CallStacks stacks, BooleanSupplier stalled, boolean plain) {
 		this.module = module;
+		this.stalled = stalled;
 		this.guard = new CallGuard(stacks, this::closed);
 		this.facades = new Facades(module, this.guard, this::closed, plain);
 	}
 
 	private ModuleClosedException closed() {
-		return ModuleClosedException.notLoaded(this.module, this.state);
+		return ModuleClosedException.notLoaded(this.module, state());
 	}
 
 	CallGuard guard() {
@@ -43,7 +55,9 @@ final class Serving {
 	}
 
 	ModuleState state() {
-		return this.state;
+		ModuleState known = this.state;
+		boolean loaded = known == ModuleState.LOADED || known == ModuleState.UNLOADING;
+		return (!loaded && this.stalled.getAsBoolean()) ? ModuleState.STALLED : known;
 	}
 
 	/**

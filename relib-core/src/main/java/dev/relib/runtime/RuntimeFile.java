@@ -5,11 +5,16 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.relib.failure.RuntimeUnavailableException;
 import dev.relib.module.Platform;
@@ -26,6 +31,8 @@ final class RuntimeFile {
 
 	/** With the file's checksum, the name of the system property with the handle. */
 	private static final String LOADED = "dev.relib.runtime.";
+
+	private static final Pattern FUNCTION = Pattern.compile("(?<=\0)relib_rt_[a-z0-9_]+(?=\0)");
 
 	private final URL resource;
 
@@ -61,6 +68,14 @@ final class RuntimeFile {
 			System.setProperty(property, Long.toHexString(handle));
 			return handle;
 		}
+	}
+
+	/** Lists the names of the library's functions, as they are in its table of names. */
+	Set<String> functions() {
+		return FUNCTION.matcher(new String(content(), StandardCharsets.ISO_8859_1))
+			.results()
+			.map(MatchResult::group)
+			.collect(Collectors.toSet());
 	}
 
 	private byte[] content() {

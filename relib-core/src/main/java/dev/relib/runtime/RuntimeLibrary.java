@@ -4,9 +4,12 @@ package dev.relib.runtime;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.RecordType;
@@ -19,6 +22,7 @@ import dev.relib.link.MachineType;
 import dev.relib.link.Upcall;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Platform;
+import dev.relib.os.DynamicLoader;
 import dev.relib.os.LentMemory;
 import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
@@ -49,9 +53,13 @@ public final class RuntimeLibrary {
 
 	private final Map<String, RuntimeFunction> functions = new ConcurrentHashMap<>();
 
+	private final Map<String, Long> addresses = new ConcurrentHashMap<>();
+
 	private final AtomicLong ids = new AtomicLong();
 
 	private final Upcall logStub;
+
+	private final RuntimeFunction opening;
 
 	private RuntimeLibrary(long handle, Linker linker) {
 		this.handle = handle;
@@ -63,6 +71,24 @@ public final class RuntimeLibrary {
 					+ "; two versions of relib-core are on the class path");
 		}
 		this.logStub = linker.upcall(LOG, this::log, "relib");
+		this.opening = function("relib_rt_opening");
+	}
+
+	/**
+	 * Looks up all functions, and calls one in each way of returning: the JVM links a
+	 * native method in its first call. Later, both would wait for the loader if a library
+	 * is being opened then.
+	 */
+	private void link(Set<String> names) {
+		DynamicLoader loader = NativeAccess.current().loader();
+		names.forEach((name) -> loader.symbol(this.handle, name)
+			.ifPresent((address) -> this.addresses.put(name, address)));
+		long function = address("relib_rt_version");
+		for (MachineType type : MachineType.values()) {
+			if (type != MachineType.SLICE) {
+				this.linker.downcall(new FunctionShape(type, List.of())).call(function, new Object[0]);
+			}
+		}
 	}
 
 	/**
@@ -97,10 +123,37 @@ public final class RuntimeLibrary {
 	public static synchronized RuntimeLibrary shared(PrivateDirectory directory, Linker linker) {
 		RuntimeLibrary known = shared.get();
 		if (known == null) {
-			known = new RuntimeLibrary(RuntimeFile.of(Platform.current()).open(directory), linker);
+			RuntimeFile file = RuntimeFile.of(Platform.current());
+			known = new RuntimeLibrary(file.open(directory), linker);
+			known.link(file.functions());
 			shared = new WeakReference<>(known);
 		}
 		return known;
+	}
+
+	/**
+	 * Opens a library. If the process ends meanwhile, it does not wait for constructors
+	 * that do not return.
+	 * @param open opens it
+	 * @return what that returns
+	 */
+	public long opening(LongSupplier open) {
+		this.opening.call(1);
+		try {
+			return open.getAsLong();
+		}
+		finally {
+			this.opening.call(0);
+		}
+	}
+
+	/**
+	 * Runs the constructors of a library that was opened without them, on the calling
+	 * thread.
+	 * @param handle the loader's handle
+	 */
+	public void construct(long handle) {
+		function("relib_rt_construct").call(handle);
 	}
 
 	/**
@@ -210,6 +263,11 @@ public final class RuntimeLibrary {
 	}
 
 	private long address(String symbol) {
+		Long known = this.addresses.get(symbol);
+		return (known != null) ? known : lookUp(symbol);
+	}
+
+	private long lookUp(String symbol) {
 		return NativeAccess.current()
 			.loader()
 			.symbol(this.handle, symbol)

@@ -42,7 +42,7 @@ class UnpinTests {
 			.compile("unique");
 		ModuleSource source = ModuleSource.of("unique", library);
 		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(this.directory)) {
-			PrivateCopy copy = VerifiedCopy.copy(LibraryPolicy.DEFAULT, source, copies);
+			PrivateCopy copy = VerifiedCopy.copy(LibraryPolicy.DEFAULT, source, copies, 1 << 30);
 			assertThat(LibraryImage.read(source, copy.path()).hazards()).hasSize(2).allMatch(Hazard::pins);
 			copy.unpin(source);
 			LibraryImage image = LibraryImage.read(source, copy.path());
@@ -62,7 +62,7 @@ class UnpinTests {
 		Path library = NativeFixture.in(this.directory).source("plain.c", "int shown = 1;").compile("plain");
 		ModuleSource source = ModuleSource.of("plain", library);
 		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(this.directory)) {
-			PrivateCopy copy = VerifiedCopy.copy(LibraryPolicy.DEFAULT, source, copies);
+			PrivateCopy copy = VerifiedCopy.copy(LibraryPolicy.DEFAULT, source, copies, 1 << 30);
 			copy.unpin(source);
 			assertThat(copy.path()).hasSameBinaryContentAs(library);
 		}

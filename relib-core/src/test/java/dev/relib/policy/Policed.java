@@ -49,7 +49,7 @@ final class Policed {
 	 */
 	static PrivateCopy assertTaken(LibraryPolicy policy, Path library, Path parent) {
 		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(parent)) {
-			PrivateCopy copy = VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies);
+			PrivateCopy copy = VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies, 1 << 30);
 			assertThat(copy.path()).hasSameBinaryContentAs(library).hasParent(copies.path());
 			return copy;
 		}
@@ -70,7 +70,7 @@ final class Policed {
 			Path parent) {
 		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(parent)) {
 			E ex = catchThrowableOfType(type,
-					() -> VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies));
+					() -> VerifiedCopy.copy(policy, ModuleSource.of("greeter", library), copies, 1 << 30));
 			assertThat(ex).isNotNull().hasMessageStartingWith("module 'greeter' (" + library + "): ");
 			assertThat(ex.fix()).endsWith(".");
 			assertThat(copies.path().toFile().list()).containsExactly(".lock");

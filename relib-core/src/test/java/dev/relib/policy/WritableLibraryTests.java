@@ -144,7 +144,7 @@ class WritableLibraryTests {
 		Policed.chmod(open, "rwxr-xrwx");
 		Path link = Files.createSymbolicLink(this.directory.resolve("libgreeter.so"), open.resolve("libgreeter.so"));
 		ModuleSource source = ModuleSource.of("greeter", link);
-		try (OpenFile file = PrivateCopy.open(source)) {
+		try (OpenFile file = PrivateCopy.open(source, 1 << 30)) {
 			Files.delete(link);
 			Files.createSymbolicLink(link, this.library);
 			assertThatExceptionOfType(WritableLibraryException.class)

@@ -2,10 +2,13 @@
 package dev.relib.autoconfigure;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.relib.module.FailedImport;
+import dev.relib.module.LoadOptions;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.Threading;
@@ -49,6 +52,9 @@ public class RelibProperties {
 	 * Native modules by their names.
 	 */
 	private final Map<String, Module> modules = new LinkedHashMap<>();
+
+	@NestedConfigurationProperty
+	private final LoadProperties load = new LoadProperties();
 
 	@NestedConfigurationProperty
 	private final UnloadProperties unload = new UnloadProperties();
@@ -97,11 +103,21 @@ public class RelibProperties {
 
 	ModuleOptions options(Module module) {
 		Boolean unpinned = (module.getUnpin() == null && !this.unpin) ? Boolean.FALSE : module.getUnpin();
-		return module.options().toBuilder().unloading(this.unloading).unpin(unpinned).build();
+		return module.options()
+			.toBuilder()
+			.unloading(this.unloading)
+			.unpin(unpinned)
+			.load(new LoadOptions(this.load.getTimeout(), this.load.getMaxSize().toBytes(), module.companions,
+					module.global))
+			.build();
 	}
 
 	public Map<String, Module> getModules() {
 		return this.modules;
+	}
+
+	public LoadProperties getLoad() {
+		return this.load;
 	}
 
 	public UnloadProperties getUnload() {
@@ -199,6 +215,19 @@ public class RelibProperties {
 		 */
 		private @Nullable Boolean unpin;
 
+		/**
+		 * Files and directories that the library looks for beside itself: paths and globs
+		 * relative to its directory. They are put beside the copy that is loaded.
+		 */
+		private List<String> companions = new ArrayList<>();
+
+		/**
+		 * Whether libraries that are opened later can use the library's symbols
+		 * (RTLD_GLOBAL). Such a module may stay mapped after its unload, and its symbols
+		 * may take the place of those of other libraries.
+		 */
+		private boolean global;
+
 		public @Nullable String getPath() {
 			return this.path;
 		}
@@ -293,6 +322,22 @@ public class RelibProperties {
 
 		public void setUnpin(@Nullable Boolean unpin) {
 			this.unpin = unpin;
+		}
+
+		public List<String> getCompanions() {
+			return this.companions;
+		}
+
+		public void setCompanions(List<String> companions) {
+			this.companions = companions;
+		}
+
+		public boolean isGlobal() {
+			return this.global;
+		}
+
+		public void setGlobal(boolean global) {
+			this.global = global;
 		}
 
 		ModuleOptions options() {

@@ -73,7 +73,8 @@ final class ModuleBeans {
 		String module = definition.name();
 		Path library = definition.path();
 		ModuleSource source = definition.source();
-		Path copy = VerifiedCopy.copy(definition.policy(), source, copies).path();
+		Path copy = VerifiedCopy.copy(definition.policy(), source, copies, definition.options().load().maxSize())
+			.path();
 		LibraryInspection inspection = LibraryInspection.of(source, copy, definition.options());
 		List<Class<?>> exported = this.interfaces.stream().filter(inspection::exports).toList();
 		for (Class<?> type : exported) {

@@ -28,6 +28,15 @@ public final class ElfDynamic {
 	/** {@code DT_RUNPATH}: directories of needed libraries. */
 	public static final long RUNPATH = 29;
 
+	/** {@code DT_AUXILIARY}: a library whose symbols go before this one's. */
+	static final long AUXILIARY = 0x7ffffffdL;
+
+	/** {@code DT_FILTER}: a library that defines this one's symbols. */
+	static final long FILTER = 0x7fffffffL;
+
+	/** Of the range for systems; no loader knows it. */
+	static final long IGNORED = 0x60007265L;
+
 	static final long HASH = 4;
 
 	static final long STRING_TABLE = 5;

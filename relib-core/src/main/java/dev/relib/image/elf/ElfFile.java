@@ -173,6 +173,14 @@ public final class ElfFile {
 	}
 
 	/**
+	 * Begins to change the names in the library.
+	 * @return the change, which is written by {@link ElfRename#writeTo}
+	 */
+	public ElfRename rename() {
+		return new ElfRename(this, this.file);
+	}
+
+	/**
 	 * Receives the bytes to write into a file.
 	 */
 	@FunctionalInterface

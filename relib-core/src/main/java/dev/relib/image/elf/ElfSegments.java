@@ -82,6 +82,11 @@ public final class ElfSegments {
 		throw new DamagedFileException("address 0x" + Long.toHexString(address) + " is in no segment of the file");
 	}
 
+	/** Returns the first address behind everything that is mapped. */
+	long end() {
+		return this.loaded.stream().mapToLong((segment) -> segment.address() + segment.memorySize()).max().orElse(0);
+	}
+
 	/**
 	 * Tells whether memory is writable after the load.
 	 * @param address a distance from the library's first address

@@ -38,6 +38,16 @@ public final class ElfStrings {
 		return new ElfStrings(file, segments.offset(dynamic.get(ElfDynamic.STRING_TABLE), size), size, dynamic);
 	}
 
+	/** Returns the place of the table in the file. */
+	long offset() {
+		return this.offset;
+	}
+
+	/** Returns the bytes of the table. */
+	long size() {
+		return this.size;
+	}
+
 	String name(long index) {
 		return name(index, MAX_NAME);
 	}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.ObjLongConsumer;
 
 import dev.relib.image.file.DamagedFileException;
 import dev.relib.image.file.FileBytes;
@@ -72,6 +73,20 @@ public final class ElfVersions {
 			}
 		}
 		return versions;
+	}
+
+	/**
+	 * Finds the names of the libraries whose versions are needed.
+	 * @param libraries receives each name and the place in the file of its index, 32 bits
+	 */
+	void neededLibraries(ObjLongConsumer<String> libraries) {
+		Chain needed = new Chain(ElfDynamic.VERSIONS_NEEDED, 16);
+		for (int i = 0; needed.next(12); i++) {
+			if (i == MAX) {
+				throw new DamagedFileException("it needs versions of more than " + MAX + " libraries");
+			}
+			libraries.accept(this.strings.name(needed.u32(4), ElfStrings.MAX_PATH), needed.place() + 4);
+		}
 	}
 
 	/**

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import dev.relib.image.elf.ElfHeader;
 import dev.relib.image.file.DamagedFileException;
@@ -37,27 +36,14 @@ final class LibraryFinder {
 	 * @param owner the library that needs it
 	 */
 	Optional<Path> find(String name, LibraryOwner owner) {
-		return find(name, owner, (entry) -> true);
-	}
-
-	/** Finds a library as if its owner were in another directory. */
-	Optional<Path> findElsewhere(String name, LibraryOwner owner) {
-		return find(name, owner, (entry) -> !RunPath.isRelative(entry));
-	}
-
-	private Optional<Path> find(String name, LibraryOwner owner, Predicate<String> wanted) {
 		if (name.contains("/")) {
-			return owner.expand(List.of(name).stream().filter(wanted).toList(), this.machine)
-				.stream()
-				.filter(this::fits)
-				.findFirst();
+			return owner.expand(List.of(name), this.machine).stream().filter(this::fits).findFirst();
 		}
 		List<Path> directories = new ArrayList<>();
-		directories.addAll(owner.expand(owner.runPath().first().stream().filter(wanted).toList(), this.machine));
+		directories.addAll(owner.expand(owner.runPath().first(), this.machine));
 		directories.addAll(owner.inherited());
 		directories.addAll(this.system.libraryPath());
-		directories
-			.addAll(owner.expand(owner.runPath().afterEnvironment().stream().filter(wanted).toList(), this.machine));
+		directories.addAll(owner.expand(owner.runPath().afterEnvironment(), this.machine));
 		return inDirectories(directories, name).or(() -> owner.runPath().only() ? Optional.empty() : inSystem(name));
 	}
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import dev.relib.image.Origin;
+
 /**
  * A library that needs others. Immutable.
  *
@@ -23,7 +25,7 @@ record LibraryOwner(Path path, RunPath runPath, List<Path> inherited) {
 	List<Path> expand(List<String> entries, String machine) {
 		return entries.stream().flatMap((entry) -> libraries(entry, machine)).flatMap((entry) -> {
 			String origin = this.path.toAbsolutePath().getParent().toString();
-			return path(replace(replace(entry, "ORIGIN", origin), "PLATFORM", machine)).stream();
+			return path(replace(Origin.replace(entry, origin), "PLATFORM", machine)).stream();
 		}).toList();
 	}
 

@@ -31,17 +31,14 @@ public final class NeededLibraries {
 
 	private final LibraryFinder finder;
 
-	private final Path library;
-
 	private final Set<String> known = new HashSet<>();
 
 	private final Queue<Owner> owners = new ArrayDeque<>();
 
 	private final List<NeededLibrary> found = new ArrayList<>();
 
-	private NeededLibraries(LibraryFinder finder, Path library) {
+	private NeededLibraries(LibraryFinder finder) {
 		this.finder = finder;
-		this.library = library;
 	}
 
 	/**
@@ -62,7 +59,7 @@ public final class NeededLibraries {
 	}
 
 	static List<NeededLibrary> of(Path library, LibraryImage image, SystemLibraries system) {
-		NeededLibraries needed = new NeededLibraries(new LibraryFinder(image.platform().machine(), system), library);
+		NeededLibraries needed = new NeededLibraries(new LibraryFinder(image.platform().machine(), system));
 		needed.owners.add(Owner.of(library, image, List.of()));
 		while (!needed.owners.isEmpty()) {
 			needed.search(needed.owners.remove());
@@ -84,11 +81,9 @@ public final class NeededLibraries {
 		if (path == null) {
 			return new NeededLibrary(name, neededBy, Status.MISSING, null, List.of());
 		}
-		boolean beside = owner.location().path().equals(this.library)
-				&& this.finder.findElsewhere(name, owner.location()).isEmpty();
 		Optional<Owner> found = owner.needing(path);
 		found.ifPresent(this.owners::add);
-		return new NeededLibrary(name, neededBy, beside ? Status.BESIDE : Status.FOUND, path,
+		return new NeededLibrary(name, neededBy, Status.FOUND, path,
 				found.map((library) -> owner.missingVersions(name, library)).orElse(List.of()));
 	}
 

@@ -31,9 +31,4 @@ record RunPath(List<String> first, List<String> afterEnvironment, boolean only) 
 		return Arrays.stream(text.split(separators, MAX + 1)).limit(MAX).filter((entry) -> !entry.isEmpty()).toList();
 	}
 
-	/** Tells whether an entry depends on the library's own directory. */
-	static boolean isRelative(String entry) {
-		return entry.contains("$ORIGIN") || entry.contains("${ORIGIN}");
-	}
-
 }

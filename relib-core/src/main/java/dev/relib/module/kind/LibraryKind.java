@@ -84,11 +84,11 @@ public interface LibraryKind {
 	long open(Path library);
 
 	/**
-	 * Tells whether the runtime runs the library's constructors, because it sees nothing
-	 * of what they do while the loader opens the library.
-	 * @return {@code false} if the loader runs them
+	 * Tells whether the kind's runtime runs the library's constructors, which the loader
+	 * does not run.
+	 * @return {@code false} if they run as soon as the library is open
 	 */
-	default boolean defersConstructors() {
+	default boolean constructsItself() {
 		return false;
 	}
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.kind;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
@@ -28,6 +30,9 @@ public final class OpenLibrary {
 	/** Those of a plain library; {@code null} until a function is bound. */
 	private @Nullable PlainCallbacks callbacks;
 
+	/** An unload asks again, when the loader may be busy for ever. */
+	private final Map<String, OptionalLong> symbols = new ConcurrentHashMap<>();
+
 	/**
 	 * Takes ownership of a handle.
 	 * @param handle the loader's handle of an open library
@@ -44,7 +49,8 @@ public final class OpenLibrary {
 	 * @return its address; empty if the library has no such symbol
 	 */
 	public OptionalLong symbol(String name) {
-		return NativeAccess.current().loader().symbol(this.handle, name);
+		return this.symbols.computeIfAbsent(name,
+				(unknown) -> NativeAccess.current().loader().symbol(this.handle, unknown));
 	}
 
 	ExportCall export(ModuleSource source, JavaFunction function) {

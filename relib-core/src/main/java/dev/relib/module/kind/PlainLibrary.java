@@ -133,7 +133,7 @@ final class PlainLibrary implements LibraryKind {
 
 	/** Leaves a library with Go's runtime to itself: its threads never end. */
 	@Override
-	public boolean defersConstructors() {
+	public boolean constructsItself() {
 		return !hasGoRuntime();
 	}
 

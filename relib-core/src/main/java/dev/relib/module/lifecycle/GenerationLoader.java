@@ -4,6 +4,7 @@ package dev.relib.module.lifecycle;
 import java.time.Duration;
 import java.util.List;
 
+import dev.relib.failure.LoadTimeoutException;
 import dev.relib.link.Linker;
 import dev.relib.module.Cleanup;
 import dev.relib.module.UnloadOptions;
@@ -24,8 +25,17 @@ public final class GenerationLoader {
 	/** How long an abandoned load waits for threads and destructors of constructors. */
 	private static final Duration CONSTRUCTORS = Duration.ofSeconds(2);
 
-	/** Steps that run no code of the library. */
-	private final List<LoadStep> checks;
+	/**
+	 * Steps on the owner thread, because files may block; no code of the library runs.
+	 */
+	private final List<LoadStep> reading;
+
+	/** Steps on the thread that asks for the load; no code of the library runs. */
+	private final List<LoadStep> matching = List.of(new LoadStep("check its exports", Load::requireExports),
+			new LoadStep("resolve its imports", Load::resolveImports));
+
+	/** Steps on the owner thread; no code of the library runs. */
+	private final List<LoadStep> preparing;
 
 	/**
 	 * Steps on the owner thread. The first runs code of the library, so that a load that
@@ -35,6 +45,8 @@ public final class GenerationLoader {
 
 	private final RuntimeLibrary runtimes;
 
+	private final StalledLoads stalled = new StalledLoads((load) -> abandon(load, new IllegalStateException()));
+
 	/**
 	 * Creates a loader.
 	 * @param directory the directory for private copies
@@ -43,15 +55,14 @@ public final class GenerationLoader {
 	 */
 	public GenerationLoader(PrivateDirectory directory, Linker linker, RuntimeLibrary runtimes) {
 		this.runtimes = runtimes;
-		this.checks = List.of(new LoadStep("copy and verify the library", (load) -> load.copy(directory)),
-				new LoadStep("read the library's file", Load::inspect),
-				new LoadStep("check its exports", Load::requireExports),
-				new LoadStep("resolve its imports", Load::resolveImports),
-				new LoadStep("compare it with the system", Load::requireFittingSystem),
+		this.reading = List.of(new LoadStep("claim the library", (load) -> load.request().claim().run()),
+				new LoadStep("copy and verify the library", (load) -> load.copy(directory)),
+				new LoadStep("read the library's file", Load::inspect));
+		this.preparing = List.of(new LoadStep("compare it with the system", Load::requireFittingSystem),
 				new LoadStep("refuse what would harm the process", Load::requireHarmless),
+				new LoadStep("make the copy independent of its name and place", Load::rename),
 				new LoadStep("adapt the copy", Load::adapt),
 				new LoadStep("defer its constructors", Load::deferConstructors),
-				new LoadStep("start the owner thread", Load::startOwner),
 				new LoadStep("open its ledger", (load) -> load.openRuntime(runtimes)));
 		this.opening = List.of(new LoadStep("open the library", (load) -> load.open(linker, runtimes)),
 				new LoadStep("compute as Java does", (load) -> load.restoreFloatingPoint(runtimes)),
@@ -60,30 +71,60 @@ public final class GenerationLoader {
 	}
 
 	/**
+	 * Tells whether a load of a module was given up and has not come to its end.
+	 * @param module the module's name
+	 * @return {@code true} while the module can not be loaded for that reason
+	 */
+	public boolean isStalled(String module) {
+		return this.stalled.contains(module);
+	}
+
+	/**
 	 * Loads a generation.
 	 * @param request the library and the generation's id
 	 * @return the generation, to be unloaded by the caller
 	 * @throws dev.relib.failure.ModuleLoadException if the library cannot be loaded; its
 	 * private copy is deleted, and it is unmapped if that is possible
+	 * @throws LoadTimeoutException if that takes too long, or an earlier load of the
+	 * module is still running
 	 */
 	public LoadedGeneration load(LoadRequest request) {
+		this.stalled.requireNone(request.source());
 		Load load = new Load(request);
+		LoadWait wait = new LoadWait(load);
 		try {
-			take(this.checks, load);
-			return load.owner().run(() -> {
-				take(this.opening, load);
-				return load.generation();
-			});
+			wait.run(() -> take(this.reading, load),
+					() -> LoadTimeoutException.reading(request.source(), wait.limit()));
+			take(this.matching, load);
+			wait.run(() -> take(this.preparing, load),
+					() -> LoadTimeoutException.reading(request.source(), wait.limit()));
+			wait.run(() -> take(this.opening, load), () -> late(load, wait));
+			return load.generation();
 		}
 		catch (RuntimeException | Error ex) {
-			abandon(load, ex);
+			if (load.isWanted()) {
+				abandon(load, ex);
+			}
+			else {
+				this.stalled.add(load);
+			}
 			throw ex;
 		}
+	}
+
+	private static LoadTimeoutException late(Load load, LoadWait wait) {
+		String other = LoaderTurn.holder(load);
+		if (other != null && !load.hadItsTurn()) {
+			return LoadTimeoutException.waiting(load.request().source(), wait.limit(), other);
+		}
+		return LoaderTurn.isHeldBy(load) ? LoadTimeoutException.opening(load.request().source(), wait.limit())
+				: LoadTimeoutException.constructing(load.request().source(), wait.limit());
 	}
 
 	private static void take(List<LoadStep> steps, Load load) {
 		for (LoadStep step : steps) {
 			try {
+				load.requireWanted();
 				step.action().accept(load);
 			}
 			catch (RuntimeException | Error ex) {
@@ -101,6 +142,9 @@ public final class GenerationLoader {
 			}
 			else if (load.hasRuntime()) {
 				close(load);
+			}
+			else {
+				load.owner().end();
 			}
 		}
 		catch (RuntimeException | Error ex) {
@@ -162,7 +206,8 @@ public final class GenerationLoader {
 	 */
 	public void keepMapped(LoadedGeneration generation, boolean idle) {
 		generation.look().stays();
-		if (!idle || !generation.runtime().threads().isEmpty() || !generation.look().threads(false).isEmpty()) {
+		if (!idle || !LoaderTurn.isFree() || !generation.runtime().threads().isEmpty()
+				|| !generation.look().threads(false).isEmpty()) {
 			PinnedLibraries.hold(generation);
 			return;
 		}

@@ -24,8 +24,8 @@ public final class GenerationUnloader {
 	private static final LookAtThreads LOOK_AT_THREADS = LookAtThreads.first();
 
 	/** Steps after which the module can still continue. */
-	private static final List<UnloadStep> REVERSIBLE = List.of(new DrainCalls(), new RunBeforeUnload(),
-			new DrainCalls(), AWAIT_THREADS, LOOK_AT_THREADS);
+	private static final List<UnloadStep> REVERSIBLE = List.of(new AwaitLoader(), new DrainCalls(),
+			new RunBeforeUnload(), new DrainCalls(), AWAIT_THREADS, LOOK_AT_THREADS);
 
 	/** Steps from whose first change on the generation cannot be used again. */
 	private static final List<UnloadStep> FINAL = List.of(new EndThreadLocals(), new EndStatics(), LookAtThreads.last(),

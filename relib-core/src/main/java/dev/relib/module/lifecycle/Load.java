@@ -3,9 +3,12 @@ package dev.relib.module.lifecycle;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Future;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.failure.LibraryOpenException;
+import dev.relib.image.CopyNames;
 import dev.relib.image.PrivateCopy;
 import dev.relib.link.Linker;
 import dev.relib.link.RestoringLinker;
@@ -14,10 +17,13 @@ import dev.relib.module.Hazard;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.ProcessChange.During;
 import dev.relib.module.call.ImportThreads;
+import dev.relib.module.call.LifecycleFunction;
 import dev.relib.module.call.OwnerThread;
 import dev.relib.module.kind.LibraryInspection;
 import dev.relib.module.kind.OpenLibrary;
+import dev.relib.os.DynamicLoader;
 import dev.relib.os.LoaderException;
+import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.policy.VerifiedCopy;
 import dev.relib.runtime.ModuleRuntime;
@@ -42,7 +48,14 @@ final class Load {
 
 	private Map<FunctionSignature, ImportStub> stubs = Map.of();
 
-	private @Nullable OwnerThread owner;
+	private final OwnerThread owner;
+
+	/** What is running when the load is given up. */
+	private volatile @Nullable Future<?> running;
+
+	private volatile @Nullable String problem;
+
+	private volatile boolean turn;
 
 	private @Nullable ModuleRuntime runtime;
 
@@ -54,6 +67,53 @@ final class Load {
 
 	Load(LoadRequest request) {
 		this.request = request;
+		this.owner = new OwnerThread(request.source().module(), request.generation());
+	}
+
+	/**
+	 * Ends the load after the step that runs now.
+	 * @param step what the owner thread is doing
+	 * @param reason why nobody waits for it
+	 */
+	void giveUp(Future<?> step, String reason) {
+		this.running = step;
+		this.problem = reason;
+	}
+
+	/** Tells whether the load was not given up. */
+	boolean isWanted() {
+		return this.problem == null;
+	}
+
+	/**
+	 * Requires that the load was not given up.
+	 * @throws CancellationException if nobody waits for it any more
+	 */
+	void requireWanted() {
+		String reason = this.problem;
+		if (reason != null) {
+			throw new CancellationException(reason);
+		}
+	}
+
+	/** The loader opens the library now. */
+	void hasItsTurn() {
+		this.turn = true;
+	}
+
+	/** Tells whether the loader has begun to open the library. */
+	boolean hadItsTurn() {
+		return this.turn;
+	}
+
+	/** Returns why the load was given up. */
+	String problem() {
+		return Objects.requireNonNull(this.problem);
+	}
+
+	/** Returns what was running when the load was given up. */
+	Future<?> running() {
+		return Objects.requireNonNull(this.running);
 	}
 
 	LoadRequest request() {
@@ -65,7 +125,9 @@ final class Load {
 	}
 
 	void copy(PrivateDirectory directory) {
-		this.copy = VerifiedCopy.copy(this.request.policy(), source(), directory);
+		this.copy = VerifiedCopy.copy(this.request.policy(), source(), directory,
+				this.request.options().load().maxSize());
+		this.copy = file().withCompanions(source(), this.request.options().load().companions(), directory);
 	}
 
 	void inspect() {
@@ -90,6 +152,11 @@ final class Load {
 		HarmlessLibrary.require(source(), inspection().image());
 	}
 
+	/** Makes the copy independent of its name and place. */
+	void rename() {
+		CopyNames.of(source().path()).writeTo(source(), file().path());
+	}
+
 	/**
 	 * Removes from the copy what would make stacks executable, and the flags that make
 	 * dlclose a no-op, if that is on. Logs the hazards.
@@ -109,11 +176,9 @@ final class Load {
 			.forEach((hazard) -> logger.warn("Module '{}' ({}): {}", source().module(), source().location(), hazard));
 	}
 
-	/** Has a library whose calls are redirected construct itself after that. */
+	/** Has the library constructed outside of the loader, which would wait for that. */
 	void deferConstructors() {
-		if (inspection().library().defersConstructors()) {
-			file().deferConstructors(source());
-		}
+		file().deferConstructors(source());
 	}
 
 	void openRuntime(RuntimeLibrary runtimes) {
@@ -122,10 +187,6 @@ final class Load {
 		if (!this.request.options().trackAllocations()) {
 			runtime().leaveAllocations();
 		}
-	}
-
-	void startOwner() {
-		this.owner = new OwnerThread(source().module(), this.request.generation());
 	}
 
 	/** Opens the library and attaches its runtime, one of which runs its constructors. */
@@ -140,7 +201,7 @@ final class Load {
 
 	private void openLibrary(Linker linker, RuntimeLibrary runtimes) {
 		ModuleRuntime opened = runtime();
-		long handle = opened.open(this::open);
+		long handle = opened.open(() -> open(runtimes));
 		look().opened(handle);
 		opened.opened(handle);
 		OpenLibrary library = new OpenLibrary(handle, this.request.options().restoreFloatingPoint()
@@ -159,9 +220,22 @@ final class Load {
 			.loaded(generation().calls(), () -> ImportThreads.Origin.values()[(int) look.own()]);
 	}
 
+	private long open(RuntimeLibrary runtimes) {
+		long handle = LoaderTurn.take(this, () -> runtimes.opening(this::open));
+		if (!inspection().library().constructsItself()) {
+			runtimes.construct(handle);
+		}
+		return handle;
+	}
+
 	private long open() {
 		try {
-			return inspection().library().open(file().path());
+			long handle = inspection().library().open(file().path());
+			if (this.request.options().load().global()) {
+				DynamicLoader loader = NativeAccess.current().loader();
+				loader.close(loader.openForAll(file().path()));
+			}
+			return handle;
 		}
 		catch (LoaderException ex) {
 			throw new LibraryOpenException(source(), file().path(), ex);
@@ -170,6 +244,7 @@ final class Load {
 
 	private void attach() {
 		runtime().attach(generation().library()::symbol);
+		generation().lifecycle(LifecycleFunction.BEFORE_UNLOAD);
 	}
 
 	/**
@@ -202,7 +277,7 @@ final class Load {
 	}
 
 	OwnerThread owner() {
-		return Objects.requireNonNull(this.owner);
+		return this.owner;
 	}
 
 	ThreadLook look() {

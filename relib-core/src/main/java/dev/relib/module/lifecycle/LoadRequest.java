@@ -2,6 +2,7 @@
 package dev.relib.module.lifecycle;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import dev.relib.LibraryPolicy;
 import dev.relib.contract.ContractInterface;
@@ -20,9 +21,12 @@ import dev.relib.module.call.ImportStubs;
  * @param interfaces the interfaces that it must export
  * @param imports the stubs for its imports
  * @param guard the guard of the module
+ * @param claim claims the library for the module; reads the file system
+ * @param cancelled tells whether nobody wants the generation any more
  */
 public record LoadRequest(long generation, ModuleSource source, LibraryPolicy policy, ModuleOptions options,
-		List<ContractInterface> interfaces, ImportStubs imports, CallGuard guard) {
+		List<ContractInterface> interfaces, ImportStubs imports, CallGuard guard, Runnable claim,
+		BooleanSupplier cancelled) {
 
 	public LoadRequest {
 		interfaces = List.copyOf(interfaces);

@@ -21,6 +21,25 @@ public final class JnaMemory implements RawMemory {
 	 */
 	private static final Pointer ALL = new Pointer(0);
 
+	/**
+	 * Uses all of it once: the JVM links a native method in its first call, which would
+	 * wait for the loader if a library is being opened then.
+	 */
+	public JnaMemory() {
+		long block = allocate(Long.BYTES);
+		fill(block, Long.BYTES, (byte) 0);
+		putByte(block, getByte(block));
+		putLong(block, getLong(block));
+		for (Object array : new Object[] { new byte[1], new short[1], new int[1], new long[1], new float[1],
+				new double[1] }) {
+			read(block, array);
+			write(block, array);
+		}
+		view(block, Long.BYTES);
+		address(ByteBuffer.allocateDirect(Long.BYTES));
+		free(block);
+	}
+
 	@Override
 	public long allocate(long size) {
 		return Native.malloc(size);

@@ -13,9 +13,11 @@ import dev.relib.os.FileAccess;
  * @param user the id of the user that it belongs to
  * @param groupId the id of the group that it belongs to
  * @param accessList whether an access control list lets in more users or groups
+ * @param size the bytes of its content
  * @param accounts knows users and groups
  */
-record FileStatus(int mode, int user, int groupId, boolean accessList, Accounts accounts) implements FileAccess {
+record FileStatus(int mode, int user, int groupId, boolean accessList, long size,
+		Accounts accounts) implements FileAccess {
 
 	private static final int ROOT = 0;
 

@@ -21,6 +21,8 @@ final class LinuxLoader implements DynamicLoader {
 
 	private static final int RTLD_LOCAL = 0;
 
+	private static final int RTLD_GLOBAL = 0x100;
+
 	private static final int RTLD_DEEPBIND = 0x8;
 
 	private static final long RTLD_DEFAULT = 0;
@@ -44,6 +46,11 @@ final class LinuxLoader implements DynamicLoader {
 	@Override
 	public long open(Path library) {
 		return open(library, RTLD_NOW | RTLD_LOCAL);
+	}
+
+	@Override
+	public long openForAll(Path library) {
+		return open(library, RTLD_NOW | RTLD_GLOBAL);
 	}
 
 	@Override

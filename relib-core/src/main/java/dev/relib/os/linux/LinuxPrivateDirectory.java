@@ -33,6 +33,8 @@ final class LinuxPrivateDirectory implements PrivateDirectory {
 
 	private static final Set<PosixFilePermission> WRITABLE_FILE = PosixFilePermissions.fromString("rw-------");
 
+	private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+
 	private static final Set<PosixFilePermission> FINISHED_FILE = PosixFilePermissions.fromString("r--------");
 
 	private final LinuxFiles files;
@@ -86,19 +88,33 @@ final class LinuxPrivateDirectory implements PrivateDirectory {
 		}
 	}
 
+	@Override
+	public Path createFolder() throws IOException {
+		String name = this.stored.incrementAndGet() + "-" + this.mark;
+		return create((directory) -> Files.createDirectory(directory.resolve(name),
+				PosixFilePermissions.asFileAttribute(FOLDER)));
+	}
+
 	private Path createFile(String name) throws IOException {
+		return create((directory) -> Files.createFile(directory.resolve(name),
+				PosixFilePermissions.asFileAttribute(WRITABLE_FILE)));
+	}
+
+	private Path create(Creation creation) throws IOException {
 		LockedDirectory directory = current();
 		try {
-			return createFile(directory, name);
+			return creation.in(directory);
 		}
 		catch (NoSuchFileException ex) {
 			logger.warn("Somebody has deleted {}", directory.path());
-			return createFile(replace(directory), name);
+			return creation.in(replace(directory));
 		}
 	}
 
-	private static Path createFile(LockedDirectory directory, String name) throws IOException {
-		return Files.createFile(directory.resolve(name), PosixFilePermissions.asFileAttribute(WRITABLE_FILE));
+	private interface Creation {
+
+		Path in(LockedDirectory directory) throws IOException;
+
 	}
 
 	private synchronized LockedDirectory current() {

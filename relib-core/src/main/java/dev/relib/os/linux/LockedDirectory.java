@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -120,10 +121,22 @@ final class LockedDirectory implements Closeable {
 	static void delete(FileHandle directory) throws IOException {
 		try (DirectoryStream<Path> content = Files.newDirectoryStream(directory.link())) {
 			for (Path file : content) {
-				Files.deleteIfExists(file);
+				deleteAll(file);
 			}
 		}
 		Files.deleteIfExists(directory.path());
+	}
+
+	/** Deletes a file, a link itself, or a directory with what is in it. */
+	private static void deleteAll(Path file) throws IOException {
+		if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
+			try (DirectoryStream<Path> content = Files.newDirectoryStream(file)) {
+				for (Path inside : content) {
+					deleteAll(inside);
+				}
+			}
+		}
+		Files.deleteIfExists(file);
 	}
 
 }

@@ -3,12 +3,15 @@ package dev.relib.image.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.TreeSet;
 
 import dev.relib.Relib;
 import dev.relib.failure.ModuleLoadException;
+import dev.relib.failure.NotALibraryException;
 import dev.relib.image.FunctionNames;
 import dev.relib.image.LibraryImage;
 import dev.relib.image.elf.ElfFile;
@@ -39,6 +42,23 @@ public final class ImageTarget implements FuzzTarget {
 		image.symbolTable();
 		if (this.turn++ % WHOLE == 0) {
 			Relib.inspect(file);
+			rename(file);
+			LibraryImage.read(ModuleSource.of("fuzz", file), file).linkage();
+		}
+	}
+
+	private static void rename(Path file) throws IOException {
+		try (FileBytes bytes = FileBytes.open(file);
+				FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+			ElfFile.read(bytes)
+				.rename()
+				.withoutOwnName()
+				.libraries((name) -> "/renamed/" + name)
+				.directories((path) -> path + ":/renamed")
+				.writeTo(channel);
+		}
+		catch (DamagedFileException ex) {
+			throw new NotALibraryException(ModuleSource.of("fuzz", file), ex.getMessage(), "");
 		}
 	}
 

@@ -55,7 +55,7 @@ class FileStatusTests {
 		assertThat(file(0100664, 1000, "ada", "users").isWritableByGroup()).isTrue();
 		assertThat(file(0100664, 1000, "ada", "ada").isWritableByGroup()).isFalse();
 		assertThat(file(0100664, 0, "root", "root").isWritableByGroup()).isTrue();
-		assertThat(new FileStatus(0100664, 1000, 1000, true, new Known("ada", "ada", List.of())).isWritableByGroup())
+		assertThat(new FileStatus(0100664, 1000, 1000, true, 1, new Known("ada", "ada", List.of())).isWritableByGroup())
 			.isTrue();
 	}
 
@@ -112,11 +112,11 @@ class FileStatusTests {
 			}
 
 		};
-		FileStatus file = new FileStatus(0100755, 1000, 1000, false, silent);
+		FileStatus file = new FileStatus(0100755, 1000, 1000, false, 1, silent);
 		assertThat(file.isOurs()).isTrue();
 		assertThat(file.isWritableByAll()).isFalse();
 		assertThat(file.isWritableByGroup()).isFalse();
-		assertThat(new FileStatus(0100775, 0, 0, false, silent).isWritableByGroup()).isTrue();
+		assertThat(new FileStatus(0100775, 0, 0, false, 1, silent).isWritableByGroup()).isTrue();
 	}
 
 	@Test
@@ -154,11 +154,11 @@ class FileStatusTests {
 	}
 
 	private static FileStatus file(int mode, int uid, String owner, String group) {
-		return new FileStatus(mode, uid, 1000, false, new Known(owner, group, List.of()));
+		return new FileStatus(mode, uid, 1000, false, 1, new Known(owner, group, List.of()));
 	}
 
 	private static FileStatus shared(List<String> members) {
-		return new FileStatus(0100664, 1000, 1000, false, new Known("ada", "ada", members));
+		return new FileStatus(0100664, 1000, 1000, false, 1, new Known("ada", "ada", members));
 	}
 
 	/** What {@code setfacl -m u:…:rw} does. */

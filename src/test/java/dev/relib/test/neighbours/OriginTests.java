@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.test.neighbours;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import dev.relib.ModuleDefinition;
+import dev.relib.ModuleRegistry;
+import dev.relib.NativeModule;
+import dev.relib.fixture.NativeFixture;
+import dev.relib.module.ModuleKind;
+import dev.relib.module.ModuleOptions;
+import dev.relib.module.UnloadReport.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Libraries that are found relative to a library ({@code $ORIGIN}) are found for its
+ * private copy.
+ */
+class OriginTests {
+
+	private static final String VISIBLE = "__attribute__((visibility(\"default\"))) ";
+
+	@TempDir
+	private Path directory;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-Wl,-rpath,/nowhere:${ORIGIN}/lib", "-Wl,--disable-new-dtags,-rpath,$ORIGIN/../place/lib",
+			"-Wl,-z,separate-code,--hash-style=sysv,-rpath,$ORIGIN/lib" })
+	void leadsToWhereTheLibraryWas(String option) {
+		helper("libhelper.so", "int helper(void) { return 42; }");
+		assertAnswers(user("int helper(void);", "return helper();", option));
+	}
+
+	@Test
+	void leadsThereInTheNeededNameItself() {
+		helper("$ORIGIN/lib/libhelper.so", "int helper(void) { return 42; }");
+		assertAnswers(user("int helper(void);", "return helper();", "-Wl,-z,now"));
+	}
+
+	@Test
+	void leadsThereForALibraryWithVersions() throws IOException {
+		Path script = Files.writeString(Files.createDirectories(this.directory.resolve("place")).resolve("map"),
+				"HELPER_1 { global: helper; };");
+		helper("$ORIGIN/lib/libhelper.so", "int helper(void) { return 42; }", "-Wl,--version-script=" + script);
+		assertAnswers(user("int helper(void);", "return helper();", "-Wl,-z,now"));
+	}
+
+	@Test
+	void leadsThereWhenTheLibraryOpensAnother() {
+		helper("libhelper.so", "int helper(void) { return 42; }");
+		assertAnswers(user("#include <dlfcn.h>", """
+				void *found = dlopen("libhelper.so", RTLD_NOW);
+					return found ? ((int (*)(void))dlsym(found, "helper"))() : -1;""", "-Wl,-rpath,$ORIGIN/lib"));
+	}
+
+	private void assertAnswers(Path library) {
+		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
+			NativeModule module = registry
+				.add(new ModuleDefinition("model", library, ModuleOptions.builder().kind(ModuleKind.PLAIN).build()));
+			assertThat(module.exports(Model.class).answer()).isEqualTo(42);
+			assertThat(module.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
+			assertThat(module.exports(Model.class).answer()).isEqualTo(42);
+		}
+	}
+
+	private Path user(String declaration, String body, String option) {
+		return NativeFixture.in(this.directory.resolve("place"))
+			.source("model.c",
+					declaration + "\n" + VISIBLE + "int answer(void);\nint answer(void)\n{\n\t" + body + "\n}\n")
+			.option("-Wl,--no-as-needed")
+			.option(option)
+			.option("-Llib")
+			.option("-lhelper")
+			.compile("model");
+	}
+
+	private void helper(String name, String function, String... options) {
+		NativeFixture fixture = NativeFixture.in(this.directory.resolve("place/lib"))
+			.source("helper.c", VISIBLE + "int helper(void);\n" + function)
+			.option("-Wl,-soname," + name);
+		for (String option : options) {
+			fixture.option(option);
+		}
+		fixture.compile("helper");
+	}
+
+}
