@@ -210,8 +210,7 @@ public record ModuleOptions(ModuleKind kind, @Nullable Threading threading, bool
 		 */
 		public ModuleOptions build() {
 			return new ModuleOptions(this.kind, this.threading, this.main, this.unloading, this.failedImport,
-					this.leakSiteInterval, this.unpin, this.trackAllocations, this.restoreFloatingPoint,
-					this.load);
+					this.leakSiteInterval, this.unpin, this.trackAllocations, this.restoreFloatingPoint, this.load);
 		}
 
 	}

@@ -81,8 +81,8 @@ public final class RuntimeLibrary {
 	 */
 	private void link(Set<String> names) {
 		DynamicLoader loader = NativeAccess.current().loader();
-		names.forEach((name) -> loader.symbol(this.handle, name)
-			.ifPresent((address) -> this.addresses.put(name, address)));
+		names.forEach(
+				(name) -> loader.symbol(this.handle, name).ifPresent((address) -> this.addresses.put(name, address)));
 		long function = address("relib_rt_version");
 		for (MachineType type : MachineType.values()) {
 			if (type != MachineType.SLICE) {

@@ -90,8 +90,9 @@ final class LoaderTurn {
 	 */
 	static @Nullable String holder(@Nullable Load other) {
 		Load load = holder;
-		return (load == null || load == other) ? null : "it has been opening the library of module '" + load.request().source().module()
-						+ "' for " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since) + " ms";
+		return (load == null || load == other) ? null
+				: "it has been opening the library of module '" + load.request().source().module() + "' for "
+						+ TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since) + " ms";
 	}
 
 }
