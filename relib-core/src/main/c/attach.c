@@ -148,7 +148,10 @@ void relib_rt_redirect_needed(relib_ledger *ledger, void *library)
 
 void relib_rt_end_statics(relib_ledger *ledger)
 {
-	signals_restore(&ledger->signals);
+	struct parts parts = dependencies_of(ledger);
+	for (size_t i = 0; i < parts.count; i++) {
+		signals_restore(&parts.ledgers[i]->signals);
+	}
 	if (ledger->end_statics != NULL) {
 		ledger->end_statics();
 	}

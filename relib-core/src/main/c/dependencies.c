@@ -63,6 +63,7 @@ static void add(const relib_ledger *module, const struct image *image)
 		return;
 	}
 	ledger->leaves_allocations = module->leaves_allocations;
+	signals_attach(&ledger->signals, (const void *)image->dynamic, &ledger->log);
 	if (redirect(ledger, (const void *)image->dynamic) == NULL) {
 		relib_rt_ledger_close(ledger);
 		free(dependency);
