@@ -25,6 +25,9 @@ record Enclosure(Path directory) {
 	}
 
 	Path house(Species species) {
+		if (species.form() == Form.ITSELF) {
+			return SystemLibrary.find(species.files().get(0));
+		}
 		NativeFixture fixture = NativeFixture.in(this.directory.resolve(species.name()));
 		if (species.isGo()) {
 			return go(fixture, this.directory.resolve(species.name()));

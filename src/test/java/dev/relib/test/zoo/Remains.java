@@ -57,7 +57,7 @@ record Remains(Map<String, String> threads, Map<String, String> files, Set<Strin
 	String of(List<String> names) {
 		return Stream
 			.concat(this.threads.values().stream().map((name) -> name.replaceAll("[0-9].*", "")).distinct().sorted(),
-					names.stream().filter((name) -> this.libraries.stream().anyMatch((each) -> each.startsWith(name))))
+					names.stream().filter((name) -> this.libraries.stream().anyMatch((each) -> each.contains(name))))
 			.collect(Collectors.joining(", "));
 	}
 

@@ -36,6 +36,17 @@ record Species(String name, List<String> files, Form form, String reload, String
 		}
 	}
 
+	/** Returns parts of what is said of a reload. */
+	String[] reload(int number) {
+		String[] firstAndMore = this.reload.split(", then ");
+		return firstAndMore[Math.min(number, firstAndMore.length - 1)].split("; ");
+	}
+
+	/** Returns parts of what is said of the unload, or of the load that is refused. */
+	String[] unloads() {
+		return this.unload.split("; ");
+	}
+
 	/** Tells whether it is built from its source, as the only one. */
 	boolean isGo() {
 		return "go".equals(this.name);

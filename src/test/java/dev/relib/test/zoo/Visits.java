@@ -46,8 +46,10 @@ final class Visits {
 				.unloadOptions(OPTIONS)
 				.maxRetired(RELOADS + 1)
 				.build(); PoolThreads pool = new PoolThreads(3)) {
-				visit(registry, pool, new ModuleDefinition(words[0], Path.of(words[2]),
-						ModuleOptions.builder().kind(Form.valueOf(words[1]).kind()).build()));
+				Form form = Form.valueOf(words[1]);
+				NativeModule module = registry.add(new ModuleDefinition(words[0], Path.of(words[2]),
+						ModuleOptions.builder().kind(form.kind()).build()));
+				visit(module, form.cage(module), pool);
 			}
 			catch (RelibException ex) {
 				say("failed", ex.toString());
@@ -60,9 +62,7 @@ final class Visits {
 		say("end", "");
 	}
 
-	private static void visit(ModuleRegistry registry, PoolThreads pool, ModuleDefinition definition) throws Exception {
-		NativeModule module = registry.add(definition);
-		Cage cage = module.exports(Cage.class);
+	private static void visit(NativeModule module, Cage cage, PoolThreads pool) throws Exception {
 		for (int i = 0; i < RELOADS; i++) {
 			say("used", pool.onEach(cage::use).toString());
 			say("reload", words(module.reload().previous()));
