@@ -47,7 +47,7 @@ final class Companions {
 			.resolve(copy.getFileName());
 		Files.createDirectories(moved.getParent());
 		Files.move(copy, moved);
-		Map<String, Path> module = names(copy, moved);
+		Map<String, Path> module = names(this.source, moved);
 		for (Path file : files.files()) {
 			Path placed = this.folder.resolve(files.root().relativize(file).toString());
 			Files.createDirectories(placed.getParent());
@@ -61,13 +61,13 @@ final class Companions {
 		return moved;
 	}
 
-	/** The names by which a plug-in may need the module. */
-	private Map<String, Path> names(Path copy, Path moved) {
+	/** The names by which other libraries may need a module, and the path for them. */
+	static Map<String, Path> names(ModuleSource source, Path copy) {
 		Map<String, Path> names = new HashMap<>();
-		names.put(this.original.getFileName().toString(), moved);
-		String soname = LibraryReader.read(this.source, moved, LinkageReader::read).soname();
+		names.put(source.path().getFileName().toString(), copy);
+		String soname = LibraryReader.read(source, copy, LinkageReader::read).soname();
 		if (soname != null) {
-			names.put(soname, moved);
+			names.put(soname, copy);
 		}
 		return names;
 	}

@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 import dev.relib.failure.NotALibraryException;
@@ -39,8 +42,10 @@ import org.slf4j.LoggerFactory;
  * the policy requires no signature
  * @param companions the directory with the copy and what was put beside it; {@code null}
  * if nothing was
+ * @param needed the copies of libraries that it needs
  */
-public record PrivateCopy(Path path, String sha256, long size, @Nullable String signedBy, @Nullable Path companions) {
+public record PrivateCopy(Path path, String sha256, long size, @Nullable String signedBy, @Nullable Path companions,
+		Collection<Path> needed) {
 
 	private static final Logger logger = LoggerFactory.getLogger(PrivateCopy.class);
 
@@ -87,7 +92,8 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 		MessageDigest digest = newDigest();
 		try (InputStream content = new DigestInputStream(new LimitedInput(source, file.content(), maxSize), digest)) {
 			Path copy = directory.store(content, source.path().getFileName().toString());
-			return new PrivateCopy(copy, HexFormat.of().formatHex(digest.digest()), Files.size(copy), null, null);
+			return new PrivateCopy(copy, HexFormat.of().formatHex(digest.digest()), Files.size(copy), null, null,
+					List.of());
 		}
 		catch (AccessDeniedException ex) {
 			throw UnreadableLibraryException.of(source, ex);
@@ -174,7 +180,7 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	 * @return the same copy with the key
 	 */
 	public PrivateCopy withSignedBy(String fingerprint) {
-		return new PrivateCopy(this.path, this.sha256, this.size, fingerprint, this.companions);
+		return new PrivateCopy(this.path, this.sha256, this.size, fingerprint, this.companions, this.needed);
 	}
 
 	/**
@@ -193,7 +199,7 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 			Path folder = directory.createFolder();
 			try {
 				Path moved = new Companions(source, folder).place(names, this.path);
-				return new PrivateCopy(moved, this.sha256, this.size, this.signedBy, folder);
+				return new PrivateCopy(moved, this.sha256, this.size, this.signedBy, folder, this.needed);
 			}
 			catch (IOException | RuntimeException ex) {
 				Companions.delete(folder);
@@ -207,8 +213,62 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 		}
 	}
 
+	/**
+	 * Makes the copy independent of the library's name and place, and copies libraries
+	 * that it needs.
+	 * @param source the module and its library
+	 * @param needed the paths of the libraries to copy, by the names by which they are
+	 * needed
+	 * @param directory the directory of the copies
+	 * @return the copy, to be deleted with those of the libraries
+	 * @throws UnreadableLibraryException if a file cannot be read or written
+	 */
+	public PrivateCopy detach(ModuleSource source, Map<String, Path> needed, PrivateDirectory directory) {
+		Map<String, Path> copies = new HashMap<>();
+		PrivateCopy copy = new PrivateCopy(this.path, this.sha256, this.size, this.signedBy, this.companions,
+				copies.values());
+		try {
+			for (Map.Entry<String, Path> library : needed.entrySet()) {
+				try (InputStream content = Files.newInputStream(library.getValue())) {
+					copies.put(library.getKey(), directory.store(content, library.getValue().getFileName().toString()));
+				}
+			}
+			Map<String, Path> names = new HashMap<>(copies);
+			if (!copies.isEmpty()) {
+				names.putAll(Companions.names(source, this.path));
+			}
+			for (Map.Entry<String, Path> library : needed.entrySet()) {
+				Path original = library.getValue();
+				new CopyNames(original.toAbsolutePath().getParent(), names)
+					.writeTo(ModuleSource.of(source.module(), original), copies.get(library.getKey()));
+			}
+			new CopyNames(CopyNames.of(source.path()).origin(), copies).writeTo(source, this.path);
+			return copy;
+		}
+		catch (IOException ex) {
+			copy.deleteNeeded();
+			throw UnreadableLibraryException.of(source, ex);
+		}
+		catch (RuntimeException ex) {
+			copy.deleteNeeded();
+			throw ex;
+		}
+	}
+
+	private void deleteNeeded() {
+		for (Path library : this.needed) {
+			try {
+				Files.deleteIfExists(library);
+			}
+			catch (IOException ex) {
+				logger.warn("Can not delete {}", library, ex);
+			}
+		}
+	}
+
 	/** Deletes the copy with its companions. Its mappings remain valid. */
 	public void delete() {
+		deleteNeeded();
 		try {
 			Files.deleteIfExists(this.path);
 			if (this.companions != null) {

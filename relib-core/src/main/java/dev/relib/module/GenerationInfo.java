@@ -34,11 +34,13 @@ import org.jspecify.annotations.Nullable;
  * @param notCounted the kinds of resources of which nothing is known, whatever the rest
  * says of them
  * @param processChanges what it has changed of the process while the host waited for it
+ * @param staleLibraries the libraries that it needs which had changed and were not loaded
+ * anew, a clause for each
  */
 public record GenerationInfo(long id, String sha256, @Nullable String signedBy, long size, String linker,
 		Instant loaded, Map<String, String> buildInfo, List<String> exports, List<String> imports, int callsInFlight,
 		MemoryUsage memory, List<LeakSite> leakSites, List<ModuleThread> threads, List<OpenDescriptor> descriptors,
 		List<MappedMemory> mappedMemory, Destructors destructors, Set<Resource> notCounted,
-		List<ProcessChange> processChanges) {
+		List<ProcessChange> processChanges, List<String> staleLibraries) {
 
 }

@@ -3,6 +3,7 @@ package dev.relib.os;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The memory mappings of this process. They are the only proof that a library is gone.
@@ -18,5 +19,13 @@ public interface Mappings {
 	 * @throws java.io.UncheckedIOException if the mappings can not be read
 	 */
 	List<String> of(Path file);
+
+	/**
+	 * The names of all mapped files, as the system shows them: the real path of each, or
+	 * the last one with a remark if it was deleted or replaced.
+	 * @return the names
+	 * @throws java.io.UncheckedIOException if the mappings can not be read
+	 */
+	Set<String> files();
 
 }

@@ -141,7 +141,7 @@ final class ManagedModule implements NativeModule {
 			LoadedGeneration loaded = loadAndServe(watch);
 			record(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null);
 			UnloadReport report = (previous != null) ? this.unloads.retire(previous) : null;
-			return new ReloadReport(loaded.id(), watch.elapsed(), report);
+			return new ReloadReport(loaded.id(), watch.elapsed(), report, loaded.stale());
 		});
 	}
 

@@ -57,10 +57,11 @@ public final class GenerationLoader {
 		this.runtimes = runtimes;
 		this.reading = List.of(new LoadStep("claim the library", (load) -> load.request().claim().run()),
 				new LoadStep("copy and verify the library", (load) -> load.copy(directory)),
-				new LoadStep("read the library's file", Load::inspect));
+				new LoadStep("read the library's file", Load::inspect),
+				new LoadStep("compare the libraries that it needs", Load::compareNeeded));
 		this.preparing = List.of(new LoadStep("compare it with the system", Load::requireFittingSystem),
 				new LoadStep("refuse what would harm the process", Load::requireHarmless),
-				new LoadStep("make the copy independent of its name and place", Load::rename),
+				new LoadStep("make the copy independent of its name and place", (load) -> load.detach(directory)),
 				new LoadStep("adapt the copy", Load::adapt),
 				new LoadStep("defer its constructors", Load::deferConstructors),
 				new LoadStep("open its ledger", (load) -> load.openRuntime(runtimes)));

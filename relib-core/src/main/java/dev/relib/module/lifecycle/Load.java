@@ -8,8 +8,8 @@ import java.util.concurrent.Future;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.failure.LibraryOpenException;
-import dev.relib.image.CopyNames;
 import dev.relib.image.PrivateCopy;
+import dev.relib.image.search.PrivateLibraries;
 import dev.relib.link.Linker;
 import dev.relib.link.RestoringLinker;
 import dev.relib.marshal.ImportStub;
@@ -56,6 +56,8 @@ final class Load {
 	private volatile @Nullable String problem;
 
 	private volatile boolean turn;
+
+	private PrivateLibraries libraries = PrivateLibraries.NONE;
 
 	private @Nullable ModuleRuntime runtime;
 
@@ -134,6 +136,15 @@ final class Load {
 		this.inspection = LibraryInspection.of(source(), file().path(), this.request.options());
 	}
 
+	/** Finds the needed libraries that the loader would take from another file. */
+	void compareNeeded() {
+		this.libraries = PrivateLibraries.of(source(), file().path(), inspection().image());
+		this.libraries.copied()
+			.forEach((name, path) -> logger.info("Module '{}' gets {} from {} for itself", source().module(), name,
+					path));
+		this.libraries.kept().forEach((kept) -> logger.warn("Module '{}': {}", source().module(), kept));
+	}
+
 	void requireExports() {
 		this.request.interfaces().forEach(inspection().library()::requireExports);
 	}
@@ -153,8 +164,8 @@ final class Load {
 	}
 
 	/** Makes the copy independent of its name and place. */
-	void rename() {
-		CopyNames.of(source().path()).writeTo(source(), file().path());
+	void detach(PrivateDirectory directory) {
+		this.copy = file().detach(source(), this.libraries.copied(), directory);
 	}
 
 	/**
@@ -207,7 +218,7 @@ final class Load {
 		OpenLibrary library = new OpenLibrary(handle, this.request.options().restoreFloatingPoint()
 				? new RestoringLinker(linker, runtimes::computeAsJava) : linker);
 		VerifiedLibrary verified = new VerifiedLibrary(this.request.generation(), source(), file(), inspection(),
-				this.request.options());
+				this.request.options(), this.libraries.kept());
 		this.generation = new LoadedGeneration(verified, library, opened, look(), owner(), this.request.imports(),
 				this.stubs.keySet(), Objects.requireNonNull(this.watch));
 	}

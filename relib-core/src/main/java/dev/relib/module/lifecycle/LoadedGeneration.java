@@ -2,6 +2,7 @@
 package dev.relib.module.lifecycle;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -161,7 +162,15 @@ public final class LoadedGeneration {
 				inspection.functions(Direction.IMPORTS), guard.callsInFlight(this.calls), this.runtime.memory(),
 				this.runtime.leakSites(), this.runtime.threads(), this.runtime.descriptors(),
 				this.runtime.mappedMemory(), this.runtime.destructors(), this.runtime.notCounted(),
-				this.watch.changes());
+				this.watch.changes(), stale());
+	}
+
+	/**
+	 * Says which needed libraries have changed and were not loaded anew.
+	 * @return a clause for each
+	 */
+	public List<String> stale() {
+		return this.verified.stale();
 	}
 
 	/**

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.lifecycle;
 
+import java.util.List;
+
 import dev.relib.image.PrivateCopy;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.ModuleSource;
@@ -15,9 +17,10 @@ import dev.relib.module.kind.LibraryInspection;
  * @param copy the file to open
  * @param inspection the checked content of the file
  * @param options how the module is built and called
+ * @param stale what has changed and is not loaded anew, a clause for each
  */
 record VerifiedLibrary(long generation, ModuleSource source, PrivateCopy copy, LibraryInspection inspection,
-		ModuleOptions options) {
+		ModuleOptions options, List<String> stale) {
 
 	/** Returns the thread that calls run on. */
 	Threading threading() {

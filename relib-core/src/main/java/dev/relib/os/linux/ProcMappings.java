@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.relib.os.Mappings;
 
@@ -17,6 +19,21 @@ import dev.relib.os.Mappings;
 final class ProcMappings implements Mappings {
 
 	private static final Path MAPS = Path.of("/proc/self/maps");
+
+	/** Five words precede the name, which begins with a slash. */
+	@Override
+	public Set<String> files() {
+		try {
+			return Files.readString(MAPS, StandardCharsets.UTF_8)
+				.lines()
+				.filter((line) -> line.indexOf('/') > 0)
+				.map((line) -> line.substring(line.indexOf('/')))
+				.collect(Collectors.toSet());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("can not read " + MAPS, ex);
+		}
+	}
 
 	@Override
 	public List<String> of(Path file) {

@@ -40,20 +40,20 @@ import org.jspecify.annotations.Nullable;
  * @param notCounted kinds of resources of which nothing is known
  * @param processChanges what the module has changed of the process, without values of the
  * environment
+ * @param staleLibraries needed libraries that had changed and were not loaded anew
  */
 public record GenerationDescriptor(long generation, @Nullable String version, String sha256, @Nullable String signedBy,
 		long size, String linker, Instant loaded, Map<String, String> build, List<String> exports, List<String> imports,
 		int callsInFlight, MemoryUsage memory, List<LeakSite> leakSites, List<ModuleThread> threads,
 		List<OpenDescriptor> descriptors, List<MappingDescriptor> mappedMemory, Destructors destructors,
-		Set<Resource> notCounted,
-		List<ProcessChange> processChanges) {
+		Set<Resource> notCounted, List<ProcessChange> processChanges, List<String> staleLibraries) {
 
 	static GenerationDescriptor of(GenerationInfo info) {
 		return new GenerationDescriptor(info.id(), info.buildInfo().get("version"), info.sha256(), info.signedBy(),
 				info.size(), info.linker(), info.loaded(), info.buildInfo(), info.exports(), info.imports(),
 				info.callsInFlight(), info.memory(), info.leakSites(), info.threads(), info.descriptors(),
-				info.mappedMemory().stream().map(MappingDescriptor::of).toList(), info.destructors(),
-				info.notCounted(), info.processChanges());
+				info.mappedMemory().stream().map(MappingDescriptor::of).toList(), info.destructors(), info.notCounted(),
+				info.processChanges(), info.staleLibraries());
 	}
 
 }
