@@ -22,9 +22,6 @@ public record LeakReport(MemoryLeaks leaks, List<LeakSite> leakSites, List<OpenD
 		long closedDescriptorCount, List<MappedMemory> mappedMemory, long unmappedCount, Destructors destructors,
 		Set<Resource> notCounted) {
 
-	/** No leaks. */
-	public static final LeakReport NONE = of(MemoryLeaks.NONE, Set.of());
-
 	/** Nothing is known. */
 	public static final LeakReport NOT_COUNTED = of(MemoryLeaks.NOT_COUNTED, EnumSet.allOf(Resource.class));
 

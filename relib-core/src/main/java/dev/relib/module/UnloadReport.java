@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param threads the module's threads that were running at the end of a refused attempt
  * @param mappings lines of {@code /proc/self/maps} that still name the library
  * @param leakReport the resources that the module had not released;
- * {@link LeakReport#NONE} unless it was unloaded
+ * {@link LeakReport#NOT_COUNTED} unless it was unloaded
  * @param processChanges what the generation has changed of the process in its
  * constructors, its main function and its {@code before_unload}
  */
@@ -37,7 +37,7 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 
 	/**
 	 * Returns the memory that the module had not freed.
-	 * @return the leaks; none unless the module was unloaded
+	 * @return the leaks; not counted unless the module was unloaded
 	 */
 	public MemoryLeaks leaks() {
 		return this.leakReport.leaks();

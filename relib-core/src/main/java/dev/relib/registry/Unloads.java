@@ -117,7 +117,7 @@ final class Unloads {
 		LoadedGeneration loaded = this.serving.generation();
 		UnloadReport report = new UnloadReport((loaded != null) ? loaded.id() : 0, Outcome.REFUSED, reason, null,
 				Instant.now(), Duration.ZERO, (loaded != null) ? this.serving.guard().callsInFlight(loaded.calls()) : 0,
-				List.of(), List.of(), LeakReport.NONE, List.of());
+				List.of(), List.of(), LeakReport.NOT_COUNTED, List.of());
 		record(report);
 		return report;
 	}

@@ -21,6 +21,7 @@ import dev.relib.RelibExports;
 import dev.relib.failure.ModuleClosedException;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.module.Cleanup;
+import dev.relib.module.LeakReport;
 import dev.relib.module.ModuleState;
 import dev.relib.module.UnloadOptions;
 import dev.relib.module.UnloadReport.Outcome;
@@ -283,6 +284,7 @@ class RefusedUnloadTests {
 		System.out.println("| " + reason + " | " + report.describe() + " |");
 		assertThat(report.outcome()).isEqualTo(Outcome.REFUSED);
 		assertThat(report.reason()).isEqualTo(reason);
+		assertThat(report.leakReport()).isEqualTo(LeakReport.NOT_COUNTED);
 		return report;
 	}
 

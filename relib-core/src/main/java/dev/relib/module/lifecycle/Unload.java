@@ -28,7 +28,7 @@ final class Unload {
 
 	private @Nullable String loaderRefusal;
 
-	private LeakReport leaks = LeakReport.NONE;
+	private LeakReport leaks = LeakReport.NOT_COUNTED;
 
 	/** Threads that the last look at all threads has seen inside the library. */
 	private List<ModuleThread> seen = List.of();
