@@ -23,7 +23,10 @@ record Remains(Map<String, String> threads, Map<String, String> files, Set<Strin
 
 	private static final Path PROCESS = Path.of("/proc/self");
 
-	private static final List<String> OF_THE_JVM = List.of("C1 Compiler", "C2 Compiler", "GC Thread", "VM ", "Sweeper");
+	private static final List<String> OF_JAVAS_THREADS = List.of("C1 Compiler", "C2 Compiler", "GC Thread", "VM ",
+			"Sweeper", "relib-");
+
+	private static final List<String> OF_JAVAS_FILES = List.of(".jar", "/proc/", "random", "/tmp/ffi");
 
 	static Remains now() throws IOException {
 		Set<String> java = Thread.getAllStackTraces()
@@ -32,9 +35,10 @@ record Remains(Map<String, String> threads, Map<String, String> files, Set<Strin
 			.map((thread) -> thread.getName().substring(0, Math.min(15, thread.getName().length())))
 			.collect(Collectors.toSet());
 		Map<String, String> threads = each("task", (task) -> Files.readString(task.resolve("comm")).strip());
-		threads.values().removeIf((name) -> java.contains(name) || OF_THE_JVM.stream().anyMatch(name::startsWith));
+		threads.values()
+			.removeIf((name) -> java.contains(name) || OF_JAVAS_THREADS.stream().anyMatch(name::startsWith));
 		Map<String, String> files = each("fd", (file) -> Files.readSymbolicLink(file).toString());
-		files.values().removeIf((name) -> name.endsWith(".jar") || name.startsWith("/proc/"));
+		files.values().removeIf((name) -> OF_JAVAS_FILES.stream().anyMatch(name::contains));
 		try (Stream<String> lines = Files.lines(PROCESS.resolve("maps"))) {
 			return new Remains(threads, files,
 					lines.filter((line) -> line.contains("/") && line.contains(".so"))
@@ -53,12 +57,20 @@ record Remains(Map<String, String> threads, Map<String, String> files, Set<Strin
 		return more;
 	}
 
-	/** Returns threads without their numbers, and those of some libraries. */
+	/**
+	 * Returns threads without their numbers, and those of some libraries; open files if
+	 * there is neither.
+	 */
 	String of(List<String> names) {
-		return Stream
-			.concat(this.threads.values().stream().map((name) -> name.replaceAll("[0-9].*", "")).distinct().sorted(),
-					names.stream().filter((name) -> this.libraries.stream().anyMatch((each) -> each.contains(name))))
-			.collect(Collectors.joining(", "));
+		Stream<String> running = this.threads.values()
+			.stream()
+			.map((name) -> name.replaceAll("[0-9].*", ""))
+			.distinct()
+			.sorted();
+		Stream<String> mapped = names.stream()
+			.filter((name) -> this.libraries.stream().anyMatch((each) -> each.contains(name)));
+		String found = Stream.concat(running, mapped).collect(Collectors.joining(", "));
+		return found.isEmpty() ? String.join(", ", this.files.values()) : found;
 	}
 
 	private Remains since(Remains before) {
