@@ -32,7 +32,7 @@ part() { # without its include of kit.h and its line about the licence
 
 	end
 	part kit.h
-	for name in real_functions host missing memory libc_memory vectors descriptors streams mappings boundary threads \
+	for name in real_functions host missing memory libc_memory vectors descriptors streams mappings boundary stacks threads \
 		thread_locals statics endings values sequences; do
 		echo
 		part $name.c

@@ -158,6 +158,12 @@ void relib_boundary_landed(relib_boundary *boundary, uint8_t *success);
  */
 void relib_import_failed(const char *import) __attribute__((noreturn));
 
+/*
+ * Whether Java can run on the stack that the calling thread is on. If not, because it is a coroutine's or almost used
+ * up, that is reported for the host's caller, and the import of this name (NULL: none yet) has failed. Any thread.
+ */
+bool relib_stack_suits(const char *import);
+
 /* Panics: the import of this name was called before the host had bound it. Any thread. Precondition: as relib_panic. */
 void relib_import_unbound(const char *import) __attribute__((noreturn));
 

@@ -231,6 +231,10 @@ Result imported(const char *name, Slot slot, const Arguments &...arguments)
 	std::uint8_t success = RELIB_PANICKED;
 	memory lent;
 	require_bound(name, slot);
+	if (!relib_stack_suits(name)) {
+		succeeded(name, RELIB_IMPORT_FAILED);
+		return Result();
+	}
 	const java_mode mode;
 	if constexpr (std::is_void_v<Result>) {
 		slot(&success, argument<Arguments>::lend(arguments, lent)...);
@@ -249,6 +253,10 @@ Result imported_box(const char *name, Slot slot, void (*give_back)(void *), cons
 	memory lent;
 	require_bound(name, slot);
 	require_bound(name, give_back);
+	if (!relib_stack_suits(name)) {
+		succeeded(name, RELIB_IMPORT_FAILED);
+		return Result();
+	}
 	const java_mode mode;
 	void *result = slot(&success, argument<Arguments>::lend(arguments, lent)...);
 	return succeeded(name, success) ? take<Result>(result, give_back) : Result();

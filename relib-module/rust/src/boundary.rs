@@ -3,7 +3,7 @@
 
 use std::any::Any;
 use std::cell::Cell;
-use std::ffi::c_void;
+use std::ffi::{c_void, CString};
 use std::panic::{catch_unwind, resume_unwind, AssertUnwindSafe};
 
 use crate::returns::{Boxed, Return};
@@ -96,6 +96,17 @@ fn discard(payload: Box<dyn Any + Send>) {
     OPEN.set(open);
 }
 
+/// Tells whether Java can run on this stack. If not, reports it for the host's caller.
+fn stack_suits(name: &str) -> bool {
+    // SAFETY: nothing is reported without a name.
+    if unsafe { ffi::relib_stack_suits(std::ptr::null()) } {
+        return true;
+    }
+    let name = CString::new(name).unwrap_or_default();
+    // SAFETY: the name is terminated.
+    unsafe { ffi::relib_stack_suits(name.as_ptr()) }
+}
+
 /// Calls an import. `call` receives the success flag, which the host sets.
 ///
 /// Unwinds if the import failed. Where unwinding would end the process, because a panic already unwinds or a
@@ -108,15 +119,17 @@ pub unsafe fn import<R: Return>(
     give_back: Option<*mut c_void>,
     call: impl FnOnce(*mut u8) -> R::Raw,
 ) -> R {
-    let mut success = PANICKED;
-    // SAFETY: Java computes in its own mode, and the module goes on in its own.
-    let mode = unsafe { ffi::relib_floating_point_for_java() };
-    let raw = call(&mut success);
-    // SAFETY: as above.
-    unsafe { ffi::relib_floating_point_back(mode) };
-    if success == RETURNED {
-        // SAFETY: as promised by the caller.
-        return unsafe { R::take(raw, give_back) };
+    if stack_suits(name) {
+        let mut success = PANICKED;
+        // SAFETY: Java computes in its own mode, and the module goes on in its own.
+        let mode = unsafe { ffi::relib_floating_point_for_java() };
+        let raw = call(&mut success);
+        // SAFETY: as above.
+        unsafe { ffi::relib_floating_point_back(mode) };
+        if success == RETURNED {
+            // SAFETY: as promised by the caller.
+            return unsafe { R::take(raw, give_back) };
+        }
     }
     if std::thread::panicking() {
         log(Level::Error, format_args!("the import {name} failed while a panic was unwinding"));

@@ -8,6 +8,7 @@ extern "C" {
     pub fn relib_module_run_destructor(destructor: unsafe extern "C" fn(*mut c_void), object: *mut c_void);
     pub fn relib_module_end_statics();
     pub fn relib_runs_destructor() -> bool;
+    pub fn relib_stack_suits(import: *const c_char) -> bool;
     pub fn relib_floating_point_now() -> u32;
     pub fn relib_floating_point_for_java() -> u32;
     pub fn relib_floating_point_back(mode: u32);

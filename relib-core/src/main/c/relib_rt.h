@@ -48,6 +48,9 @@ void relib_rt_expect(relib_ledger *ledger, const char *path);
  */
 int relib_rt_compute_as_java(void);
 
+/* How many bytes of the calling thread's own stack are left; the largest number if that is unknown. */
+uint64_t relib_rt_stack_left(void);
+
 /*
  * What the process and the calling thread have that modules may change: locale, working directory, umask, limits,
  * signals, environment (of values fingerprints only), and how the thread computes. Lines of a name, a tab and a value;

@@ -4,8 +4,9 @@ package dev.relib.failure;
 import java.io.Serial;
 
 /**
- * Thrown by an export when the module reports a failed import and the exception of the
- * import is unknown, because the module called it on another thread.
+ * Thrown by an export when the module reports a failed import without an exception of
+ * Java: the module called it on another thread, on the stack of a coroutine, or where too
+ * little of the stack was left.
  */
 public final class ImportFailedException extends ModuleException {
 
@@ -17,10 +18,10 @@ public final class ImportFailedException extends ModuleException {
 	 * @param module the module's name
 	 * @param function the qualified name of the function, for example
 	 * {@code Greeter.greet}
+	 * @param reason why the import failed, and the fix
 	 */
-	public ImportFailedException(String module, String function) {
-		super(module, "module '" + module + "' abandoned " + function
-				+ " because an import failed on another thread; call imports on the thread that runs the export");
+	public ImportFailedException(String module, String function, String reason) {
+		super(module, "module '" + module + "' abandoned " + function + " because " + reason);
 	}
 
 }

@@ -89,10 +89,11 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 		Linker linker = new JnaLinker();
 		PrivateDirectory copies = RuntimeLibrary.createDirectory(this.directory);
 		try {
-			GenerationLoader loader = new GenerationLoader(copies, linker, RuntimeLibrary.shared(copies, linker));
+			RuntimeLibrary runtime = RuntimeLibrary.shared(copies, linker);
+			GenerationLoader loader = new GenerationLoader(copies, linker, runtime);
 			return new DefaultModuleRegistry(copies,
-					new ModuleEnvironment(loader, linker, new CallStacks(), new LibraryClaims(), this.imports,
-							this.unloadOptions, this.maxRetired, List.copyOf(this.listeners)));
+					new ModuleEnvironment(loader, linker, new CallStacks(runtime::stackLeft), new LibraryClaims(),
+							this.imports, this.unloadOptions, this.maxRetired, List.copyOf(this.listeners)));
 		}
 		catch (RuntimeException | Error ex) {
 			copies.close();

@@ -258,6 +258,15 @@ public final class RuntimeLibrary {
 		return (int) function("relib_rt_compute_as_java").call() != 0;
 	}
 
+	/**
+	 * Measures the calling thread's stack.
+	 * @return the number of bytes that are left of it; at most {@link Long#MAX_VALUE},
+	 * also if that is unknown
+	 */
+	public long stackLeft() {
+		return function("relib_rt_stack_left").call() & Long.MAX_VALUE;
+	}
+
 	RuntimeFunction function(String symbol) {
 		return this.functions.computeIfAbsent(symbol, (name) -> new RuntimeFunction(this.linker, address(name)));
 	}

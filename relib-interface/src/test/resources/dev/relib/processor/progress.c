@@ -10,6 +10,9 @@ relib_string progress_ask(relib_str question)
 	if (__relib__Progress_ask == NULL || __post__relib__Progress_ask == NULL) {
 		relib_import_unbound("Progress.ask");
 	}
+	if (!relib_stack_suits("Progress.ask")) {
+		relib_import_failed("Progress.ask");
+	}
 	uint32_t relib_mode = relib_compute_as_java();
 	relib_string *relib_result = __relib__Progress_ask(&relib_success, question);
 	relib_compute_as(relib_mode);
@@ -28,6 +31,9 @@ void progress_report(int32_t percent)
 	uint8_t relib_success = RELIB_PANICKED;
 	if (__relib__Progress_report == NULL) {
 		relib_import_unbound("Progress.report");
+	}
+	if (!relib_stack_suits("Progress.report")) {
+		relib_import_failed("Progress.report");
 	}
 	uint32_t relib_mode = relib_compute_as_java();
 	__relib__Progress_report(&relib_success, percent);

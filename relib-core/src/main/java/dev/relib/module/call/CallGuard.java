@@ -143,13 +143,19 @@ public final class CallGuard {
 			frame.call(function, new Object[0]);
 			return switch (frame.takeOutcome()) {
 				case ExportCall.RETURNED -> null;
-				case ExportCall.IMPORT_FAILED -> "import failed: " + frame.takeFailure();
+				case ExportCall.IMPORT_FAILED -> "import failed: " + importFailure(frame);
 				default -> "panic: " + generation.takePanicMessage().orElse("no message");
 			};
 		}
 		finally {
 			exit(frame);
 		}
+	}
+
+	private static String importFailure(CallFrame frame) {
+		Throwable failure = frame.takeFailure();
+		return (failure != null) ? failure.toString()
+				: frame.generation().takePanicMessage().orElse("on another thread");
 	}
 
 	/** Leaves the innermost call of the calling thread. */

@@ -3,6 +3,7 @@ package dev.relib.module.call;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,13 +38,19 @@ public final class CallStacks {
 
 	private final OutcomeBlocks blocks = new OutcomeBlocks();
 
-	/** Creates the stacks for the modules of one registry. */
-	public CallStacks() {
-		this(BIN_BITS);
+	private final LongSupplier left;
+
+	/**
+	 * Creates the stacks for the modules of one registry.
+	 * @param left measures how many bytes of the calling thread's stack are left
+	 */
+	public CallStacks(LongSupplier left) {
+		this(BIN_BITS, left);
 	}
 
 	/** Creates the stacks with a table of {@code 1 << bits} bins. */
-	CallStacks(int bits) {
+	CallStacks(int bits, LongSupplier left) {
+		this.left = left;
 		this.bits = bits;
 		this.bins = new AtomicReferenceArray<>(1 << bits);
 		for (int i = 0; i < LOCKS; i++) {
@@ -75,7 +82,7 @@ public final class CallStacks {
 
 	private ThreadCallStack register(Thread thread, int bin) {
 		boolean lasting = !VirtualThreads.isVirtual(thread);
-		ThreadCallStack added = new ThreadCallStack(thread, lasting, this.blocks);
+		ThreadCallStack added = new ThreadCallStack(thread, lasting, this.blocks, this.left);
 		synchronized (lock(bin)) {
 			added.next = this.bins.get(bin);
 			this.bins.set(bin, added);

@@ -70,6 +70,10 @@ public final class Generation {
 		return bound[index];
 	}
 
+	String module() {
+		return this.module;
+	}
+
 	/**
 	 * Returns the id of this generation.
 	 * @return an id that is unique in its module

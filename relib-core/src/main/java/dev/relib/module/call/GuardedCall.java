@@ -93,7 +93,8 @@ abstract class GuardedCall {
 			return result;
 		}
 		if (outcome == ExportCall.IMPORT_FAILED) {
-			return new ImportFailure(frame.takeFailure());
+			Throwable failure = frame.takeFailure();
+			return new ImportFailure(failure, (failure != null) ? Optional.empty() : generation.takePanicMessage());
 		}
 		if (outcome == ExportCall.DECLARED_ERROR && this.exception.isPresent() && result != null) {
 			return new DeclaredError(this.exception.get(), result);
@@ -128,10 +129,11 @@ abstract class GuardedCall {
 	/**
 	 * A failed import in place of a result.
 	 */
-	private record ImportFailure(@Nullable Throwable thrown) {
+	private record ImportFailure(@Nullable Throwable thrown, Optional<String> reason) {
 
 		Throwable exception(String module, String function) {
-			return (this.thrown != null) ? this.thrown : new ImportFailedException(module, function);
+			return (this.thrown != null) ? this.thrown : new ImportFailedException(module, function, this.reason
+				.orElse("an import failed on another thread; call imports on the thread that runs the export"));
 		}
 
 	}

@@ -3,7 +3,9 @@ package dev.relib.module.call;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.LongSupplier;
 
+import dev.relib.failure.NestedTooDeepException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadCallStack {
 
-	/** A recursion through native code ends here, before it has used up the stack. */
+	/** A recursion through native code ends here at the latest. */
 	static final int MAX_DEPTH = 512;
+
+	/** Calls that are nested less deep do not pay for a look at the stack. */
+	static final int UNMEASURED_DEPTH = 8;
+
+	/**
+	 * What a nested call needs: the room that the JVM and the module kit keep for an
+	 * import, and some for frames of the module.
+	 */
+	static final long NEEDED_STACK = 160 * 1024;
 
 	private static final VarHandle TOP;
 
@@ -40,15 +51,18 @@ final class ThreadCallStack {
 
 	private final CallFrame bottom;
 
+	private final LongSupplier left;
+
 	private CallFrame top;
 
 	/** The next stack in the bin; written under the bin's lock. */
 	volatile @Nullable ThreadCallStack next;
 
-	ThreadCallStack(Thread thread, boolean lasting, OutcomeBlocks blocks) {
+	ThreadCallStack(Thread thread, boolean lasting, OutcomeBlocks blocks, LongSupplier left) {
 		this.thread = thread;
 		this.lasting = lasting;
 		this.blocks = blocks;
+		this.left = left;
 		this.outcomes = blocks.take();
 		this.bottom = CallFrame.bottom(this, this.outcomes);
 		this.top = this.bottom;
@@ -79,8 +93,9 @@ final class ThreadCallStack {
 	/** Pushes a call. */
 	CallFrame push(CallGuard guard, Generation generation, boolean delegated) {
 		CallFrame frame = this.top.inner();
-		if (frame.depth() > MAX_DEPTH) {
-			throw new IllegalStateException("calls are nested deeper than " + MAX_DEPTH);
+		int outer = frame.depth() - 1;
+		if (outer >= MAX_DEPTH || (outer >= UNMEASURED_DEPTH && this.left.getAsLong() < NEEDED_STACK)) {
+			throw new NestedTooDeepException(generation.module(), outer);
 		}
 		frame.begin(guard, generation, delegated);
 		TOP.setVolatile(this, frame);

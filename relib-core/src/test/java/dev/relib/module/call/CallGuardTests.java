@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
 
 import dev.relib.failure.ModuleClosedException;
+import dev.relib.failure.NestedTooDeepException;
 import dev.relib.module.ModuleState;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class CallGuardTests {
 
-	private final CallStacks stacks = new CallStacks();
+	private final CallStacks stacks = new CallStacks(() -> Long.MAX_VALUE);
 
 	private final CallGuard guard = guard();
 
@@ -133,8 +134,8 @@ class CallGuardTests {
 			frames[i].call((outcome, arguments) -> outcomes.add(outcome), new Object[0]);
 		}
 		assertThat(outcomes).hasSize(depth);
-		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(this.guard::enter)
-			.withMessage("calls are nested deeper than 512");
+		assertThatExceptionOfType(NestedTooDeepException.class).isThrownBy(this.guard::enter)
+			.withMessageStartingWith("module 'test' was called inside of 512 calls");
 		for (int i = depth - 1; i >= 0; i--) {
 			this.guard.exit(frames[i]);
 		}

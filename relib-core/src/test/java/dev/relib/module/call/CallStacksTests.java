@@ -25,7 +25,7 @@ class CallStacksTests {
 
 	private static final int SAMPLE = 500;
 
-	private final CallStacks stacks = new CallStacks();
+	private final CallStacks stacks = new CallStacks(() -> Long.MAX_VALUE);
 
 	private final CountDownLatch done = new CountDownLatch(1);
 

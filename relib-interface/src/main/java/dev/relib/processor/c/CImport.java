@@ -27,6 +27,9 @@ final class CImport {
 				if (${unbound}) {
 					relib_import_unbound("${name}");
 				}
+				if (!relib_stack_suits("${name}")) {
+					relib_import_failed("${name}");
+				}
 				uint32_t relib_mode = relib_compute_as_java();
 				${call};
 				relib_compute_as(relib_mode);
