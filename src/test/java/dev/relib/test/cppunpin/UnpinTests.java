@@ -13,6 +13,7 @@ import dev.relib.NativeModule;
 import dev.relib.fixture.NativeFixture;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport;
 import dev.relib.test.CppModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,17 +53,23 @@ class UnpinTests {
 
 	@Test
 	void keepsUniqueSymbolsIfConfigured() throws Exception {
-		assertThat(outcome(unique(), false)).isEqualTo(Outcome.PINNED);
+		UnloadReport report = unload(unique(), false);
+		assertThat(report.outcome()).isEqualTo(Outcome.PINNED);
+		assertThat(report.detail()).contains("unique symbols", "relib.unpin");
 		assertThat(mapped()).isTrue();
 	}
 
 	private Outcome outcome(Path library, boolean unpin) throws Exception {
+		return unload(library, unpin).outcome();
+	}
+
+	private UnloadReport unload(Path library, boolean unpin) throws Exception {
 		try (ModuleRegistry registry = ModuleRegistry.builder().directory(this.directory).build()) {
 			NativeModule module = registry
 				.add(new ModuleDefinition("single", library, ModuleOptions.builder().unpin(unpin).build()));
 			assertThat(module.exports(OneOnly.class).count()).isEqualTo(1);
 			assertThat(module.info().serving().sha256()).isEqualTo(sha256(library));
-			return module.unload().outcome();
+			return module.unload();
 		}
 	}
 

@@ -11,6 +11,8 @@ import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.Resource;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport.Reason;
+import dev.relib.module.UnloadReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,17 +38,35 @@ class UnpinTests {
 
 	@Test
 	void keepsAPlainLibraryThatAsksForIt() {
-		assertThat(unload(PLAIN, "")).isEqualTo(Outcome.PINNED);
+		UnloadReport report = unload(PLAIN, "");
+		assertThat(report.outcome()).isEqualTo(Outcome.PINNED);
+		assertThat(report.detail()).contains("-z nodelete", "relib.modules.<name>.unpin");
 	}
 
 	@Test
 	void removesTheMarkIfTheModuleSaysSo() {
-		assertThat(unload(UNPINNED, "")).isEqualTo(Outcome.UNLOADED);
+		assertThat(unload(UNPINNED, "").outcome()).isEqualTo(Outcome.UNLOADED);
 	}
 
 	@Test
 	void keepsARuntimeOfGoWhateverTheModuleSays() {
-		assertThat(unload(UNPINNED, OF_GO)).isEqualTo(Outcome.PINNED);
+		UnloadReport report = unload(UNPINNED, OF_GO);
+		assertThat(report.outcome()).isEqualTo(Outcome.PINNED);
+		assertThat(report.detail()).contains("runtime of Go", "end of the process").doesNotContain("unpin", "nodelete");
+	}
+
+	/** As libraries do that want to stay whatever their users do. */
+	@Test
+	void saysThatTheReasonIsUnknownIfTheFileSaysNothing() {
+		Path library = NativeFixture.in(this.directory)
+			.source("keeps_itself.c",
+					"#define _GNU_SOURCE\n#include <dlfcn.h>\nint map_page(void) { return 1; }\n"
+							+ "__attribute__((constructor)) static void stay(void)\n"
+							+ "{ Dl_info self; dladdr((void *)map_page, &self); dlopen(self.dli_fname, RTLD_LAZY); }\n")
+			.compile("keeps_itself");
+		UnloadReport report = unload(library, UNPINNED);
+		assertThat(report.reason()).isEqualTo(Reason.STILL_MAPPED);
+		assertThat(report.detail()).contains("unknown", "opened itself");
 	}
 
 	@Test
@@ -66,9 +86,13 @@ class UnpinTests {
 			.compile("clinging");
 	}
 
-	private Outcome unload(ModuleOptions options, String more) {
+	private UnloadReport unload(ModuleOptions options, String more) {
+		return unload(library(more), options);
+	}
+
+	private static UnloadReport unload(Path library, ModuleOptions options) {
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
-			return registry.add(new ModuleDefinition("clinging", library(more), options)).unload().outcome();
+			return registry.add(new ModuleDefinition("clinging", library, options)).unload();
 		}
 	}
 

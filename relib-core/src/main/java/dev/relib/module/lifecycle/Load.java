@@ -173,7 +173,7 @@ final class Load {
 	 * dlclose a no-op, if that is on. Logs the hazards.
 	 */
 	void adapt() {
-		boolean unpin = this.request.options().unpins(inspection().kind()) && !inspection().has(Hazard.Type.GO_RUNTIME)
+		boolean unpin = VerifiedLibrary.isUnpinned(inspection(), this.request.options())
 				&& inspection().hazards().stream().anyMatch(Hazard::pins);
 		if (unpin) {
 			file().unpin(source());

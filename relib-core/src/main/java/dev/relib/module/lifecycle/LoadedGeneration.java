@@ -202,6 +202,15 @@ public final class LoadedGeneration {
 		return this.verified.source();
 	}
 
+	LibraryInspection inspection() {
+		return this.verified.inspection();
+	}
+
+	/** Tells whether the copy lacks the flags that make dlclose a no-op. */
+	boolean isUnpinned() {
+		return this.verified.isUnpinned();
+	}
+
 	PrivateCopy copy() {
 		return this.verified.copy();
 	}

@@ -27,8 +27,11 @@ final class ReadMaps implements UnloadStep {
 		catch (UncheckedIOException ex) {
 			return Obstacle.pinned(ex.toString());
 		}
-		boolean gone = mappings.isEmpty() && unload.loaderRefusal() == null;
-		return gone ? null : Obstacle.pinned(unload.loaderRefusal(), mappings);
+		String refusal = unload.loaderRefusal();
+		if (refusal != null) {
+			return Obstacle.pinned(refusal, mappings);
+		}
+		return mappings.isEmpty() ? null : Obstacle.pinned(Keeper.of(unload.generation()), mappings);
 	}
 
 }

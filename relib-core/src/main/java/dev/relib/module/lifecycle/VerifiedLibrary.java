@@ -4,6 +4,7 @@ package dev.relib.module.lifecycle;
 import java.util.List;
 
 import dev.relib.image.PrivateCopy;
+import dev.relib.module.Hazard;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.Threading;
@@ -21,6 +22,15 @@ import dev.relib.module.kind.LibraryInspection;
  */
 record VerifiedLibrary(long generation, ModuleSource source, PrivateCopy copy, LibraryInspection inspection,
 		ModuleOptions options, List<String> stale) {
+
+	/** Tells whether flags that make dlclose a no-op are removed from the copy. */
+	boolean isUnpinned() {
+		return isUnpinned(this.inspection, this.options);
+	}
+
+	static boolean isUnpinned(LibraryInspection inspection, ModuleOptions options) {
+		return options.unpins(inspection.kind()) && !inspection.has(Hazard.Type.GO_RUNTIME);
+	}
 
 	/** Returns the thread that calls run on. */
 	Threading threading() {
