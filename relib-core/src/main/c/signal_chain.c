@@ -3,6 +3,8 @@
 
 #include "signal_chain.h"
 
+#include "quiet_lock.h"
+
 #include <errno.h>
 #include <pthread.h>
 #include <stdatomic.h>
@@ -39,21 +41,6 @@ static struct run {
 	uintptr_t frame;
 	uint64_t order; /* of the handler; 0: the process's own */
 } runs[128];
-
-/* No handler runs under the lock, whose thread may ask for it. */
-static void lock_chains(sigset_t *before)
-{
-	sigset_t all;
-	sigfillset(&all);
-	pthread_sigmask(SIG_SETMASK, &all, before);
-	pthread_mutex_lock(&chain_lock);
-}
-
-static void unlock_chains(const sigset_t *before)
-{
-	pthread_mutex_unlock(&chain_lock);
-	pthread_sigmask(SIG_SETMASK, before, NULL);
-}
 
 bool is_synchronous(int number)
 {
@@ -292,21 +279,21 @@ int chain_change(const struct signals *owner, int number, const struct sigaction
 				 const struct sigaction *own)
 {
 	sigset_t before;
-	lock_chains(&before);
+	quiet_lock(&chain_lock, &before);
 	int result = change(owner, number, new, old, own);
-	unlock_chains(&before);
+	quiet_unlock(&chain_lock, &before);
 	return result;
 }
 
 bool chain_find(const struct signals *owner, int number, struct sigaction *action)
 {
 	sigset_t before;
-	lock_chains(&before);
+	quiet_lock(&chain_lock, &before);
 	struct link *link = find(owner, number);
 	if (link != NULL) {
 		*action = link->action;
 	}
-	unlock_chains(&before);
+	quiet_unlock(&chain_lock, &before);
 	return link != NULL;
 }
 
@@ -323,7 +310,7 @@ enum left chain_forget(const struct signals *owner, int number, struct sigaction
 {
 	sigset_t before;
 	struct sigaction now;
-	lock_chains(&before);
+	quiet_lock(&chain_lock, &before);
 	struct link *link = find(owner, number);
 	enum left left = LEFT_NOTHING;
 	if (link != NULL && sigaction(number, NULL, &now) == 0) {
@@ -339,7 +326,7 @@ enum left chain_forget(const struct signals *owner, int number, struct sigaction
 			left = handled ? LEFT_HANDLER : LEFT_DISPOSITION;
 		}
 	}
-	unlock_chains(&before);
+	quiet_unlock(&chain_lock, &before);
 	if (link != NULL) {
 		await_handler(link);
 		atomic_store(&link->owner, NULL);

@@ -5,6 +5,7 @@
 
 #include "hooks.h"
 #include "ledger.h"
+#include "quiet_lock.h"
 #include "redirect.h"
 #include "signal_chain.h"
 
@@ -38,26 +39,28 @@ static bool is_modules(const struct sigaction *action)
 
 void signals_note(void)
 {
+	sigset_t before;
 	struct sigaction action;
 	int error = errno;
-	pthread_mutex_lock(&signals_lock);
+	quiet_lock(&signals_lock, &before);
 	for (int number = 1; number < NSIG; number++) {
 		if (sigaction(number, NULL, &action) == 0 && !is_modules(&action)) {
 			others[number] = action;
 		}
 	}
-	pthread_mutex_unlock(&signals_lock);
+	quiet_unlock(&signals_lock, &before);
 	errno = error; /* some numbers are the C library's own */
 }
 
 static struct sigaction own_action(int number)
 {
+	sigset_t before;
 	struct sigaction now;
-	pthread_mutex_lock(&signals_lock);
+	quiet_lock(&signals_lock, &before);
 	if (sigaction(number, NULL, &now) != 0 || is_modules(&now)) {
 		now = others[number];
 	}
-	pthread_mutex_unlock(&signals_lock);
+	quiet_unlock(&signals_lock, &before);
 	return now;
 }
 
@@ -139,12 +142,13 @@ int redirected_sigignore(int number)
 
 static struct signals *owner_of(const void *address)
 {
-	pthread_mutex_lock(&signals_lock);
+	sigset_t before;
+	quiet_lock(&signals_lock, &before);
 	struct signals *signals = attached;
 	while (signals != NULL && ((uintptr_t)address < signals->code.begin || (uintptr_t)address >= signals->code.end)) {
 		signals = signals->next;
 	}
-	pthread_mutex_unlock(&signals_lock);
+	quiet_unlock(&signals_lock, &before);
 	return signals;
 }
 
@@ -155,26 +159,28 @@ int signals_of_caller(int number, const struct sigaction *new, struct sigaction 
 
 void signals_attach(struct signals *signals, const void *address, const struct log_source *source)
 {
-	pthread_mutex_lock(&signals_lock);
+	sigset_t before;
+	quiet_lock(&signals_lock, &before);
 	if (signals->code.end == 0) {
 		signals->next = attached;
 		attached = signals;
 		signals->code = library_range(address);
 		signals->source = source;
 	}
-	pthread_mutex_unlock(&signals_lock);
+	quiet_unlock(&signals_lock, &before);
 }
 
 void signals_close(struct signals *signals)
 {
-	pthread_mutex_lock(&signals_lock);
+	sigset_t before;
+	quiet_lock(&signals_lock, &before);
 	for (struct signals **link = &attached; *link != NULL; link = &(*link)->next) {
 		if (*link == signals) {
 			*link = signals->next;
 			break;
 		}
 	}
-	pthread_mutex_unlock(&signals_lock);
+	quiet_unlock(&signals_lock, &before);
 }
 
 /* The handler that a signal gets when the module is gone. Precondition: the lock is held. */
@@ -202,14 +208,15 @@ static void tell(const struct signals *signals, int number, enum left left, bool
 
 void signals_restore(const struct signals *signals)
 {
+	sigset_t before;
 	struct sigaction action;
 	for (int number = 1; number < NSIG; number++) {
 		enum left left = chain_forget(signals, number, &action);
 		struct sigaction now;
 		if (sigaction(number, NULL, &now) == 0 && lies_in(&now, signals)) { /* set in a way that is not known */
-			pthread_mutex_lock(&signals_lock);
+			quiet_lock(&signals_lock, &before);
 			action = handler_without(number, signals);
-			pthread_mutex_unlock(&signals_lock);
+			quiet_unlock(&signals_lock, &before);
 			sigaction(number, &action, NULL);
 			left = LEFT_HANDLER;
 		}

@@ -28,6 +28,9 @@ struct module module_open_sampled(const char *name, uint64_t every);
 /* As a host does that does not announce what it opens. */
 struct module module_open_unexpected(const char *name);
 
+/* A library without the kit. */
+struct module module_open_plain(const char *name);
+
 /* Address of a symbol, which must be there. */
 void *module_symbol(const struct module *module, const char *symbol);
 

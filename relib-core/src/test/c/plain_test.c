@@ -1,0 +1,35 @@
+/*
+ * Libraries without the kit.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define _GNU_SOURCE
+
+#include "check.h"
+#include "fixture.h"
+
+#include <signal.h>
+#include <time.h>
+
+static timer_t send_often(int number)
+{
+	timer_t timer;
+	struct sigevent event = {.sigev_notify = SIGEV_SIGNAL, .sigev_signo = number};
+	CHECK_EQUAL(0, timer_create(CLOCK_MONOTONIC, &event, &timer));
+	CHECK_EQUAL(0, timer_settime(timer, 0, &(struct itimerspec){{0, 200000}, {0, 200000}}, NULL));
+	return timer;
+}
+
+TEST(a_handler_may_install_itself_again_while_a_module_is_loaded)
+{
+	keep_log();
+	struct module module = module_open_plain("plain_module");
+	atomic_int *handled = module_symbol(&module, "plain_handled");
+	EXPORT(&module, void (*)(int), "plain_install_again")(SIGUSR1);
+	timer_t timer = send_often(SIGUSR1);
+	while (atomic_load(handled) < 200) {
+		relib_rt_ledger_close(relib_rt_ledger_open("another", 1));
+	}
+	timer_delete(timer);
+	module_close(&module);
+}
