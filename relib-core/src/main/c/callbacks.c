@@ -11,6 +11,7 @@
 #include <mqueue.h>
 #include <printf.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,12 +44,35 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
 static struct callback *all;
 static uintptr_t last_number;
+static _Atomic pid_t process; /* that has modules */
 static _Thread_local bool unloads;
 
+/* False in a child that was forked, which may find the lock taken. No other thread is there that changes the list. */
+static bool has_lock(void)
+{
+	pid_t known = atomic_load(&process);
+	return known == 0 || known == getpid();
+}
+
+static void take_lock(void)
+{
+	if (has_lock()) {
+		pthread_mutex_lock(&lock);
+	}
+}
+
+static void leave_lock(void)
+{
+	if (has_lock()) {
+		pthread_mutex_unlock(&lock);
+	}
+}
+
+/* NULL: nobody's. What a child of the process does is its own. */
 static relib_ledger *calling_ledger(void)
 {
 	const struct redirected *caller = *(const struct redirected *volatile *)&redirected_caller;
-	return caller != NULL ? caller->ledger : NULL;
+	return caller != NULL && caller->ledger->allocations.process == getpid() ? caller->ledger : NULL;
 }
 
 /* Returns its number; 0 if memory is short. */
@@ -60,6 +84,7 @@ static uintptr_t add(struct callback callback)
 	}
 	*added = callback;
 	pthread_mutex_lock(&lock);
+	atomic_store(&process, getpid());
 	uintptr_t number = added->number = ++last_number;
 	added->next = all;
 	all = added;
@@ -98,37 +123,37 @@ static void take_out(struct callback *taken)
 
 static void drop(uintptr_t number)
 {
-	pthread_mutex_lock(&lock);
+	take_lock();
 	struct callback *callback = find(number);
 	if (callback != NULL) {
 		take_out(callback);
 	}
-	pthread_mutex_unlock(&lock);
+	leave_lock();
 }
 
 /* Copies a callback that may be called; end has to follow. */
 static bool begin(uintptr_t number, struct callback *copy)
 {
-	pthread_mutex_lock(&lock);
+	take_lock();
 	struct callback *callback = find(number);
 	bool may = callback != NULL && (!callback->stopped || unloads);
 	if (may) {
 		callback->running++;
 		*copy = *callback;
 	}
-	pthread_mutex_unlock(&lock);
+	leave_lock();
 	return may;
 }
 
 static void end(uintptr_t number, bool is_over)
 {
-	pthread_mutex_lock(&lock);
+	take_lock();
 	struct callback *callback = find(number);
 	if (callback != NULL && --callback->running == 0 && is_over) {
 		take_out(callback);
 	}
 	pthread_cond_broadcast(&changed);
-	pthread_mutex_unlock(&lock);
+	leave_lock();
 }
 
 static void notify(union sigval value)
@@ -185,7 +210,7 @@ int redirected_timer_create(clockid_t clock, struct sigevent *event, timer_t *ti
 int redirected_timer_delete(timer_t timer)
 {
 	bool released = false;
-	pthread_mutex_lock(&lock);
+	take_lock();
 	struct callback *callback = all;
 	while (callback != NULL && (callback->kind != TIMER || callback->timer != timer)) {
 		callback = callback->next;
@@ -198,7 +223,7 @@ int redirected_timer_delete(timer_t timer)
 			take_out(callback);
 		}
 	}
-	pthread_mutex_unlock(&lock);
+	leave_lock();
 	return released ? 0 : timer_delete(timer);
 }
 

@@ -34,12 +34,13 @@ static size_t releasing_of_site(relib_ledger *ledger, void *ptr)
 static int thread_create(relib_ledger *ledger, pthread_t *thread, const pthread_attr_t *attributes,
 						 void *(*start)(void *), void *argument, const void *origin)
 {
-	return threads_create(&ledger->threads, thread, attributes, start, argument, origin);
+	return in_own_process(ledger) ? threads_create(&ledger->threads, thread, attributes, start, argument, origin)
+								  : pthread_create(thread, attributes, start, argument);
 }
 
 static int thread_join(relib_ledger *ledger, pthread_t thread, void **result)
 {
-	return threads_join(&ledger->threads, thread, result);
+	return in_own_process(ledger) ? threads_join(&ledger->threads, thread, result) : pthread_join(thread, result);
 }
 
 static int thread_join_until(relib_ledger *ledger, pthread_t thread, void **result, int clock,
@@ -50,7 +51,7 @@ static int thread_join_until(relib_ledger *ledger, pthread_t thread, void **resu
 
 static int thread_detach(relib_ledger *ledger, pthread_t thread)
 {
-	return threads_detach(&ledger->threads, thread);
+	return in_own_process(ledger) ? threads_detach(&ledger->threads, thread) : pthread_detach(thread);
 }
 
 static void panicked(relib_ledger *ledger, const char *text, size_t len)
@@ -66,25 +67,23 @@ static void log_record(relib_ledger *ledger, int level, const char *text, size_t
 
 static int thread_at_exit(relib_ledger *ledger, void (*destructor)(void *), void *object)
 {
-	return locals_add(&ledger->locals, destructor, object);
+	return in_own_process(ledger) ? locals_add(&ledger->locals, destructor, object) : 0;
 }
 
 static int key_create(relib_ledger *ledger, pthread_key_t *key, void (*destructor)(void *))
 {
-	return keys_create(&ledger->locals, key, destructor);
+	return in_own_process(ledger) ? keys_create(&ledger->locals, key, destructor) : pthread_key_create(key, destructor);
 }
 
 /* The key may be another module's. */
 static int key_set(relib_ledger *ledger, pthread_key_t key, const void *value)
 {
-	(void)ledger;
-	return keys_set(key, value);
+	return in_own_process(ledger) ? keys_set(key, value) : pthread_setspecific(key, value);
 }
 
 static int key_delete(relib_ledger *ledger, pthread_key_t key)
 {
-	(void)ledger;
-	return keys_delete(key);
+	return in_own_process(ledger) ? keys_delete(key) : pthread_key_delete(key);
 }
 
 static void descriptor_opened(relib_ledger *ledger, int fd, relib_holder kind, void *holder, const void *origin)

@@ -7,6 +7,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #define LONGEST_PANIC 1024
 
@@ -35,9 +36,11 @@ size_t relib_rt_take_panic(char *text, size_t capacity)
 }
 
 static _Atomic(relib_log_function) common_function;
+static _Atomic pid_t process; /* whose functions they are: there is no Java in a child that was forked */
 
 void log_to(struct log_source *source, relib_log_function function)
 {
+	atomic_store(&process, getpid());
 	atomic_store(source != NULL ? &source->function : &common_function, function);
 }
 
@@ -47,7 +50,7 @@ void log_put(const struct log_source *source, int level, const char *text, size_
 	relib_log_function own = atomic_load(&source->function);
 	relib_log_function function = own != NULL ? own : atomic_load(&common_function);
 	int known = level < RELIB_TRACE ? RELIB_TRACE : level > RELIB_ERROR ? RELIB_ERROR : level;
-	if (function != NULL) {
+	if (function != NULL && atomic_load(&process) == getpid()) {
 		function(source->id, known, text, len);
 	} else {
 		fprintf(stderr, "relib.%s %s %.*s\n", source->name, names[known], (int)len, text);

@@ -12,6 +12,7 @@
 #include <dlfcn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static pthread_rwlock_t lock = PTHREAD_RWLOCK_INITIALIZER;
 static struct redirected *all;
@@ -23,6 +24,9 @@ static struct redirected *all;
 static size_t remove_elsewhere(relib_ledger *ledger, void *ptr)
 {
 	size_t size = RELIB_UNTRACKED;
+	if (ledger->allocations.process != getpid()) { /* a child that was forked may find the lock taken */
+		return size;
+	}
 	pthread_rwlock_rdlock(&lock);
 	for (struct redirected *other = all; other != NULL && size == RELIB_UNTRACKED; other = other->next) {
 		if (other->ledger != ledger && !(ledger->has_kit && other->ledger->has_kit)) {
@@ -65,6 +69,9 @@ static bool contains(const struct address_range *range, const void *address)
 static int create_thread(relib_ledger *ledger, pthread_t *thread, const pthread_attr_t *attributes,
 						 void *(*start)(void *), void *argument, const void *origin)
 {
+	if (ledger->allocations.process != getpid()) {
+		return host_table_for(ledger)->thread_create(ledger, thread, attributes, start, argument, origin);
+	}
 	struct address_range range = redirected_caller != NULL ? redirected_caller->range : (struct address_range){0};
 	bool inside = contains(&range, origin) || contains(&own, origin);
 	const void *begins_with = *(void *const *)argument;

@@ -15,9 +15,11 @@
 #include <stdatomic.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static pthread_mutex_t signals_lock = PTHREAD_MUTEX_INITIALIZER;
 static struct signals *attached;
+static _Atomic pid_t process; /* that has modules: a child that was forked may find the locks taken */
 
 /* By number: the latest handler that is no module's. Where modules had replaced it before, it is the default. */
 static struct sigaction others[NSIG];
@@ -42,6 +44,7 @@ void signals_note(void)
 	sigset_t before;
 	struct sigaction action;
 	int error = errno;
+	atomic_store(&process, getpid());
 	quiet_lock(&signals_lock, &before);
 	for (int number = 1; number < NSIG; number++) {
 		if (sigaction(number, NULL, &action) == 0 && !is_modules(&action)) {
@@ -90,7 +93,7 @@ static void warn(struct signals *signals, int number, const struct sigaction *ne
 
 static int change_action(struct signals *signals, int number, const struct sigaction *new, struct sigaction *old)
 {
-	if (signals == NULL || number < 1 || number >= NSIG) {
+	if (signals == NULL || number < 1 || number >= NSIG || atomic_load(&process) != getpid()) {
 		return sigaction(number, new, old);
 	}
 	struct sigaction own = own_action(number);
@@ -143,6 +146,9 @@ int redirected_sigignore(int number)
 static struct signals *owner_of(const void *address)
 {
 	sigset_t before;
+	if (atomic_load(&process) != getpid()) {
+		return NULL;
+	}
 	quiet_lock(&signals_lock, &before);
 	struct signals *signals = attached;
 	while (signals != NULL && ((uintptr_t)address < signals->code.begin || (uintptr_t)address >= signals->code.end)) {

@@ -9,7 +9,9 @@
 #include "fixture.h"
 
 #include <signal.h>
+#include <sys/wait.h>
 #include <time.h>
+#include <unistd.h>
 
 static timer_t send_often(int number)
 {
@@ -31,5 +33,32 @@ TEST(a_handler_may_install_itself_again_while_a_module_is_loaded)
 		relib_rt_ledger_close(relib_rt_ledger_open("another", 1));
 	}
 	timer_delete(timer);
+	module_close(&module);
+}
+
+static pid_t parent;
+
+static void log_in_parent(uint64_t id, int level, const char *text, size_t len)
+{
+	(void)id, (void)level, (void)text, (void)len;
+	if (getpid() != parent) {
+		_exit(9);
+	}
+}
+
+static void handle(int number)
+{
+	(void)number;
+}
+
+TEST(a_child_that_a_library_forks_sets_its_signals_without_telling_the_host)
+{
+	parent = getpid();
+	relib_rt_log_to(NULL, log_in_parent);
+	signal(SIGINT, handle);
+	struct module module = module_open_plain("plain_module");
+	int status = EXPORT(&module, int (*)(void), "plain_fork")();
+	CHECK(WIFEXITED(status));
+	CHECK_EQUAL(7, WEXITSTATUS(status));
 	module_close(&module);
 }
