@@ -203,13 +203,15 @@ static bool is_mapped(const struct looking *looking, uintptr_t address)
 
 /*
  * Whether a thread that began elsewhere will run the code, or ends in it: what it began with is the library's, or an
- * object with the library's table of functions, as in C++ and Rust.
+ * object with the library's table of functions, as in C++ and Rust. An object on a stack is none: it is there for the
+ * thread's first steps, for which its starter waits, and what is left of it afterwards says nothing.
  */
 static bool was_made_for(const struct looking *looking, uintptr_t argument)
 {
 	uintptr_t words[2] = {0};
 	memory_copy(words, argument, sizeof(words));
-	return is_mapped(looking, argument) || is_mapped(looking, words[0]) || is_mapped(looking, words[1]);
+	return is_mapped(looking, argument) ||
+		   ((is_mapped(looking, words[0]) || is_mapped(looking, words[1])) && !is_on_a_stack(argument));
 }
 
 static uintptr_t look_at(const struct looking *looking, int64_t tid)

@@ -3,6 +3,7 @@
 
 #include "peek.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <execinfo.h>
 #include <fcntl.h>
@@ -116,6 +117,45 @@ struct thread_origin thread_origin(int64_t tid)
 		origin.argument = began[1];
 	}
 	return origin;
+}
+
+/* The end of the mapping that an address lies in; 0 if it is unknown. */
+static uintptr_t mapping_end(uintptr_t address, bool *of_first_thread)
+{
+	FILE *maps = fopen("/proc/self/maps", "re");
+	char *line = NULL;
+	size_t size = 0;
+	uintptr_t found = 0;
+	while (maps != NULL && found == 0 && getline(&line, &size, maps) > 0) {
+		uintptr_t begin = 0;
+		uintptr_t end = 0;
+		if (sscanf(line, "%" SCNxPTR "-%" SCNxPTR, &begin, &end) == 2 && address >= begin && address < end) {
+			found = end;
+			*of_first_thread = strstr(line, "[stack]") != NULL;
+		}
+	}
+	free(line);
+	if (maps != NULL) {
+		fclose(maps);
+	}
+	return found;
+}
+
+/* A page that nobody may touch lies below each stack: what is mapped together with its end is the stack. */
+bool is_on_a_stack(uintptr_t address)
+{
+	bool found = false;
+	uintptr_t end = mapping_end(address, &found);
+	DIR *tasks = end != 0 && !found ? opendir("/proc/self/task") : NULL;
+	for (struct dirent *task; tasks != NULL && !found && (task = readdir(tasks)) != NULL;) {
+		int64_t tid = strtoll(task->d_name, NULL, 10);
+		uintptr_t stack_end = tid != 0 ? thread_origin(tid).stack_end : 0;
+		found = address < stack_end && stack_end < end;
+	}
+	if (tasks != NULL) {
+		closedir(tasks);
+	}
+	return found;
 }
 
 static size_t read_file(int64_t tid, const char *name, char *text, size_t size)

@@ -37,6 +37,12 @@ struct thread_origin {
 /* The C library keeps both beside the thread's stack, at places that are found out by a thread made for it, once. */
 struct thread_origin thread_origin(int64_t tid);
 
+/*
+ * Whether an address lies on the stack of a thread of the C library's making, or of the first one. A stack whose thread
+ * has ended is none, and none is known where the system hides the process's maps.
+ */
+bool is_on_a_stack(uintptr_t address);
+
 /* The address at which unwinding a thread's stack ends if it has seen the whole of it; 0 if unknown. */
 uintptr_t thread_outermost(void);
 

@@ -163,11 +163,39 @@ TEST(sees_a_thread_that_was_made_for_an_object_of_the_library)
 {
 	struct library library = open_library();
 	atomic_bool end = false;
-	void *object[] = {&end, library.inside, &end};
+	void **object = calloc(3, sizeof(void *));
 	pthread_t thread;
+	object[1] = library.inside;
+	object[2] = &end;
 	CHECK_EQUAL(0, pthread_create(&thread, NULL, hold, object));
 	CHECK_EQUAL(1, look(&library, NULL));
 	atomic_store(&end, true);
 	pthread_join(thread, NULL);
+	free(object);
+	close_library(&library);
+}
+
+/* Starts a thread with an object on the stack of the caller, as OpenMP does, and leaves it there. */
+static void *start_from_stack(void *argument)
+{
+	struct visit *visit = argument;
+	atomic_bool end = false;
+	void *object[] = {visit->library->inside, visit->library->inside, &end};
+	pthread_t thread;
+	CHECK_EQUAL(0, pthread_create(&thread, NULL, hold, object));
+	CHECK_EQUAL(0, look(visit->library, NULL));
+	atomic_store(&end, true);
+	pthread_join(thread, NULL);
+	return NULL;
+}
+
+TEST(is_not_deceived_by_what_a_thread_has_begun_with_on_a_stack)
+{
+	struct library library = open_library();
+	struct visit visit = {.library = &library};
+	pthread_t starter;
+	start_from_stack(&visit);
+	CHECK_EQUAL(0, pthread_create(&starter, NULL, start_from_stack, &visit));
+	pthread_join(starter, NULL);
 	close_library(&library);
 }

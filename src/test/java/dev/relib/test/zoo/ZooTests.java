@@ -51,7 +51,6 @@ class ZooTests {
 			VISITS.putAll(Visit.of(new ChildJvm().option("-XX:+UseSerialGC")
 				.option("-XX:ErrorFile=/dev/stdout")
 				.environment("OPENBLAS_NUM_THREADS", "3")
-				.environment("OMP_WAIT_POLICY", "passive")
 				.run(Visits.class, some.toArray(String[]::new))));
 		}
 	}
