@@ -130,7 +130,7 @@ void relib_rt_destructors(relib_ledger *ledger, relib_destructors *destructors)
 /* The module's first, as they may use its parts. */
 static int settle(relib_ledger *ledger, uint64_t timeout_millis, bool runs)
 {
-	struct parts parts = dependencies_of(ledger);
+	struct parts parts = dependencies_end(ledger);
 	int error = 0;
 	for (size_t i = 0; i < parts.count && error == 0; i++) {
 		error = destructors_settle(&parts.ledgers[i]->locals, timeout_millis, runs);

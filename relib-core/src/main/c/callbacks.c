@@ -445,6 +445,18 @@ void callbacks_stop(relib_ledger *ledger, const struct log_source *log)
 	tell(log, streams, "streams with functions of the module were left behind: they are closed");
 }
 
+void callbacks_resume(relib_ledger *ledger)
+{
+	pthread_mutex_lock(&lock);
+	for (struct callback *callback = all; callback != NULL; callback = callback->next) {
+		if (callback->ledger == ledger && callback->kind != TIMER) {
+			callback->stopped = false;
+			callback->released = false;
+		}
+	}
+	pthread_mutex_unlock(&lock);
+}
+
 void callbacks_close(relib_ledger *ledger)
 {
 	unloads = false;

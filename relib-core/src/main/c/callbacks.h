@@ -17,6 +17,9 @@
  */
 void callbacks_stop(relib_ledger *ledger, const struct log_source *log);
 
+/* The library goes on after all, without what was deleted. Any thread. */
+void callbacks_resume(relib_ledger *ledger);
+
 /* Closes the streams. Precondition: the module's library is unmapped. */
 void callbacks_close(relib_ledger *ledger);
 

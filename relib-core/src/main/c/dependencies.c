@@ -3,6 +3,8 @@
 
 #include "dependencies.h"
 
+#include "callbacks.h"
+#include "destructors.h"
 #include "images.h"
 #include "look.h"
 #include "redirect.h"
@@ -29,17 +31,7 @@ static const struct image *image_of(const struct image *images, const struct dep
 	return images;
 }
 
-/* Precondition of this and the next ones: the lock is held. */
-static bool is_known(const struct image *image)
-{
-	const struct dependency *dependency = all;
-	while (dependency != NULL && image_of(image, dependency) != image) {
-		dependency = dependency->next;
-	}
-	return dependency != NULL;
-}
-
-/* Nobody has taken leave of it: another loader has opened and closed it as well. */
+/* Precondition of this and the next ones: the lock is held. Nobody has taken leave of it: another loader has opened and closed it as well. */
 static void forget_gone(const struct image *images)
 {
 	for (struct dependency **link = &all; *link != NULL;) {
@@ -52,6 +44,24 @@ static void forget_gone(const struct image *images)
 			link = &dependency->next;
 		}
 	}
+}
+
+/* It stays after all: somebody has come to need it. What was done for its end is undone. */
+static void stay(struct dependency *dependency)
+{
+	dependency->leaves_with = NULL;
+	atomic_store(&dependency->ledger->threads.closing, false);
+	callbacks_resume(dependency->ledger);
+	destructors_resume(&dependency->ledger->locals);
+}
+
+static struct dependency *find(const struct image *image)
+{
+	struct dependency *dependency = all;
+	while (dependency != NULL && image_of(image, dependency) != image) {
+		dependency = dependency->next;
+	}
+	return dependency;
 }
 
 static void add(const relib_ledger *module, const struct image *image)
@@ -84,7 +94,10 @@ void dependencies_redirect(relib_ledger *module, const void *handle)
 	module->handle = handle;
 	forget_gone(images);
 	for (const struct image *image = images; image != NULL; image = image->next) {
-		if (image->goes && image->dynamic != own && !is_known(image)) {
+		struct dependency *known = image->reached ? find(image) : NULL;
+		if (known != NULL && known->leaves_with != NULL) {
+			stay(known);
+		} else if (known == NULL && image->goes && image->dynamic != own) {
 			add(module, image);
 		}
 	}
@@ -124,26 +137,34 @@ struct parts dependencies_of(relib_ledger *module)
 	return parts;
 }
 
-void dependencies_leave(relib_ledger *module)
+static bool is_among(const relib_ledger *ledger, const struct parts *parts)
+{
+	size_t i = 0;
+	while (i < parts->count && parts->ledgers[i] != ledger) {
+		i++;
+	}
+	return i < parts->count;
+}
+
+struct parts dependencies_end(relib_ledger *module)
 {
 	struct parts parts = dependencies_of(module);
 	pthread_mutex_lock(&lock);
 	for (struct dependency *dependency = all; dependency != NULL; dependency = dependency->next) {
-		for (size_t i = 1; i < parts.count; i++) {
-			if (parts.ledgers[i] == dependency->ledger) {
-				dependency->leaves_with = module;
-			}
+		if (is_among(dependency->ledger, &parts)) {
+			dependency->leaves_with = module;
+		} else if (dependency->leaves_with == module) {
+			stay(dependency);
 		}
 	}
 	pthread_mutex_unlock(&lock);
-	atomic_store(&module->leaves, true);
+	return parts;
 }
 
-/* It has stayed after all: somebody has come to need it meanwhile. */
-static void stay(struct dependency *dependency)
+void dependencies_leave(relib_ledger *module)
 {
-	dependency->leaves_with = NULL;
-	atomic_store(&dependency->ledger->threads.closing, false);
+	dependencies_end(module);
+	atomic_store(&module->leaves, true);
 }
 
 void dependencies_close(relib_ledger *module)

@@ -25,6 +25,9 @@ void dependencies_redirect(relib_ledger *module, const void *handle);
 /* The module's ledger comes first. The caller owns nothing. */
 struct parts dependencies_of(relib_ledger *module);
 
+/* The same; those parts are to end with the module, until somebody else comes to need them. Owner thread. */
+struct parts dependencies_end(relib_ledger *module);
+
 /* Remembers which parts are to go with the module. Owner thread, right before dlclose. */
 void dependencies_leave(relib_ledger *module);
 

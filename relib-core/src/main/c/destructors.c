@@ -219,6 +219,15 @@ int destructors_settle(struct thread_locals *module, uint64_t timeout_millis, bo
 	return !ready;
 }
 
+void destructors_resume(struct thread_locals *module)
+{
+	pthread_mutex_lock(&records_lock);
+	module->unloading = false;
+	module->sealed = false;
+	pthread_cond_broadcast(&records_changed);
+	pthread_mutex_unlock(&records_lock);
+}
+
 void destructors_count(const struct thread_locals *module, relib_destructors *destructors)
 {
 	*destructors = (relib_destructors){0};

@@ -28,6 +28,9 @@ int destructors_settle(struct thread_locals *module, uint64_t timeout_millis, bo
 /* As relib_rt_destructors, but for keys. Any thread. */
 void destructors_count(const struct thread_locals *module, relib_destructors *destructors);
 
+/* The module goes on after all: its destructors may run again. Any thread. */
+void destructors_resume(struct thread_locals *module);
+
 /* Seals the module's, and closes its records. Any thread. Precondition: settled, or the module has never been used. */
 void destructors_close(struct thread_locals *module);
 

@@ -23,7 +23,7 @@ rm -f "$build"/results.*
 strict="-g -fPIC -Wall -Wextra -Wpedantic -Werror -pthread -I$kit -I$rt"
 cflags="-std=c11 -fvisibility=hidden $strict"
 tests="absent_test.c ages_test.c allocations_test.c descriptors_test.c handlers_test.c kits_test.c ledger_test.c locals_test.c
-	log_test.c look_test.c mappings_test.c panics_test.c plain_test.c sites_test.c texts_test.c threads_test.c upstream_test.c
+	log_test.c look_test.c mappings_test.c panics_test.c parts_test.c plain_test.c sites_test.c texts_test.c threads_test.c upstream_test.c
 	thread_panics_test.c unload_test.c values_test.c fixture.c check.c"
 ! command -v "$cxx" >/dev/null 2>&1 || tests="cxx_test.c $tests"
 
@@ -75,6 +75,9 @@ build_flavour() {
 		module "$dir/values_module.so" "$3" "$here/values_module.c" &&
 		compile "$dir/look_module.so" $3 -shared $link "$here/look_module.c" &&
 		compile "$dir/plain_module.so" $3 -shared $link "$here/plain_module.c" &&
+		compile "$dir/part.so" $3 -shared $link -Wl,-soname,part.so "$here/part.c" &&
+		compile "$dir/needs_part.so" $3 -shared $link "$here/needs_part.c" "$dir/part.so" '-Wl,-rpath,$ORIGIN' &&
+		cp "$dir/needs_part.so" "$dir/other_needs_part.so" &&
 		module "$dir/joins_a_thread.so" "$3" "$here/early_module.c" &&
 		module "$dir/leaves_a_thread.so" "$3 -DLEAVE_RUNNING" "$here/early_module.c" &&
 		module "$dir/leaves_a_key.so" "$3 -DLEAVE_KEY" "$here/early_module.c" &&

@@ -1,0 +1,68 @@
+/*
+ * A library without the kit that modules need.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define _GNU_SOURCE
+
+#include <pthread.h>
+#include <stdio.h>
+#include <string.h>
+
+#define EXPORT __attribute__((visibility("default")))
+
+static pthread_key_t key;
+static pthread_once_t prepared = PTHREAD_ONCE_INIT;
+static int destroyed;
+
+static void destroy(void *value)
+{
+	*(int *)value += 1;
+}
+
+static void prepare(void)
+{
+	pthread_key_create(&key, destroy);
+}
+
+static void *run(void *argument)
+{
+	pthread_setspecific(key, &destroyed);
+	return argument;
+}
+
+/* How many values of threads were destroyed, with that of the one that it starts; negative: there was none. */
+EXPORT int part_thread(void);
+EXPORT int part_thread(void)
+{
+	pthread_t thread;
+	pthread_once(&prepared, prepare);
+	int error = pthread_create(&thread, NULL, run, NULL);
+	if (error != 0) {
+		return -error;
+	}
+	pthread_join(thread, NULL);
+	return destroyed;
+}
+
+static char written[100];
+
+static ssize_t keep(void *cookie, const char *text, size_t size)
+{
+	(void)cookie;
+	strncat(written, text, size);
+	return (ssize_t)size;
+}
+
+/* All that was written so far. */
+EXPORT const char *part_write(const char *text);
+EXPORT const char *part_write(const char *text)
+{
+	static FILE *stream;
+	if (stream == NULL) {
+		stream = fopencookie(NULL, "w", (cookie_io_functions_t){.write = keep});
+		setvbuf(stream, NULL, _IONBF, 0);
+	}
+	fputs(text, stream);
+	return written;
+}

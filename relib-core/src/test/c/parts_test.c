@@ -1,0 +1,82 @@
+/*
+ * A library that a module needs, and that stays when the module goes.
+ *
+ * SPDX-License-Identifier: Apache-2.0
+ */
+#define _GNU_SOURCE
+
+#include "check.h"
+#include "fixture.h"
+#include "look.h"
+
+#include <dlfcn.h>
+#include <string.h>
+
+static struct module open_with_parts(const char *name)
+{
+	relib_look *look = relib_rt_look_open();
+	struct module module = module_open_plain(name);
+	relib_rt_look_opened(look, module.library);
+	relib_rt_redirect_needed(module.ledger, module.library);
+	return module;
+}
+
+static int start_thread(const struct module *module)
+{
+	return EXPORT(module, int (*)(void), "needing_thread")();
+}
+
+static void end(struct module *module)
+{
+	CHECK_EQUAL(0, relib_rt_run_destructors(module->ledger, 10000));
+	relib_rt_end_statics(module->ledger);
+}
+
+static void close_library(struct module *module)
+{
+	CHECK_EQUAL(0, dlclose(module->library));
+	relib_rt_ledger_close(module->ledger);
+}
+
+TEST(a_part_that_another_module_comes_to_need_after_its_destructors_goes_on)
+{
+	keep_log();
+	struct module first = open_with_parts("needs_part");
+	CHECK_EQUAL(1, start_thread(&first));
+	end(&first);
+	struct module second = open_with_parts("other_needs_part");
+	CHECK_EQUAL(2, start_thread(&second));
+	relib_rt_before_close(first.ledger);
+	CHECK_EQUAL(3, start_thread(&second));
+	close_library(&first);
+	CHECK_EQUAL(4, start_thread(&second));
+	module_close(&second);
+}
+
+TEST(a_part_that_another_module_comes_to_need_at_the_last_moment_goes_on)
+{
+	keep_log();
+	struct module first = open_with_parts("needs_part");
+	CHECK_EQUAL(1, start_thread(&first));
+	end(&first);
+	relib_rt_before_close(first.ledger);
+	struct module second = open_with_parts("other_needs_part");
+	CHECK_EQUAL(2, start_thread(&second));
+	close_library(&first);
+	CHECK_EQUAL(3, start_thread(&second));
+	module_close(&second);
+}
+
+TEST(a_stream_of_a_part_that_the_process_has_opened_as_well_goes_on)
+{
+	keep_log();
+	struct module module = open_with_parts("needs_part");
+	struct module part = module_open_unattached("part");
+	const char *(*write)(const char *) = EXPORT(&part, const char *(*)(const char *), "part_write");
+	CHECK(strcmp(write("one,"), "one,") == 0);
+	end(&module);
+	relib_rt_before_close(module.ledger);
+	close_library(&module);
+	CHECK(strcmp(write("two"), "one,two") == 0);
+	CHECK_EQUAL(1, EXPORT(&part, int (*)(void), "part_thread")());
+}
