@@ -40,6 +40,9 @@ extern "C" {
 
 #define RELIB_TEXT(literal) { literal, sizeof(literal) - 1 }
 
+/* Checks what RELIB_MODULE lists, where the language can: relib_listed.hpp defines it for C++. */
+#define RELIB_LISTED(contracts)
+
 /* The functions of a module's descriptor. */
 bool relib_module_attach(const struct relib_host *host, struct relib_ledger *ledger);
 void relib_module_run_destructor(void (*destructor)(void *), void *object);

@@ -162,6 +162,7 @@ void relib_untrack_mapping(void *address, size_t length);
 #define RELIB_MODULE(version, contracts)                                                               \
 	_Pragma("GCC diagnostic push")                                                                     \
 	_Pragma("GCC diagnostic ignored \"-Woverlength-strings\"")                                         \
+	RELIB_LISTED(contracts)                                                                            \
 	RELIB_VISIBLE extern const relib_module_descriptor relib_module;                                   \
 	const relib_module_descriptor relib_module = {                                                     \
 		RELIB_ABI_VERSION,                                                                             \

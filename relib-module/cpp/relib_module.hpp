@@ -17,6 +17,7 @@
 #ifndef RELIB_MODULE_HPP
 #define RELIB_MODULE_HPP
 
+#include "relib_listed.hpp"
 #include "relib_module.h"
 
 #include <cstdint>

@@ -142,5 +142,6 @@ std::vector<contract::Point> draw(const contract::Shape &shape, relib::span<cons
 	"exports Drawing\n" \
 	"  blend() -> Blend\n" \
 	"  draw(shape: Shape, widths: [i32]) -> [Point] throws OutOfPaper\n"
+RELIB_BINDINGS("enum Blend { NORMAL, MULTIPLY }\n", "add RELIB_CONTRACT_DRAWING to RELIB_MODULE")
 
 #endif

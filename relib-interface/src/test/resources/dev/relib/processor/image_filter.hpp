@@ -41,5 +41,6 @@ std::string name();
 	"exports ImageFilter\n" \
 	"  apply(rgba: bytes, width: i32, height: i32) -> bytes\n" \
 	"  name() -> str\n"
+RELIB_BINDINGS("exports ImageFilter\n", "add RELIB_CONTRACT_IMAGE_FILTER to RELIB_MODULE")
 
 #endif

@@ -37,5 +37,6 @@ void report(std::int32_t percent);
 	"imports Progress\n" \
 	"  ask(question: str) -> str\n" \
 	"  report(percent: i32) -> unit\n"
+RELIB_BINDINGS("imports Progress\n", "add RELIB_CONTRACT_PROGRESS to RELIB_MODULE")
 
 #endif

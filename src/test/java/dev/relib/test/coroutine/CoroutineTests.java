@@ -5,6 +5,7 @@ import java.nio.file.Path;
 
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.test.CppModule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,18 @@ class CoroutineTests {
 		assertThat(child.output())
 			.contains("coroutine: ImportFailedException module 'fiber' abandoned Fiber.on_coroutine" + reason)
 			.contains("signal stack: ImportFailedException module 'fiber' abandoned Fiber.on_signal_stack" + reason)
+			.contains("thread: returned 2\n")
+			.contains("UNLOADED\n");
+		assertThat(child.exitCode()).isZero();
+	}
+
+	@Test
+	void throwsInCpp(@TempDir Path directory) {
+		Path library = CppModule.compile(directory, "cppcoroutine", "fiber", "fiber_ask");
+		ChildJvm.Result child = new ChildJvm().run(CoroutineCalls.class, library.toString());
+		assertThat(child.output())
+			.contains("coroutine: ImportFailedException module 'fiber' abandoned Fiber.on_coroutine because the import")
+			.contains("signal stack: returned -1\n")
 			.contains("thread: returned 2\n")
 			.contains("UNLOADED\n");
 		assertThat(child.exitCode()).isZero();

@@ -25,8 +25,23 @@ public final class ContractMacro {
 		return trait.text()
 			.lines()
 			.map((line) -> "\t\"" + line + "\\n\"")
-			.collect(Collectors.joining(" \\\n", "/* The contract of these functions, for RELIB_MODULE. */\n"
-					+ "#define RELIB_CONTRACT_" + SnakeCase.of(trait.name()).toUpperCase(Locale.ROOT) + " \\\n", "\n"));
+			.collect(Collectors.joining(" \\\n",
+					"/* The contract of these functions, for RELIB_MODULE. */\n#define " + name(trait) + " \\\n",
+					"\n"));
+	}
+
+	/**
+	 * Writes the check of C++ that {@code RELIB_MODULE} lists the contract.
+	 * @param trait the trait
+	 * @return a line, with a line feed
+	 */
+	public static String check(Trait trait) {
+		String first = trait.text().lines().findFirst().orElseThrow();
+		return "RELIB_BINDINGS(\"" + first + "\\n\", \"add " + name(trait) + " to RELIB_MODULE\")\n";
+	}
+
+	private static String name(Trait trait) {
+		return "RELIB_CONTRACT_" + SnakeCase.of(trait.name()).toUpperCase(Locale.ROOT);
 	}
 
 }

@@ -64,7 +64,8 @@ final class CppHeader {
 			.collect(Collectors.joining());
 		String functions = this.trait.functions().stream().map(this::function).collect(Collectors.joining());
 		return TEMPLATE.formatted(this.source.source(), CppNames.file(this.trait).toUpperCase(Locale.ROOT),
-				comment(types), CppNames.namespace(this.trait), functions, ContractMacro.of(this.trait), types);
+				comment(types), CppNames.namespace(this.trait), functions,
+				ContractMacro.of(this.trait) + ContractMacro.check(this.trait), types);
 	}
 
 	/**
