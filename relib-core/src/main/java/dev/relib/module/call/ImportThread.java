@@ -4,6 +4,7 @@ package dev.relib.module.call;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import dev.relib.module.ModuleThread;
@@ -17,26 +18,36 @@ import dev.relib.os.NativeAccess;
  */
 final class ImportThread {
 
+	private static final int ENDED = -1;
+
 	private final KernelThread thread = NativeAccess.current().threads().current();
 
 	private final Thread attached = Thread.currentThread();
 
 	private final Set<Generation> generations = ConcurrentHashMap.newKeySet();
 
-	/** The number of imports that the thread is inside. */
-	private volatile int depth;
+	/** The number of imports that the thread is inside, or {@link #ENDED}. */
+	private final AtomicInteger depth = new AtomicInteger();
 
 	private volatile boolean lasting;
 
 	/** The number of loads when the thread was last looked at. */
 	private int looked = -1;
 
-	void enter(Map<Generation, Supplier<Origin>> loaded, int loads) {
-		if (!this.lasting && this.depth == 0 || this.looked != loads) {
+	/**
+	 * Enters an import.
+	 * @return {@code false} if the thread was taken for one that has ended
+	 */
+	boolean enter(Map<Generation, Supplier<Origin>> loaded, int loads) {
+		int outer = this.depth.getAndUpdate((now) -> (now == ENDED) ? ENDED : now + 1);
+		if (outer == ENDED) {
+			return false;
+		}
+		if (!this.lasting && outer == 0 || this.looked != loads) {
 			this.looked = loads;
 			loaded.forEach(this::look);
 		}
-		this.depth = this.depth + 1;
+		return true;
 	}
 
 	private void look(Generation generation, Supplier<Origin> caller) {
@@ -49,8 +60,7 @@ final class ImportThread {
 
 	/** Leaves the innermost import. */
 	void exit() {
-		this.depth = this.depth - 1;
-		if (this.depth == 0 && !this.lasting) {
+		if (this.depth.decrementAndGet() == 0 && !this.lasting) {
 			this.generations.clear();
 		}
 	}
@@ -64,8 +74,16 @@ final class ImportThread {
 	}
 
 	/** Whether it has ended; one of the JVM's, whether it is inside no import. */
-	boolean isOver() {
-		return this.lasting ? hasEnded() : this.depth == 0;
+	private boolean isOver() {
+		return this.lasting ? hasEnded() : this.depth.get() <= 0;
+	}
+
+	/**
+	 * Ends it if it is over, so that its thread enters no more by it.
+	 * @return {@code true} if nobody needs it
+	 */
+	boolean end() {
+		return this.lasting ? hasEnded() : this.depth.compareAndSet(0, ENDED);
 	}
 
 	/** The thread leaves the JVM before it has run all destructors of thread-locals. */

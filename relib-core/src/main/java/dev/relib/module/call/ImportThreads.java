@@ -73,20 +73,23 @@ public final class ImportThreads {
 	 * Enters an import on the calling thread, which leaves it by {@link ImportThread}.
 	 */
 	ImportThread enter() {
-		ImportThread thread = this.threads.get(Thread.currentThread());
-		if (thread == null) {
-			thread = new ImportThread();
-			this.threads.put(Thread.currentThread(), thread);
-			if (this.threads.size() > this.limit) {
-				removeEnded();
-			}
-		}
+		ImportThread known = this.threads.get(Thread.currentThread());
+		return (known != null && known.enter(this.loaded, this.loads.get())) ? known : enterFirst();
+	}
+
+	/** Enters first: a thread that is inside no import may be taken for an ended one. */
+	private ImportThread enterFirst() {
+		ImportThread thread = new ImportThread();
 		thread.enter(this.loaded, this.loads.get());
+		this.threads.put(Thread.currentThread(), thread);
+		if (this.threads.size() > this.limit) {
+			removeEnded();
+		}
 		return thread;
 	}
 
 	private void removeEnded() {
-		this.threads.values().removeIf(ImportThread::isOver);
+		this.threads.values().removeIf(ImportThread::end);
 		this.limit = SWEPT + 2 * this.threads.size();
 	}
 
