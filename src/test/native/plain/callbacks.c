@@ -108,3 +108,18 @@ EXPORT int status(int error)
 	errno = error;
 	return error != 0;
 }
+
+EXPORT void fill_names(const char **names, int *numbers, void (*next)(int32_t))
+{
+	names[0] = "\xff\xfe";
+	names[1] = "text";
+	numbers[0] = 5;
+	next(1);
+}
+
+EXPORT int fill_and_fail(const char **names)
+{
+	names[0] = "\xff\xfe";
+	errno = ENOENT;
+	return -1;
+}

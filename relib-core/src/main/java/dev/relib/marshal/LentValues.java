@@ -70,22 +70,22 @@ final class LentValues implements Lent {
 	public void copyBack(long before) {
 		byte[] old = new byte[this.elementSize];
 		byte[] now = new byte[this.elementSize];
+		MarshallingException first = null;
 		for (int i = 0; i < this.array.length; i++) {
 			long at = (long) i * this.elementSize;
 			LentMemory.read(before + at, old);
 			LentMemory.read(this.address + at, now);
 			if (!Arrays.equals(old, now)) {
-				copyBack(i, LentMemory.view(this.address + at, this.elementSize));
+				try {
+					Array.set(this.array, i, this.member.read(LentMemory.view(this.address + at, this.elementSize), 0));
+				}
+				catch (MarshallingException ex) {
+					first = (first != null) ? first : ex.in("[" + i + "]");
+				}
 			}
 		}
-	}
-
-	private void copyBack(int index, ByteBuffer memory) {
-		try {
-			Array.set(this.array, index, this.member.read(memory, 0));
-		}
-		catch (MarshallingException ex) {
-			throw ex.in("[" + index + "]");
+		if (first != null) {
+			throw first;
 		}
 	}
 

@@ -98,9 +98,21 @@ final class Loan implements AutoCloseable {
 		return stub.address();
 	}
 
-	/** Brings arrays up to date that the function has changed. */
-	void copyBack() {
-		this.before.forEach(Lent::copyBack);
+	/**
+	 * Brings arrays up to date that the function has changed.
+	 * @return why one of them is not; {@code null} if all are
+	 */
+	@Nullable MarshallingException copyBack() {
+		MarshallingException first = null;
+		for (Map.Entry<Lent, Long> changed : this.before.entrySet()) {
+			try {
+				changed.getKey().copyBack(changed.getValue());
+			}
+			catch (MarshallingException ex) {
+				first = (first != null) ? first : ex;
+			}
+		}
+		return first;
 	}
 
 	/**

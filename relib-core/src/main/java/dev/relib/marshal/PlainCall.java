@@ -5,6 +5,7 @@ import java.lang.ref.Reference;
 
 import dev.relib.contract.JavaFunction;
 import dev.relib.failure.ErrnoException;
+import dev.relib.failure.InvalidValueException;
 import dev.relib.link.Downcall;
 import dev.relib.link.Linker;
 import dev.relib.os.LentMemory;
@@ -52,9 +53,8 @@ final class PlainCall implements ExportCall {
 			}
 			pass(arguments, values, loan);
 			Object returned = call(values, loan);
-			copyBack(loan);
-			loan.throwFailure();
-			requireSuccess(returned, values);
+			InvalidValueException unread = copyBack(loan);
+			throwFailure(loan, returned, values, unread);
 			Object result = read(this.function.returnsStructure() ? values[0] : returned);
 			LentMemory.putByte(outcome, RETURNED);
 			return result;
@@ -88,12 +88,28 @@ final class PlainCall implements ExportCall {
 		}
 	}
 
-	private void copyBack(Loan loan) {
+	private @Nullable InvalidValueException copyBack(Loan loan) {
+		MarshallingException unread = loan.copyBack();
+		return (unread != null) ? unread.of(this.name, "what the function has written") : null;
+	}
+
+	/**
+	 * A function that fails may leave half of what it writes: its failure is the cause.
+	 */
+	private void throwFailure(Loan loan, @Nullable Object returned, Object[] values,
+			@Nullable InvalidValueException unread) {
 		try {
-			loan.copyBack();
+			loan.throwFailure();
+			requireSuccess(returned, values);
 		}
-		catch (MarshallingException ex) {
-			throw ex.of(this.name, "what the function has written");
+		catch (Throwable ex) {
+			if (unread != null) {
+				ex.addSuppressed(unread);
+			}
+			throw ex;
+		}
+		if (unread != null) {
+			throw unread;
 		}
 	}
 

@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import dev.relib.RelibExports;
 import dev.relib.RelibInt;
 import dev.relib.RelibKept;
+import dev.relib.failure.InvalidValueException;
 import dev.relib.module.UnloadReport.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +68,23 @@ class CallbacksTests {
 		assertThatThrownBy(() -> this.callbacks.visitElsewhere((index, name, half) -> {
 			throw first;
 		})).isSameAs(first);
+	}
+
+	@Test
+	void throwTheirExceptionThoughTheFunctionHasWrittenWhatIsNoText() {
+		String[] names = new String[3];
+		int[] numbers = new int[1];
+		IllegalStateException failure = new IllegalStateException("mine");
+		assertThatThrownBy(() -> this.callbacks.fillNames(names, numbers, (value) -> {
+			throw failure;
+		})).isSameAs(failure);
+		assertThat(failure.getSuppressed()).singleElement()
+			.isInstanceOf(InvalidValueException.class)
+			.satisfies((suppressed) -> assertThat(suppressed).hasMessageContaining("what the function has written[0]"));
+		assertThat(numbers).containsExactly(5);
+		assertThat(names).containsExactly(null, "text", null);
+		assertThatThrownBy(() -> this.callbacks.fillNames(names, numbers, (value) -> {
+		})).isInstanceOf(InvalidValueException.class);
 	}
 
 	@Test
@@ -155,6 +173,8 @@ class CallbacksTests {
 		void fire(int value);
 
 		void fireElsewhere(int value);
+
+		void fillNames(String[] names, int[] numbers, IntConsumer handler);
 
 		void leak(Visitor visitor);
 

@@ -9,6 +9,7 @@ import dev.relib.RelibExports;
 import dev.relib.RelibInt;
 import dev.relib.RelibName;
 import dev.relib.failure.ErrnoException;
+import dev.relib.failure.InvalidValueException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,14 @@ class ErrnoTests {
 	}
 
 	@Test
+	void isThrownThoughTheFunctionHasWrittenWhatIsNoText() {
+		assertThatExceptionOfType(ErrnoException.class).isThrownBy(() -> this.errors.fillAndFail(new String[1]))
+			.satisfies((ex) -> assertThat(ex.errno()).isEqualTo(ENOENT))
+			.satisfies(
+					(ex) -> assertThat(ex.getSuppressed()).singleElement().isInstanceOf(InvalidValueException.class));
+	}
+
+	@Test
 	void isTheThreadsOwn() throws Exception {
 		Thread other = new Thread(() -> {
 			for (int i = 0; i < 2000; i++) {
@@ -95,6 +104,9 @@ class ErrnoTests {
 
 		@RelibErrno
 		String textOr(int there);
+
+		@RelibErrno
+		int fillAndFail(String[] names);
 
 		@RelibErrno(Failure.ERRNO)
 		void onlyErrno(int error);
