@@ -116,6 +116,11 @@ final class ElfImage implements LibraryImage {
 		return kind(symbol) == SymbolKind.SLOT;
 	}
 
+	@Override
+	public boolean isThreadLocal(String symbol) {
+		return kind(symbol) == SymbolKind.THREAD_LOCAL;
+	}
+
 	private @Nullable SymbolKind kind(String symbol) {
 		SymbolKind known = this.relib.get(symbol);
 		if (known != null || OfferedSymbols.isRelib(symbol)) {

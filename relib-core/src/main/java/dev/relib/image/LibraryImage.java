@@ -91,6 +91,14 @@ public interface LibraryImage {
 	boolean hasSlot(String symbol);
 
 	/**
+	 * Tells whether each thread has a symbol of its own.
+	 * @param symbol the symbol's name
+	 * @return {@code false} also if the library does not offer it
+	 * @throws dev.relib.failure.ModuleLoadException if the file no longer exists
+	 */
+	boolean isThreadLocal(String symbol);
+
+	/**
 	 * Returns the descriptor of the module kit.
 	 * @return the descriptor; empty if the library was built without the kit
 	 */

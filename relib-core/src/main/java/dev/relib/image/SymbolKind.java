@@ -13,12 +13,17 @@ enum SymbolKind {
 	FUNCTION,
 	/** The host can write a pointer to it. */
 	SLOT,
-	/** Neither. */
+	/** Each thread has one of its own. */
+	THREAD_LOCAL,
+	/** None of these. */
 	OTHER;
 
 	static SymbolKind of(ElfFile elf, ElfSymbol symbol) {
 		if (symbol.isFunction()) {
 			return FUNCTION;
+		}
+		if (symbol.isThreadLocal()) {
+			return THREAD_LOCAL;
 		}
 		boolean slot = symbol.isData() && symbol.size() >= Long.BYTES
 				&& elf.segments().isWritable(symbol.address(), Long.BYTES);

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
 import dev.relib.failure.ModuleException;
+import dev.relib.marshal.ExportCall;
 import dev.relib.module.call.CallGuard;
 import dev.relib.module.call.ExportFacade;
 import dev.relib.module.lifecycle.LoadedGeneration;
@@ -59,17 +60,42 @@ final class Facades {
 	private Object create(Class<?> type) {
 		ContractInterface contractInterface = this.plain ? ContractInterface.ofPlain(type) : ContractInterface.of(type);
 		contractInterface.require(Direction.EXPORTS);
+		Object facade = null;
+		while (facade == null) {
+			LoadedGeneration bound = serving();
+			facade = this.guard.holding(bound.calls(), () -> bind(contractInterface, bound));
+		}
+		return facade;
+	}
+
+	private LoadedGeneration serving() {
 		synchronized (this.interfaces) {
-			return this.facades.computeIfAbsent(type, (unknown) -> bind(contractInterface));
+			LoadedGeneration bound = this.serving;
+			if (bound == null) {
+				throw this.closed.get();
+			}
+			return bound;
 		}
 	}
 
-	private Object bind(ContractInterface contractInterface) {
-		LoadedGeneration bound = this.serving;
-		if (bound == null) {
-			throw this.closed.get();
+	/**
+	 * Looks the functions up before others are kept waiting, as the loader may be busy
+	 * for ever.
+	 * @return {@code null} if the generation serves no more
+	 */
+	private @Nullable Object bind(ContractInterface contractInterface, LoadedGeneration bound) {
+		if (serving() != bound) {
+			return null;
 		}
-		bound.bind(contractInterface);
+		ExportCall[] functions = bound.find(contractInterface);
+		synchronized (this.interfaces) {
+			return (this.serving != bound) ? null : this.facades.computeIfAbsent(contractInterface.type(),
+					(unknown) -> create(contractInterface, bound, functions));
+		}
+	}
+
+	private Object create(ContractInterface contractInterface, LoadedGeneration bound, ExportCall[] functions) {
+		bound.bind(functions);
 		int firstCall = this.interfaces.stream().mapToInt((known) -> known.methods().size()).sum();
 		this.interfaces.add(contractInterface);
 		return ExportFacade.create(this.module, this.guard, contractInterface, firstCall);

@@ -36,11 +36,8 @@ class SlowConstructorTests {
 
 	@Test
 	void ofANeededLibraryHoldsUpWhatNeedsTheLoader() {
-		Path needed = stuck("needed").option("-Wl,-soname,libneeded.so").compile("needed");
-		Path stuck = answer("stuck").option("-Wl,--no-as-needed,-rpath," + needed.getParent())
-			.option(needed.toString())
-			.compile("stuck");
-		assertThat(run(stuck)).satisfiesExactly(opening(), (state) -> assertThat(state).isEqualTo("state: STALLED"),
+		assertThat(run(stuckInTheLoader())).satisfiesExactly(opening(),
+				(state) -> assertThat(state).isEqualTo("state: STALLED"),
 				(again) -> assertThat(again).contains(
 						"the load of generation 2 was given up and is still running: the loader has not opened it"),
 				(other) -> assertThat(other).startsWith("other: LoadTimeoutException: module 'other'")
@@ -51,6 +48,22 @@ class SlowConstructorTests {
 				(unload) -> assertThat(unload).contains("the loader of the system is opening another library",
 						"it has been opening the library of module 'changing'"),
 				(closed) -> assertThat(closed).isEqualTo("closed"));
+	}
+
+	@Test
+	void holdsUpNoUnloadOfAModuleWhoseFunctionsAreLookedUp() {
+		ChildJvm.Result result = new ChildJvm().timeout(Duration.ofSeconds(40))
+			.run(FirstUseProgram.class, answer("answer").compile("answer").toString(), stuckInTheLoader().toString());
+		assertThat(result.exitCode()).as(result.output()).isZero();
+		assertThat(result.output()).contains("stuck\n", "unload: the loader of the system is opening another library",
+				"closed\n");
+	}
+
+	private Path stuckInTheLoader() {
+		Path needed = stuck("needed").option("-Wl,-soname,libneeded.so").compile("needed");
+		return answer("stuck").option("-Wl,--no-as-needed,-rpath," + needed.getParent())
+			.option(needed.toString())
+			.compile("stuck");
 	}
 
 	private static ThrowingConsumer<String> opening() {
@@ -78,8 +91,8 @@ class SlowConstructorTests {
 
 	private NativeFixture answer(String where) {
 		return NativeFixture.in(this.directory.resolve(where))
-			.source("answer.c",
-					"__attribute__((visibility(\"default\"))) int answer(void);\n" + "int answer(void) { return 42; }");
+			.source("answer.c", "__attribute__((visibility(\"default\"))) int answer(void), known(void);\n"
+					+ "int answer(void) { return 42; }\nint known(void) { return 1; }");
 	}
 
 	private NativeFixture stuck(String where) {

@@ -112,6 +112,17 @@ class SymbolTests {
 			.withMessageContaining("only_in_1 in generation 2");
 	}
 
+	@Test
+	void isEachThreadsOwnIfItIsThreadLocal() {
+		NativeModule module = add(1, null);
+		NativeSymbol own = module.symbol("own");
+		assertThat(own.call(READ)).isZero();
+		own.run((address) -> new Pointer(address).setInt(0, 7));
+		assertThat(CompletableFuture.supplyAsync(() -> own.call(READ)).join()).isZero();
+		assertThat(own.call(READ)).isEqualTo(7);
+		assertThat(module.symbol("own").call(READ)).isEqualTo(7);
+	}
+
 	private NativeModule add(int number, Threading threading) {
 		return this.registry.add(new ModuleDefinition("numbers", compile(number),
 				ModuleOptions.builder().kind(ModuleKind.PLAIN).threading(threading).build()));
@@ -121,6 +132,7 @@ class SymbolTests {
 		return NativeFixture.in(this.directory)
 			.source("numbers.c", "#include <stdlib.h>\n" //
 					+ "__attribute__((visibility(\"default\"))) int number = " + number + ", only_in_" + number + ";\n"
+					+ "__attribute__((visibility(\"default\"))) __thread int own;\n"
 					+ "__attribute__((visibility(\"hidden\"))) int hidden = 3;\n"
 					+ "__attribute__((visibility(\"default\"))) int add(int a, int b)"
 					+ " { return abs(a) + abs(b) + 0 * hidden; }\n")

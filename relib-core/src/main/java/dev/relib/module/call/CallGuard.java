@@ -124,6 +124,23 @@ public final class CallGuard {
 	}
 
 	/**
+	 * Runs work of the host as a call of a generation, so that a drain waits for it.
+	 * @param <T> the type of the result
+	 * @param generation the generation; the work has to ask whether it still serves
+	 * @param work what needs its library
+	 * @return the result of the work
+	 */
+	public <T extends @Nullable Object> T holding(Generation generation, Supplier<T> work) {
+		CallFrame frame = enter(generation);
+		try {
+			return work.get();
+		}
+		finally {
+			exit(frame);
+		}
+	}
+
+	/**
 	 * Enters, on the calling thread, a call that another thread has made and waits for.
 	 * Imports and nested calls find it here; it is counted on the other thread.
 	 */

@@ -94,6 +94,15 @@ public final class LibraryInspection {
 	}
 
 	/**
+	 * Tells whether each thread has a symbol of its own.
+	 * @param name its name
+	 * @return {@code true} if its address differs from thread to thread
+	 */
+	public boolean isThreadLocal(String name) {
+		return this.image.isThreadLocal(name);
+	}
+
+	/**
 	 * Returns the hazards of the library's file.
 	 * @return the hazards; empty for most libraries
 	 */

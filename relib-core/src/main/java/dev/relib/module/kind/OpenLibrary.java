@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
@@ -49,8 +50,27 @@ public final class OpenLibrary {
 	 * @return its address; empty if the library has no such symbol
 	 */
 	public OptionalLong symbol(String name) {
-		return this.symbols.computeIfAbsent(name,
-				(unknown) -> NativeAccess.current().loader().symbol(this.handle, unknown));
+		return known(name, () -> NativeAccess.current().loader().symbol(this.handle, name));
+	}
+
+	/** Holds up nobody who asks for another one meanwhile. */
+	private OptionalLong known(String key, Supplier<OptionalLong> lookup) {
+		OptionalLong known = this.symbols.get(key);
+		if (known == null) {
+			known = lookup.get();
+			this.symbols.put(key, known);
+		}
+		return known;
+	}
+
+	/**
+	 * Finds a symbol whose address may be another one for each thread.
+	 * @param name its name
+	 * @return its address, for the calling thread; empty if the library has no such
+	 * symbol
+	 */
+	public OptionalLong symbolOfThread(String name) {
+		return NativeAccess.current().loader().symbol(this.handle, name);
 	}
 
 	ExportCall export(ModuleSource source, JavaFunction function) {
@@ -97,7 +117,7 @@ public final class OpenLibrary {
 	 * @return its address; empty if the library has no such symbol
 	 */
 	OptionalLong symbol(String name, String version) {
-		return NativeAccess.current().loader().symbol(this.handle, name, version);
+		return known(name + "@" + version, () -> NativeAccess.current().loader().symbol(this.handle, name, version));
 	}
 
 	/** Binds a function that the host itself calls, if the library has it. */

@@ -61,7 +61,8 @@ public final class LoadedGeneration {
 
 	private int boundInterfaces;
 
-	private final Set<String> knownSymbols = ConcurrentHashMap.newKeySet();
+	/** Those that the library offers, and whether each thread has its own. */
+	private final Map<String, Boolean> knownSymbols = new ConcurrentHashMap<>();
 
 	private final Map<Class<?>, ExportCall> mains = new ConcurrentHashMap<>();
 
@@ -93,13 +94,36 @@ public final class LoadedGeneration {
 	 * the functions with other types
 	 */
 	public void bind(ContractInterface contractInterface) {
+		bind(find(contractInterface));
+	}
+
+	/**
+	 * Binds the functions of an interface that were looked up, as
+	 * {@link #bind(ContractInterface)} does.
+	 * @param functions all of them, in the order of the interface
+	 */
+	public void bind(ExportCall... functions) {
+		this.calls.bind(functions);
+		this.boundInterfaces++;
+	}
+
+	/**
+	 * Looks up all functions of an interface, which may take as long as the loader is
+	 * busy.
+	 * @param contractInterface an export interface
+	 * @return the functions in the order of the interface
+	 * @throws dev.relib.failure.MissingExportException naming the first function that the
+	 * module lacks
+	 * @throws dev.relib.failure.ContractMismatchException if the module declares one of
+	 * the functions with other types
+	 */
+	public ExportCall[] find(ContractInterface contractInterface) {
 		LibraryInspection inspection = this.verified.inspection();
 		inspection.library().requireExports(contractInterface);
-		this.calls.bind(contractInterface.functions()
+		return contractInterface.functions()
 			.stream()
 			.map((function) -> inspection.library().export(this.library, function))
-			.toArray(ExportCall[]::new));
-		this.boundInterfaces++;
+			.toArray(ExportCall[]::new);
 	}
 
 	/**
@@ -257,12 +281,17 @@ public final class LoadedGeneration {
 		/** Asks the file first: the loader finds symbols of needed libraries as well. */
 		@Override
 		public OptionalLong symbol(String name) {
-			boolean known = LoadedGeneration.this.knownSymbols.contains(name);
-			if (!known && !LoadedGeneration.this.verified.inspection().hasSymbol(name)) {
-				return OptionalLong.empty();
+			Boolean threadLocal = LoadedGeneration.this.knownSymbols.get(name);
+			if (threadLocal == null) {
+				LibraryInspection inspection = LoadedGeneration.this.verified.inspection();
+				if (!inspection.hasSymbol(name)) {
+					return OptionalLong.empty();
+				}
+				threadLocal = inspection.isThreadLocal(name);
+				LoadedGeneration.this.knownSymbols.put(name, threadLocal);
 			}
-			LoadedGeneration.this.knownSymbols.add(name);
-			return LoadedGeneration.this.library.symbol(name);
+			return threadLocal ? LoadedGeneration.this.library.symbolOfThread(name)
+					: LoadedGeneration.this.library.symbol(name);
 		}
 
 		@Override

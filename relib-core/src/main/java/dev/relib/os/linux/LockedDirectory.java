@@ -60,6 +60,7 @@ final class LockedDirectory implements Closeable {
 		FileHandle directory = files.handle(path, false);
 		try {
 			requireNew(path, directory);
+			deleteOne(directory.link());
 			AbandonedDirectories.delete(files, path.getParent());
 			return new LockedDirectory(path, directory, lock(directory.link()));
 		}
@@ -74,6 +75,16 @@ final class LockedDirectory implements Closeable {
 		if (!isPrivate(directory.access()) || !isEmpty(directory.link())) {
 			throw new AccessDeniedException(path.toString(), null, "somebody has exchanged it");
 		}
+	}
+
+	/**
+	 * The JVM links a native method in its first call, which would wait for the loader if
+	 * a library is being opened when {@link #close} is the first to delete.
+	 */
+	private static void deleteOne(Path parent) throws IOException {
+		Path first = Files.createDirectory(parent.resolve("first"), OWNER_ONLY);
+		lock(first).close();
+		deleteAll(first);
 	}
 
 	static boolean isPrivate(FileStatus status) {
