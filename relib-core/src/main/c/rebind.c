@@ -29,7 +29,9 @@ struct library {
 	const void *contained;
 	ElfW(Addr) base;
 	struct address_range mapped;
-	struct address_range read_only; /* what the loader protects once its pointers are written */
+	struct address_range read_only; /* what the loader protects once its pointers are written: whole pages */
+	const ElfW(Phdr) * segments;
+	int segment_count;
 	const ElfW(Dyn) * dynamic;
 };
 
@@ -38,20 +40,33 @@ static bool contains(const struct address_range *range, uintptr_t address)
 	return address >= range->begin && address < range->end;
 }
 
+static struct address_range range_of(ElfW(Addr) base, const ElfW(Phdr) * segment)
+{
+	return (struct address_range){base + segment->p_vaddr, base + segment->p_vaddr + segment->p_memsz};
+}
+
+static uintptr_t page_of(uintptr_t address)
+{
+	return address & ~((uintptr_t)sysconf(_SC_PAGESIZE) - 1);
+}
+
 static int match(struct dl_phdr_info *info, size_t size, void *data)
 {
 	(void)size;
 	struct library *library = data;
-	struct library candidate = {.contained = library->contained, .base = info->dlpi_addr, .mapped = {UINTPTR_MAX, 0}};
+	struct library candidate = {.contained = library->contained,
+								.base = info->dlpi_addr,
+								.mapped = {UINTPTR_MAX, 0},
+								.segments = info->dlpi_phdr,
+								.segment_count = info->dlpi_phnum};
 	for (int i = 0; i < info->dlpi_phnum; i++) {
 		const ElfW(Phdr) *segment = &info->dlpi_phdr[i];
-		struct address_range range = {info->dlpi_addr + segment->p_vaddr,
-									  info->dlpi_addr + segment->p_vaddr + segment->p_memsz};
+		struct address_range range = range_of(info->dlpi_addr, segment);
 		if (segment->p_type == PT_LOAD) {
 			candidate.mapped.begin = range.begin < candidate.mapped.begin ? range.begin : candidate.mapped.begin;
 			candidate.mapped.end = range.end > candidate.mapped.end ? range.end : candidate.mapped.end;
 		} else if (segment->p_type == PT_GNU_RELRO) {
-			candidate.read_only = range;
+			candidate.read_only = (struct address_range){page_of(range.begin), page_of(range.end)};
 		} else if (segment->p_type == PT_DYNAMIC) {
 			candidate.dynamic = (const ElfW(Dyn) *)range.begin;
 		}
@@ -75,10 +90,26 @@ static const void *pointer(const struct library *library, ElfW(Addr) value)
 	return (const void *)(contains(&library->mapped, value) ? value : library->base + value);
 }
 
+/* One among text that was relocated can not: the loader has made it writable for a moment only. */
+static bool can_write(const struct library *library, const void *slot)
+{
+	for (int i = 0; i < library->segment_count; i++) {
+		const ElfW(Phdr) *segment = &library->segments[i];
+		struct address_range range = range_of(library->base, segment);
+		if (segment->p_type == PT_LOAD && contains(&range, (uintptr_t)slot)) {
+			return (segment->p_flags & PF_W) != 0;
+		}
+	}
+	return false;
+}
+
 static bool write_slot(const struct library *library, void **slot, void *function)
 {
 	uintptr_t page_size = (uintptr_t)sysconf(_SC_PAGESIZE);
-	void *page = (void *)((uintptr_t)slot & ~(page_size - 1));
+	void *page = (void *)page_of((uintptr_t)slot);
+	if (!can_write(library, slot)) {
+		return false;
+	}
 	bool protected = contains(&library->read_only, (uintptr_t)slot);
 	if (protected && mprotect(page, page_size, PROT_READ | PROT_WRITE) != 0) {
 		return false;

@@ -62,3 +62,11 @@ TEST(a_child_that_a_library_forks_sets_its_signals_without_telling_the_host)
 	CHECK_EQUAL(7, WEXITSTATUS(status));
 	module_close(&module);
 }
+
+TEST(leaves_references_among_text_alone)
+{
+	keep_log();
+	struct module module = module_open_plain("text_module");
+	free(EXPORT(&module, void *(*)(size_t), "text_allocate")(10));
+	module_close(&module);
+}

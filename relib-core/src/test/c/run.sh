@@ -75,6 +75,7 @@ build_flavour() {
 		module "$dir/values_module.so" "$3" "$here/values_module.c" &&
 		compile "$dir/look_module.so" $3 -shared $link "$here/look_module.c" &&
 		compile "$dir/plain_module.so" $3 -shared $link "$here/plain_module.c" &&
+		compile "$dir/text_module.so" $3 -shared -Wl,-z,notext "$here/text_module.c" &&
 		compile "$dir/part.so" $3 -shared $link -Wl,-soname,part.so "$here/part.c" &&
 		compile "$dir/needs_part.so" $3 -shared $link "$here/needs_part.c" "$dir/part.so" '-Wl,-rpath,$ORIGIN' &&
 		cp "$dir/needs_part.so" "$dir/other_needs_part.so" &&
