@@ -48,7 +48,7 @@ class LinkedLedgerTests {
 		NativeFixture.in(this.directory)
 			.header(getClass(), "helper.h")
 			.source(getClass(), "helper.c")
-			.compile("helper");
+			.compile("ledgerhelper");
 		this.library = NativeFixture.in(this.directory)
 			.kit()
 			.bindings("linked")
@@ -57,7 +57,7 @@ class LinkedLedgerTests {
 			.option("-Wl,-rpath," + this.directory)
 			.option("-Wl,--no-as-needed")
 			.option("-L.")
-			.option("-lhelper")
+			.option("-lledgerhelper")
 			.compile("linked");
 		this.registry = ModuleRegistry.builder()
 			.unloadOptions(new UnloadOptions(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(100),

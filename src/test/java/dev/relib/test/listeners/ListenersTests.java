@@ -62,7 +62,8 @@ class ListenersTests {
 	@AfterEach
 	void leavesNothing() throws Exception {
 		this.registry.close();
-		assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain("libquiet").doesNotContain("libother");
+		assertThat(Files.readString(Path.of("/proc/self/maps"))).doesNotContain("libquiet")
+			.doesNotContain("libtalkative");
 	}
 
 	@Test
@@ -75,7 +76,7 @@ class ListenersTests {
 
 	@Test
 	void mayWaitForAnotherThreadThatAddsAModule() {
-		Path other = compile("other");
+		Path other = compile("talkative");
 		onFirst(Kind.UNLOADED,
 				() -> CompletableFuture.runAsync(() -> this.registry.add(new ModuleDefinition("other", other))).join());
 		this.module.unload();

@@ -52,15 +52,16 @@ class StrangerThreadTests {
 
 	@Test
 	void isSeenInALibraryThatTheModuleNeeds() {
-		UnloadReport report = refused(Stranger.class, linked("linked"), ModuleOptions.DEFAULT);
+		UnloadReport report = refused(Stranger.class, linked("linked", helper("lonely")), ModuleOptions.DEFAULT);
 		assertThat(report.describe()).contains("started by stranger_start");
 	}
 
 	/** The library that has the thread stays as long as one of both needs it. */
 	@Test
 	void isLeftAloneInALibraryThatOthersNeedToo() {
-		NativeModule module = this.registry.add(new ModuleDefinition("first", linked("first")));
-		NativeModule other = this.registry.add(new ModuleDefinition("second", linked("second")));
+		String helper = helper("shared");
+		NativeModule module = this.registry.add(new ModuleDefinition("first", linked("first", helper)));
+		NativeModule other = this.registry.add(new ModuleDefinition("second", linked("second", helper)));
 		module.exports(Stranger.class).start();
 		assertThat(module.reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
 		assertThat(module.unload().outcome()).isEqualTo(Outcome.UNLOADED);
@@ -70,12 +71,20 @@ class StrangerThreadTests {
 		await().until(() -> other.unload().outcome() == Outcome.UNLOADED);
 	}
 
-	private Path linked(String name) {
+	/**
+	 * A library of a name of its own: one that another test has left would be taken for
+	 * it.
+	 */
+	private String helper(String name) {
 		NativeFixture.in(this.directory)
 			.source(getClass(), "helper.c")
 			.option("-Dstranger_start=helper_start")
 			.option("-Dstranger_stop=helper_stop")
-			.compile("helper");
+			.compile(name);
+		return name;
+	}
+
+	private Path linked(String name, String helper) {
 		return NativeFixture.in(this.directory)
 			.kit()
 			.bindings("stranger")
@@ -83,7 +92,7 @@ class StrangerThreadTests {
 			.option("-Wl,-rpath," + this.directory)
 			.option("-Wl,--no-as-needed")
 			.option("-L.")
-			.option("-lhelper")
+			.option("-l" + helper)
 			.compile(name);
 	}
 
