@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
 import dev.relib.failure.ModuleException;
-import dev.relib.marshal.ExportCall;
 import dev.relib.module.call.CallGuard;
 import dev.relib.module.call.ExportFacade;
 import dev.relib.module.lifecycle.LoadedGeneration;
@@ -87,15 +86,15 @@ final class Facades {
 		if (serving() != bound) {
 			return null;
 		}
-		ExportCall[] functions = bound.find(contractInterface);
+		Runnable binding = bound.find(contractInterface);
 		synchronized (this.interfaces) {
 			return (this.serving != bound) ? null : this.facades.computeIfAbsent(contractInterface.type(),
-					(unknown) -> create(contractInterface, bound, functions));
+					(unknown) -> create(contractInterface, binding));
 		}
 	}
 
-	private Object create(ContractInterface contractInterface, LoadedGeneration bound, ExportCall[] functions) {
-		bound.bind(functions);
+	private Object create(ContractInterface contractInterface, Runnable binding) {
+		binding.run();
 		int firstCall = this.interfaces.stream().mapToInt((known) -> known.methods().size()).sum();
 		this.interfaces.add(contractInterface);
 		return ExportFacade.create(this.module, this.guard, contractInterface, firstCall);

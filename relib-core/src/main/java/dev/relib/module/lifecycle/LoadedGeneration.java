@@ -94,36 +94,30 @@ public final class LoadedGeneration {
 	 * the functions with other types
 	 */
 	public void bind(ContractInterface contractInterface) {
-		bind(find(contractInterface));
-	}
-
-	/**
-	 * Binds the functions of an interface that were looked up, as
-	 * {@link #bind(ContractInterface)} does.
-	 * @param functions all of them, in the order of the interface
-	 */
-	public void bind(ExportCall... functions) {
-		this.calls.bind(functions);
-		this.boundInterfaces++;
+		find(contractInterface).run();
 	}
 
 	/**
 	 * Looks up all functions of an interface, which may take as long as the loader is
 	 * busy.
 	 * @param contractInterface an export interface
-	 * @return the functions in the order of the interface
+	 * @return binds them, as {@link #bind} does
 	 * @throws dev.relib.failure.MissingExportException naming the first function that the
 	 * module lacks
 	 * @throws dev.relib.failure.ContractMismatchException if the module declares one of
 	 * the functions with other types
 	 */
-	public ExportCall[] find(ContractInterface contractInterface) {
+	public Runnable find(ContractInterface contractInterface) {
 		LibraryInspection inspection = this.verified.inspection();
 		inspection.library().requireExports(contractInterface);
-		return contractInterface.functions()
+		ExportCall[] functions = contractInterface.functions()
 			.stream()
 			.map((function) -> inspection.library().export(this.library, function))
 			.toArray(ExportCall[]::new);
+		return () -> {
+			this.calls.bind(functions);
+			this.boundInterfaces++;
+		};
 	}
 
 	/**
