@@ -84,7 +84,7 @@ public record PrivateLibraries(Map<String, Path> copied, List<String> kept) {
 				copied.add(library.getKey());
 			}
 		}
-		LibraryUsers.note(copy, source.module(), used);
+		LibraryUsers.note(copy, source.module(), used, mapped);
 		Set<String> own = new LinkedHashSet<>();
 		own.add(source.path().getFileName().toString());
 		if (linkage.soname() != null) {
