@@ -32,6 +32,7 @@ struct callback {
 	void (*notify)(union sigval);
 	union sigval value;
 	timer_t timer;
+	bool is_set; /* a timer: there is one */
 	cookie_io_functions_t stream_functions;
 	void *cookie;
 	FILE *stream;
@@ -156,13 +157,20 @@ static void end(uintptr_t number, bool is_over)
 	leave_lock();
 }
 
+static void end_notification(void *callback)
+{
+	const struct callback *ended = callback;
+	end(ended->number, ended->kind == NOTIFICATION);
+}
+
+/* The function may end its thread. */
 static void notify(union sigval value)
 {
 	struct callback callback;
-	uintptr_t number = (uintptr_t)value.sival_ptr;
-	if (begin(number, &callback)) {
+	if (begin((uintptr_t)value.sival_ptr, &callback)) {
+		pthread_cleanup_push(end_notification, &callback);
 		callback.notify(callback.value);
-		end(number, callback.kind == NOTIFICATION);
+		pthread_cleanup_pop(1);
 	}
 }
 
@@ -201,8 +209,18 @@ int redirected_timer_create(clockid_t clock, struct sigevent *event, timer_t *ti
 		return error;
 	}
 	pthread_mutex_lock(&lock);
-	find(number)->timer = *timer;
+	struct callback *added = find(number);
+	bool stays = added != NULL && !added->released; /* the module may be going */
+	if (stays) {
+		added->timer = *timer;
+		added->is_set = true;
+	}
 	pthread_mutex_unlock(&lock);
+	if (!stays) {
+		timer_delete(*timer);
+		errno = EAGAIN;
+		return -1;
+	}
 	return 0;
 }
 
@@ -212,7 +230,7 @@ int redirected_timer_delete(timer_t timer)
 	bool released = false;
 	take_lock();
 	struct callback *callback = all;
-	while (callback != NULL && (callback->kind != TIMER || callback->timer != timer)) {
+	while (callback != NULL && !(callback->kind == TIMER && callback->is_set && callback->timer == timer)) {
 		callback = callback->next;
 	}
 	if (callback != NULL) {
@@ -238,6 +256,10 @@ int redirected_mq_notify(mqd_t queue, const struct sigevent *event)
 								.notify = event->sigev_notify_function,
 								.value = event->sigev_value};
 	uintptr_t number = add(callback);
+	if (number == 0) {
+		errno = ENOMEM;
+		return -1;
+	}
 	struct sigevent ours = *event;
 	ours.sigev_notify_function = notify;
 	ours.sigev_value.sival_ptr = (void *)number;
@@ -313,7 +335,10 @@ FILE *redirected_fopencookie(void *cookie, const char *mode, cookie_io_functions
 		return NULL;
 	}
 	pthread_mutex_lock(&lock);
-	find(number)->stream = stream;
+	struct callback *added = find(number);
+	if (added != NULL) {
+		added->stream = stream;
+	}
 	pthread_mutex_unlock(&lock);
 	return stream;
 }
@@ -369,7 +394,9 @@ static size_t delete_timers(const relib_ledger *ledger)
 	size_t count = 0;
 	for (struct callback *timer; (timer = find_of(ledger, TIMER)) != NULL; count++) {
 		timer->released = true;
-		timer_delete(timer->timer);
+		if (timer->is_set) {
+			timer_delete(timer->timer);
+		}
 	}
 	return count;
 }
@@ -407,7 +434,9 @@ static size_t flush_streams(const relib_ledger *ledger)
 		FILE *file = stream->stream;
 		stream->released = true;
 		pthread_mutex_unlock(&lock);
-		fflush(file);
+		if (file != NULL) {
+			fflush(file);
+		}
 		pthread_mutex_lock(&lock);
 	}
 	return count;
@@ -467,7 +496,9 @@ void callbacks_close(relib_ledger *ledger)
 			FILE *file = callback->stream;
 			take_out(callback);
 			pthread_mutex_unlock(&lock);
-			fclose(file);
+			if (file != NULL) {
+				fclose(file);
+			}
 			pthread_mutex_lock(&lock);
 			next = all;
 		} else if (callback->ledger == ledger) {
