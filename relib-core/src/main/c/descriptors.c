@@ -3,9 +3,10 @@
 
 #include "descriptors.h"
 
+#include "quiet_lock.h"
+
 #include <dirent.h>
 #include <errno.h>
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -105,6 +106,7 @@ static bool has_place(size_t number)
 
 void descriptors_opened(const relib_ledger *ledger, int fd, relib_holder kind, void *holder, const void *origin)
 {
+	sigset_t before;
 	int error = errno;
 	struct stat file;
 	if (fd < 0 || fstat(fd, &file) != 0) {
@@ -120,30 +122,32 @@ void descriptors_opened(const relib_ledger *ledger, int fd, relib_holder kind, v
 		.inode = file.st_ino,
 	};
 	describe(fd, file.st_mode, descriptor.kind);
-	pthread_mutex_lock(&table_lock);
+	quiet_lock(&table_lock, &before);
 	if (has_place((size_t)fd)) {
 		table[fd] = descriptor;
 	}
-	pthread_mutex_unlock(&table_lock);
+	quiet_unlock(&table_lock, &before);
 	errno = error;
 }
 
 bool descriptors_closing(unsigned first, unsigned last)
 {
+	sigset_t before;
 	bool known = false;
-	pthread_mutex_lock(&table_lock);
+	quiet_lock(&table_lock, &before);
 	for (size_t fd = first; fd <= last && fd < table_size; fd++) {
 		known |= table[fd].ledger != NULL;
 		table[fd].ledger = NULL;
 	}
-	pthread_mutex_unlock(&table_lock);
+	quiet_unlock(&table_lock, &before);
 	return known;
 }
 
 size_t descriptors_list(const relib_ledger *ledger, relib_descriptor_info *descriptors, size_t capacity)
 {
+	sigset_t before;
 	size_t count = 0;
-	pthread_mutex_lock(&table_lock);
+	quiet_lock(&table_lock, &before);
 	for (size_t fd = 0; fd < table_size; fd++) {
 		const struct descriptor *descriptor = &table[fd];
 		if (descriptor->ledger != ledger || !is_same((int)fd, descriptor)) {
@@ -156,7 +160,7 @@ size_t descriptors_list(const relib_ledger *ledger, relib_descriptor_info *descr
 		}
 		count++;
 	}
-	pthread_mutex_unlock(&table_lock);
+	quiet_unlock(&table_lock, &before);
 	return count;
 }
 
@@ -175,28 +179,30 @@ static bool close_one(int fd, const struct descriptor *descriptor)
 /* Closing may block, so that the lock is let go: until it is closed, nobody else gets the number. */
 size_t descriptors_close_all(const relib_ledger *ledger)
 {
+	sigset_t before;
 	size_t closed = 0;
-	pthread_mutex_lock(&table_lock);
+	quiet_lock(&table_lock, &before);
 	for (size_t fd = 0; fd < table_size; fd++) {
 		if (table[fd].ledger == ledger) {
 			struct descriptor descriptor = table[fd];
 			table[fd].ledger = NULL;
-			pthread_mutex_unlock(&table_lock);
+			quiet_unlock(&table_lock, &before);
 			closed += is_same((int)fd, &descriptor) && close_one((int)fd, &descriptor);
-			pthread_mutex_lock(&table_lock);
+			quiet_lock(&table_lock, &before);
 		}
 	}
-	pthread_mutex_unlock(&table_lock);
+	quiet_unlock(&table_lock, &before);
 	return closed;
 }
 
 void descriptors_forget(const relib_ledger *ledger)
 {
-	pthread_mutex_lock(&table_lock);
+	sigset_t before;
+	quiet_lock(&table_lock, &before);
 	for (size_t fd = 0; fd < table_size; fd++) {
 		if (table[fd].ledger == ledger) {
 			table[fd].ledger = NULL;
 		}
 	}
-	pthread_mutex_unlock(&table_lock);
+	quiet_unlock(&table_lock, &before);
 }

@@ -3,8 +3,9 @@
 
 #include "mappings.h"
 
+#include "quiet_lock.h"
+
 #include <errno.h>
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -108,27 +109,29 @@ static uintptr_t end_of(const void *address, size_t length)
 
 void mappings_add(const relib_ledger *ledger, void *address, size_t length, const void *origin)
 {
+	sigset_t before;
 	uintptr_t begin = (uintptr_t)address;
 	uintptr_t end = end_of(address, length);
 	int error = errno;
 	if (end != 0) {
-		pthread_mutex_lock(&ranges_lock);
+		quiet_lock(&ranges_lock, &before);
 		cut(begin, end);
 		insert(find(begin), (struct range){begin, end, ledger, origin});
-		pthread_mutex_unlock(&ranges_lock);
+		quiet_unlock(&ranges_lock, &before);
 	}
 	errno = error;
 }
 
 bool mappings_remove(void *address, size_t length)
 {
+	sigset_t before;
 	bool known = false;
 	uintptr_t end = end_of(address, length);
 	int error = errno;
 	if (end != 0) {
-		pthread_mutex_lock(&ranges_lock);
+		quiet_lock(&ranges_lock, &before);
 		known = cut((uintptr_t)address, end);
-		pthread_mutex_unlock(&ranges_lock);
+		quiet_unlock(&ranges_lock, &before);
 	}
 	errno = error;
 	return known;
@@ -136,8 +139,9 @@ bool mappings_remove(void *address, size_t length)
 
 size_t mappings_list(const relib_ledger *ledger, relib_mapping_info *mappings, size_t max)
 {
+	sigset_t before;
 	size_t found = 0;
-	pthread_mutex_lock(&ranges_lock);
+	quiet_lock(&ranges_lock, &before);
 	for (size_t i = 0; i < count; i++) {
 		const struct range *range = &ranges[i];
 		if (range->ledger == ledger) {
@@ -147,16 +151,17 @@ size_t mappings_list(const relib_ledger *ledger, relib_mapping_info *mappings, s
 			found++;
 		}
 	}
-	pthread_mutex_unlock(&ranges_lock);
+	quiet_unlock(&ranges_lock, &before);
 	return found;
 }
 
 /* Takes the module's ranges away, and unmaps them if wanted: with the lock, as nobody may map there meanwhile. */
 static size_t take_all(const relib_ledger *ledger, bool unmap)
 {
+	sigset_t before;
 	size_t unmapped = 0;
 	size_t kept = 0;
-	pthread_mutex_lock(&ranges_lock);
+	quiet_lock(&ranges_lock, &before);
 	for (size_t i = 0; i < count; i++) {
 		struct range range = ranges[i];
 		if (range.ledger != ledger) {
@@ -166,7 +171,7 @@ static size_t take_all(const relib_ledger *ledger, bool unmap)
 		}
 	}
 	count = kept;
-	pthread_mutex_unlock(&ranges_lock);
+	quiet_unlock(&ranges_lock, &before);
 	return unmapped;
 }
 
