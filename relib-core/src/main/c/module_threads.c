@@ -7,6 +7,8 @@
 #include "stack.h"
 
 #include <errno.h>
+#include <sched.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -143,6 +145,34 @@ static bool has_enough_stack(const pthread_attr_t *attributes)
 	return size >= ENOUGH_STACK;
 }
 
+/* Not in every C library. */
+int pthread_attr_getaffinity_np(const pthread_attr_t *, size_t, cpu_set_t *) __attribute__((weak));
+int pthread_attr_setaffinity_np(pthread_attr_t *, size_t, const cpu_set_t *) __attribute__((weak));
+int pthread_attr_getsigmask_np(const pthread_attr_t *, sigset_t *) __attribute__((weak));
+int pthread_attr_setsigmask_np(pthread_attr_t *, const sigset_t *) __attribute__((weak));
+
+/* All processors: none were chosen, and the thread is to have its creator's. */
+static void copy_affinity(pthread_attr_t *roomy, const pthread_attr_t *attributes)
+{
+	cpu_set_t processors[8];
+	cpu_set_t every;
+	memset(&every, -1, sizeof(every));
+	if (pthread_attr_getaffinity_np != NULL && pthread_attr_setaffinity_np != NULL &&
+		pthread_attr_getaffinity_np(attributes, sizeof(processors), processors) == 0 &&
+		!CPU_EQUAL(&processors[0], &every)) {
+		pthread_attr_setaffinity_np(roomy, sizeof(processors), processors);
+	}
+}
+
+static void copy_mask(pthread_attr_t *roomy, const pthread_attr_t *attributes)
+{
+	sigset_t blocked;
+	if (pthread_attr_getsigmask_np != NULL && pthread_attr_setsigmask_np != NULL &&
+		pthread_attr_getsigmask_np(attributes, &blocked) == 0) {
+		pthread_attr_setsigmask_np(roomy, &blocked);
+	}
+}
+
 /* Sets all of roomy that can be asked of attributes (may be NULL), except for a stack of the module's own memory. */
 static void copy_attributes(pthread_attr_t *roomy, const pthread_attr_t *attributes)
 {
@@ -163,6 +193,8 @@ static void copy_attributes(pthread_attr_t *roomy, const pthread_attr_t *attribu
 	pthread_attr_setschedpolicy(roomy, number);
 	pthread_attr_getschedparam(attributes, &parameters);
 	pthread_attr_setschedparam(roomy, &parameters);
+	copy_affinity(roomy, attributes);
+	copy_mask(roomy, attributes);
 }
 
 static int create(pthread_t *handle, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
