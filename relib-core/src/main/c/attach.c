@@ -159,9 +159,9 @@ void relib_rt_end_statics(relib_ledger *ledger)
 
 void relib_rt_before_close(relib_ledger *ledger)
 {
-	signals_restore(&ledger->signals);
 	struct parts parts = dependencies_of(ledger);
 	for (size_t i = 0; i < parts.count; i++) {
+		signals_restore(&parts.ledgers[i]->signals);
 		callbacks_stop(parts.ledgers[i], &ledger->log);
 		atomic_store(&parts.ledgers[i]->threads.closing, true);
 	}

@@ -6,6 +6,7 @@
 #define _GNU_SOURCE
 
 #include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -65,4 +66,15 @@ EXPORT const char *part_write(const char *text)
 	}
 	fputs(text, stream);
 	return written;
+}
+
+static void ignore(int number)
+{
+	(void)number;
+}
+
+EXPORT void part_handle(int number);
+EXPORT void part_handle(int number)
+{
+	signal(number, ignore);
 }

@@ -10,6 +10,7 @@
 #include "look.h"
 
 #include <dlfcn.h>
+#include <signal.h>
 #include <string.h>
 
 static struct module open_with_parts(const char *name)
@@ -79,4 +80,18 @@ TEST(a_stream_of_a_part_that_the_process_has_opened_as_well_goes_on)
 	close_library(&module);
 	CHECK(strcmp(write("two"), "one,two") == 0);
 	CHECK_EQUAL(1, EXPORT(&part, int (*)(void), "part_thread")());
+}
+
+TEST(a_handler_that_a_part_has_installed_late_is_taken_off)
+{
+	struct sigaction action;
+	keep_log();
+	struct module module = open_with_parts("needs_part");
+	void (*handle)(int) = EXPORT(&module, void (*)(int), "part_handle");
+	end(&module);
+	handle(SIGUSR1);
+	relib_rt_before_close(module.ledger);
+	CHECK_EQUAL(0, sigaction(SIGUSR1, NULL, &action));
+	CHECK(action.sa_handler == SIG_IGN);
+	close_library(&module);
 }

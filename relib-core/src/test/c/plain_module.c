@@ -5,9 +5,12 @@
  */
 #define _GNU_SOURCE
 
+#include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #define EXPORT __attribute__((visibility("default")))
@@ -42,4 +45,82 @@ EXPORT int plain_fork(void)
 	}
 	waitpid(child, &status, 0);
 	return status;
+}
+
+static void end_thread(union sigval value)
+{
+	(void)value;
+	atomic_fetch_add(&plain_handled, 1);
+	pthread_exit(NULL);
+}
+
+EXPORT void plain_start_timer(void);
+EXPORT void plain_start_timer(void)
+{
+	timer_t timer;
+	struct sigevent event = {.sigev_notify = SIGEV_THREAD, .sigev_notify_function = end_thread};
+	timer_create(CLOCK_MONOTONIC, &event, &timer);
+	timer_settime(timer, 0, &(struct itimerspec){.it_value = {.tv_nsec = 1000000}}, NULL);
+}
+
+EXPORT void plain_open(void);
+EXPORT void plain_open(void)
+{
+	int copy = dup(1);
+	close(copy);
+}
+
+static void open_in_handler(int number)
+{
+	(void)number;
+	plain_open();
+	atomic_fetch_add(&plain_handled, 1);
+}
+
+EXPORT void plain_handle_by_opening(int number);
+EXPORT void plain_handle_by_opening(int number)
+{
+	signal(number, open_in_handler);
+}
+
+struct seen {
+	int processors;
+	int blocks;
+};
+
+static void *see(void *argument)
+{
+	struct seen *seen = argument;
+	cpu_set_t processors;
+	sigset_t blocked;
+	pthread_getaffinity_np(pthread_self(), sizeof(processors), &processors);
+	pthread_sigmask(SIG_BLOCK, NULL, &blocked);
+	seen->processors = CPU_COUNT(&processors);
+	seen->blocks = sigismember(&blocked, SIGTERM);
+	return argument;
+}
+
+/* Both are of a thread with a small stack, which is to run on the processor that its creator is on, or on any. */
+EXPORT void plain_start_thread(int bound, int *processors, int *blocks);
+EXPORT void plain_start_thread(int bound, int *processors, int *blocks)
+{
+	pthread_attr_t attributes;
+	pthread_t thread;
+	struct seen seen = {0};
+	pthread_attr_init(&attributes);
+	pthread_attr_setstacksize(&attributes, 65536);
+	if (bound) {
+		cpu_set_t one;
+		sigset_t all;
+		CPU_ZERO(&one);
+		CPU_SET(sched_getcpu(), &one);
+		pthread_attr_setaffinity_np(&attributes, sizeof(one), &one);
+		sigfillset(&all);
+		pthread_attr_setsigmask_np(&attributes, &all);
+	}
+	pthread_create(&thread, &attributes, see, &seen);
+	pthread_join(thread, NULL);
+	pthread_attr_destroy(&attributes);
+	*processors = seen.processors;
+	*blocks = seen.blocks;
 }

@@ -8,6 +8,7 @@
 #include "check.h"
 #include "fixture.h"
 
+#include <sched.h>
 #include <signal.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -68,5 +69,51 @@ TEST(leaves_references_among_text_alone)
 	keep_log();
 	struct module module = module_open_plain("text_module");
 	free(EXPORT(&module, void *(*)(size_t), "text_allocate")(10));
+	module_close(&module);
+}
+
+TEST(a_function_of_a_timer_may_end_its_thread)
+{
+	keep_log();
+	struct module module = module_open_plain("plain_module");
+	atomic_int *handled = module_symbol(&module, "plain_handled");
+	EXPORT(&module, void (*)(void), "plain_start_timer")();
+	while (atomic_load(handled) == 0) {
+		usleep(1000);
+	}
+	module_close(&module);
+	CHECK_EQUAL(1, record_count());
+}
+
+TEST(a_handler_may_open_and_close_while_its_thread_does)
+{
+	keep_log();
+	struct module module = module_open_plain("plain_module");
+	atomic_int *handled = module_symbol(&module, "plain_handled");
+	void (*open_one)(void) = EXPORT(&module, void (*)(void), "plain_open");
+	EXPORT(&module, void (*)(int), "plain_handle_by_opening")(SIGUSR1);
+	timer_t timer = send_often(SIGUSR1);
+	while (atomic_load(handled) < 2000) {
+		open_one();
+	}
+	timer_delete(timer);
+	module_close(&module);
+}
+
+TEST(a_thread_with_a_small_stack_keeps_its_processors_and_its_signals)
+{
+	int processors;
+	int blocks;
+	cpu_set_t own;
+	keep_log();
+	struct module module = module_open_plain("plain_module");
+	void (*start)(int, int *, int *) = EXPORT(&module, void (*)(int, int *, int *), "plain_start_thread");
+	start(0, &processors, &blocks);
+	CHECK_EQUAL(0, sched_getaffinity(0, sizeof(own), &own));
+	CHECK_EQUAL(CPU_COUNT(&own), processors);
+	CHECK_EQUAL(0, blocks);
+	start(1, &processors, &blocks);
+	CHECK_EQUAL(1, processors);
+	CHECK_EQUAL(1, blocks);
 	module_close(&module);
 }
