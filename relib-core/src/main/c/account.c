@@ -62,6 +62,11 @@ size_t relib_rt_sites(relib_ledger *ledger, relib_site *sites, size_t capacity)
 	}                                                                                                  \
 	return sum
 
+uint64_t relib_rt_part_at(relib_ledger *ledger, uint64_t address, char *path, size_t capacity)
+{
+	return dependencies_at(ledger, address, path, capacity);
+}
+
 static size_t threads_of(relib_ledger *ledger, relib_thread_info *threads, size_t capacity)
 {
 	return threads_list(&ledger->threads, threads, capacity);

@@ -173,3 +173,8 @@ uint64_t relib_rt_module_base(uint64_t address)
 	Dl_info info;
 	return dladdr((void *)(uintptr_t)address, &info) != 0 ? (uintptr_t)info.dli_fbase : 0;
 }
+
+uint64_t relib_rt_module_end(uint64_t address)
+{
+	return library_range((const void *)(uintptr_t)address).end;
+}

@@ -10,12 +10,15 @@
 #include "redirect.h"
 
 #include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 struct dependency {
 	relib_ledger *ledger; /* named by the library's path */
 	uintptr_t dynamic;
+	uintptr_t base;
+	struct address_range mapped;
 	const relib_ledger *leaves_with;
 	struct dependency *next;
 };
@@ -81,6 +84,8 @@ static void add(const relib_ledger *module, const struct image *image)
 	}
 	dependency->ledger = ledger;
 	dependency->dynamic = image->dynamic;
+	dependency->base = image->base;
+	dependency->mapped = image->mapped;
 	dependency->next = all;
 	all = dependency;
 }
@@ -135,6 +140,22 @@ struct parts dependencies_of(relib_ledger *module)
 	pthread_mutex_unlock(&lock);
 	images_free(images);
 	return parts;
+}
+
+uintptr_t dependencies_at(const relib_ledger *module, uintptr_t address, char *path, size_t size)
+{
+	bool leaves = atomic_load(&module->leaves);
+	uintptr_t base = 0;
+	pthread_mutex_lock(&lock);
+	for (struct dependency *dependency = all; dependency != NULL && base == 0; dependency = dependency->next) {
+		bool may_be_part = dependency->leaves_with == module || (!leaves && dependency->leaves_with == NULL);
+		if (may_be_part && address >= dependency->mapped.begin && address < dependency->mapped.end) {
+			base = dependency->base;
+			snprintf(path, size, "%s", dependency->ledger->name);
+		}
+	}
+	pthread_mutex_unlock(&lock);
+	return base;
 }
 
 static bool is_among(const relib_ledger *ledger, const struct parts *parts)

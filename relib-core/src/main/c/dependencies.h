@@ -28,6 +28,12 @@ struct parts dependencies_of(relib_ledger *module);
 /* The same; those parts are to end with the module, until somebody else comes to need them. Owner thread. */
 struct parts dependencies_end(relib_ledger *module);
 
+/*
+ * Where the library begins that has an address and that the module has brought, and its path, terminated; 0 if there is
+ * none. It may have gone with the module.
+ */
+uintptr_t dependencies_at(const relib_ledger *module, uintptr_t address, char *path, size_t size);
+
 /* Remembers which parts are to go with the module. Owner thread, right before dlclose. */
 void dependencies_leave(relib_ledger *module);
 

@@ -254,6 +254,15 @@ size_t relib_rt_sites(relib_ledger *ledger, relib_site *sites, size_t capacity);
 /* Where the library that is mapped at the address begins; 0 if none is. */
 uint64_t relib_rt_module_base(uint64_t address);
 
+/* Where the library that is mapped at the address ends; 0 if none is. */
+uint64_t relib_rt_module_end(uint64_t address);
+
+/*
+ * Where the part of the module that has the address begins, or began until it went with the module; 0 if none has it.
+ * The path of its file is terminated, and cut off if it is longer.
+ */
+uint64_t relib_rt_part_at(relib_ledger *ledger, uint64_t address, char *path, size_t capacity);
+
 /*
  * Frees the memory that the module has not given back, unless foreign_frees is above 0: then nothing is freed.
  * usage is the memory before that. Precondition: the module's library is unmapped.

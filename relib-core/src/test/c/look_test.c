@@ -51,9 +51,28 @@ static void nap(void)
 	nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
 }
 
+/* Of a thread that is not there yet nothing is known. */
+static void await(const atomic_bool *flag)
+{
+	while (!atomic_load(flag)) {
+		nap();
+	}
+}
+
 static size_t look(const struct library *library, relib_seen_thread *seen)
 {
 	return relib_rt_look(library->look, 1, seen, seen != NULL);
+}
+
+/* A sanitizer may hold up the answer of a thread that is asked. */
+static size_t look_patiently(const struct library *library)
+{
+	size_t count = look(library, NULL);
+	for (int i = 0; i < 100 && count != 0; i++) {
+		nap();
+		count = look(library, NULL);
+	}
+	return count;
 }
 
 static void await_inside(const struct library *library, int count)
@@ -65,7 +84,7 @@ static void await_inside(const struct library *library, int count)
 
 static void close_library(struct library *library)
 {
-	CHECK_EQUAL(0, look(library, NULL));
+	CHECK_EQUAL(0, look_patiently(library));
 	CHECK_EQUAL(0, dlclose(library->handle));
 	relib_rt_look_close(library->look);
 }
@@ -93,6 +112,7 @@ TEST(sees_a_thread_that_began_in_the_library_until_it_has_ended)
 struct visit {
 	const struct library *library;
 	atomic_int step; /* 1: go in; 2: stay outside; 3: end */
+	atomic_bool begun;
 };
 
 static __attribute__((noinline)) void enter(const struct library *library)
@@ -105,6 +125,7 @@ static __attribute__((noinline)) void enter(const struct library *library)
 static void *visit(void *argument)
 {
 	struct visit *visit = argument;
+	atomic_store(&visit->begun, true);
 	for (int step = 0; step < 3; step = atomic_load(&visit->step)) {
 		if (step == 1) {
 			visit->library->go_deep(20);
@@ -123,7 +144,8 @@ static void see_visitor(bool spin)
 	pthread_t thread;
 	atomic_store(library.spin, spin);
 	CHECK_EQUAL(0, pthread_create(&thread, NULL, visit, &visiting));
-	CHECK_EQUAL(0, look(&library, &seen));
+	await(&visiting.begun);
+	CHECK_EQUAL(0, look_patiently(&library));
 	atomic_store(&visiting.step, 1);
 	await_inside(&library, 1);
 	CHECK_EQUAL(1, look(&library, &seen));
@@ -153,6 +175,7 @@ TEST(sees_a_thread_that_runs_inside_until_it_has_returned)
 static void *hold(void *object)
 {
 	atomic_bool *end = ((atomic_bool **)object)[2];
+	atomic_store(((atomic_bool **)object)[3], true);
 	while (!atomic_load(end)) {
 		nap();
 	}
@@ -162,11 +185,13 @@ static void *hold(void *object)
 TEST(sees_a_thread_that_was_made_for_an_object_of_the_library)
 {
 	struct library library = open_library();
+	atomic_bool begun = false;
 	atomic_bool end = false;
-	void **object = calloc(3, sizeof(void *));
+	void **object = calloc(4, sizeof(void *));
 	pthread_t thread;
 	object[1] = library.inside;
 	object[2] = &end;
+	object[3] = &begun;
 	CHECK_EQUAL(0, pthread_create(&thread, NULL, hold, object));
 	CHECK_EQUAL(1, look(&library, NULL));
 	atomic_store(&end, true);
@@ -179,11 +204,13 @@ TEST(sees_a_thread_that_was_made_for_an_object_of_the_library)
 static void *start_from_stack(void *argument)
 {
 	struct visit *visit = argument;
+	atomic_bool begun = false;
 	atomic_bool end = false;
-	void *object[] = {visit->library->inside, visit->library->inside, &end};
+	void *object[] = {visit->library->inside, visit->library->inside, &end, &begun};
 	pthread_t thread;
 	CHECK_EQUAL(0, pthread_create(&thread, NULL, hold, object));
-	CHECK_EQUAL(0, look(visit->library, NULL));
+	await(&begun);
+	CHECK_EQUAL(0, look_patiently(visit->library));
 	atomic_store(&end, true);
 	pthread_join(thread, NULL);
 	return NULL;

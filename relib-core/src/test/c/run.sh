@@ -208,7 +208,8 @@ thread_sanitizer() {
 memory_checker() {
 	export RELIB_TEST_OMIT="sees_a_thread_that_began_in_the_library_until_it_has_ended
 		sees_a_thread_that_sleeps_inside_until_it_has_returned sees_a_thread_that_runs_inside_until_it_has_returned
-		sees_a_thread_that_was_made_for_an_object_of_the_library"
+		sees_a_thread_that_was_made_for_an_object_of_the_library
+		is_not_deceived_by_what_a_thread_has_begun_with_on_a_stack"
 	if ! command -v valgrind >/dev/null 2>&1; then
 		leave_out valgrind "not installed"
 	elif build_flavour valgrind "-O1 -gdwarf-4" "-O1 -gdwarf-4" "-O0 -gdwarf-4"; then

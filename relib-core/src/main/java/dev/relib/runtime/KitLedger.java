@@ -2,11 +2,13 @@
 package dev.relib.runtime;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.LongStream;
 
@@ -38,6 +40,8 @@ final class KitLedger {
 
 	private static final int MAPPING_SIZE = 3 * Long.BYTES;
 
+	private static final int PATH_SIZE = 4096;
+
 	private static final int SITE_SIZE = (2 + STACK_FRAMES) * Long.BYTES;
 
 	/** The number of call stacks that a report shows. */
@@ -59,6 +63,18 @@ final class KitLedger {
 	long call(String function, long... arguments) {
 		long[] all = LongStream.concat(LongStream.of(this.address), Arrays.stream(arguments)).toArray();
 		return this.library.function(function).call(all);
+	}
+
+	/** Finds the part of the module that has, or had, an address. */
+	Optional<LibraryPart> partAt(long address) {
+		try (NativeMemory path = NativeMemory.allocate(PATH_SIZE)) {
+			long base = call("relib_rt_part_at", address, path.address(), PATH_SIZE);
+			if (base == 0) {
+				return Optional.empty();
+			}
+			String text = new String(path.getBytes(0, PATH_SIZE), StandardCharsets.UTF_8);
+			return Optional.of(new LibraryPart(Path.of(text.substring(0, text.indexOf('\0'))), base));
+		}
 	}
 
 	MemoryUsage usage() {

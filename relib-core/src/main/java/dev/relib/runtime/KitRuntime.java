@@ -57,8 +57,8 @@ class KitRuntime implements ModuleRuntime {
 		this.copy = copy;
 		this.id = id;
 		this.takePanic = library.function("relib_rt_take_panic");
-		this.symbolizer = new Symbolizer(copy, 0);
 		this.ledger = new KitLedger(library, open(library, source.module(), id));
+		this.symbolizer = new Symbolizer(copy, 0, 0, this.ledger::partAt);
 		this.ledger.call("relib_rt_sample_sites", siteInterval);
 		this.ledger.call("relib_rt_log_to", library.logAddress());
 	}
@@ -90,7 +90,8 @@ class KitRuntime implements ModuleRuntime {
 
 	/** Names places in the library's code from now on. */
 	void beginsAt(long base) {
-		this.symbolizer = new Symbolizer(this.copy, base);
+		long end = this.library.function("relib_rt_module_end").call(base);
+		this.symbolizer = new Symbolizer(this.copy, base, end, this.ledger::partAt);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.relib.module.ModuleThread;
 import dev.relib.os.NativeMemory;
@@ -88,7 +89,8 @@ public final class ThreadLook {
 			return "at a place that is not known";
 		}
 		Path file = Path.of(text(table, at + NAME + NAME_SIZE, LIBRARY_SIZE));
-		String function = new Symbolizer(file, table.getLong(at + 24)).name(place);
+		String function = new Symbolizer(file, table.getLong(at + 24), Long.MAX_VALUE, (address) -> Optional.empty())
+			.name(place);
 		return file.equals(this.copy) ? "at " + function : "at " + function + " in " + file.getFileName();
 	}
 

@@ -75,7 +75,9 @@ class LinkedLedgerTests {
 	@Test
 	void itsThreadsAreTheModules() {
 		assertThat(this.linked.start()).isZero();
-		assertThat(this.module.info().serving().threads()).hasSize(1);
+		assertThat(this.module.info().serving().threads()).singleElement()
+			.satisfies(
+					(thread) -> assertThat(thread.origin()).startsWith("helper_start+").endsWith("libledgerhelper.so"));
 		assertThat(this.module.unload().reason()).isEqualTo(Reason.THREADS_RUNNING);
 		this.linked.stop();
 		assertThat(unload(this.module)).isNotNull();
@@ -94,7 +96,8 @@ class LinkedLedgerTests {
 		int descriptor = this.linked.open();
 		LeakReport left = unload(this.module);
 		assertThat(left.descriptors()).singleElement()
-			.satisfies((open) -> assertThat(open.number()).isEqualTo(descriptor));
+			.satisfies((open) -> assertThat(open.number()).isEqualTo(descriptor))
+			.satisfies((open) -> assertThat(open.origin()).startsWith("helper_open+").endsWith("libledgerhelper.so"));
 		assertThat(left.closedDescriptorCount()).isOne();
 	}
 
