@@ -61,10 +61,26 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 			module.load();
 		}
 		catch (RuntimeException | Error ex) {
+			giveUp(module, ex);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Closes a module before it is forgotten: a generation of it that could not be
+	 * unloaded would lose what its threads call.
+	 */
+	private void giveUp(ManagedModule module, Throwable failure) {
+		try {
+			module.close();
+		}
+		catch (RuntimeException | Error ex) {
+			failure.addSuppressed(ex);
+		}
+		finally {
 			synchronized (this.modules) {
 				this.modules.remove(module.name(), module);
 			}
-			throw ex;
 		}
 	}
 

@@ -122,7 +122,7 @@ final class ManagedModule implements NativeModule {
 			this.serving.start(loaded);
 		}
 		catch (RuntimeException | Error ex) {
-			this.unloads.discard(loaded);
+			this.unloads.discard(loaded, ex);
 			throw ex;
 		}
 	}

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
@@ -50,6 +51,9 @@ final class Operations {
 
 	private volatile boolean closed;
 
+	/** The last operation, if a close has left it to the load that is running. */
+	private final AtomicReference<@Nullable Runnable> left = new AtomicReference<>();
+
 	Operations(String module, CallGuard guard, History history) {
 		this.module = module;
 		this.guard = guard;
@@ -68,7 +72,27 @@ final class Operations {
 		}
 		finally {
 			this.lock.unlock();
+			runLeft();
 			deliver();
+		}
+	}
+
+	/** Runs what a close has left. Its failure replaces no other one. */
+	private void runLeft() {
+		if (this.left.get() == null || this.lock.isHeldByCurrentThread() || !this.lock.tryLock()) {
+			return;
+		}
+		try {
+			Runnable operation = this.left.getAndSet(null);
+			if (operation != null) {
+				operation.run();
+			}
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("Can not unload module '{}'", this.module, ex);
+		}
+		finally {
+			this.lock.unlock();
 		}
 	}
 
@@ -105,13 +129,17 @@ final class Operations {
 	 * not load.
 	 * @param operation the operation
 	 * @param patience how long to wait for a load that is running, for example a main
-	 * function that does not return; the load ends with an unload
+	 * function that does not return; the operation is left to it then. It is run now and
+	 * left if the load itself closes, whose generation is still to come.
 	 */
 	void close(Runnable operation, Duration patience) {
 		this.closed = true;
-		if (!lock(patience)) {
+		if (!lock(patience) && !leave(operation)) {
 			logger.warn("Module '{}' stays loaded: a load of it has not ended within {}", this.module, patience);
 			return;
+		}
+		if (this.lock.getHoldCount() > 1) {
+			this.left.set(operation);
 		}
 		try {
 			operation.run();
@@ -121,6 +149,19 @@ final class Operations {
 			deliver();
 			awaitDelivery();
 		}
+	}
+
+	/**
+	 * Leaves the last operation to the one that runs.
+	 * @return {@code true} if that has just ended, and this thread has the lock
+	 */
+	private boolean leave(Runnable operation) {
+		this.left.set(operation);
+		if (!this.lock.tryLock()) {
+			return false;
+		}
+		this.left.set(null);
+		return true;
 	}
 
 	private boolean lock(Duration patience) {

@@ -141,13 +141,21 @@ final class Unloads {
 		return null;
 	}
 
-	/** Unloads a generation that was loaded and cannot serve. */
-	void discard(LoadedGeneration loaded) {
-		if (areOn()) {
-			this.retired.unload(loaded);
+	/**
+	 * Unloads a generation that was loaded and cannot serve.
+	 * @param failure why it can not, which suppresses a failure of the unload
+	 */
+	void discard(LoadedGeneration loaded, Throwable failure) {
+		try {
+			if (areOn()) {
+				this.retired.unload(loaded);
+			}
+			else {
+				this.environment.loader().keepMapped(loaded, true);
+			}
 		}
-		else {
-			this.environment.loader().keepMapped(loaded, true);
+		catch (RuntimeException | Error ex) {
+			failure.addSuppressed(ex);
 		}
 	}
 
