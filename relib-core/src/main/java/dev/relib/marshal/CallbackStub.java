@@ -46,8 +46,13 @@ final class CallbackStub implements UpcallTarget {
 
 	/** Ends the callback, which nothing here reaches from then on. */
 	void end() {
-		this.callback = null;
+		endForGood();
 		this.home.giveBack(this);
+	}
+
+	/** Ends the callback, and is no other one from then on. */
+	void endForGood() {
+		this.callback = null;
 	}
 
 	long address() {

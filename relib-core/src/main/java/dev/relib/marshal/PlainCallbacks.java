@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.marshal;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.relib.link.Linker;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The callbacks of one open library. Of those that it keeps, the same object is the same
@@ -15,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlainCallbacks {
 
+	private static final Logger logger = LoggerFactory.getLogger(PlainCallbacks.class);
+
+	/** A library that keeps as many is told a new object at each call. */
+	private static final int MANY = 1000;
+
 	private final Linker linker;
 
 	private final String module;
 
 	private final Map<Object, Map<CallbackType, CallbackStub>> stubs = new IdentityHashMap<>();
+
+	private int kept;
 
 	/** The innermost call of the library on each thread. */
 	private final ThreadLocal<@Nullable Loan> calls = new ThreadLocal<>();
@@ -44,8 +55,19 @@ public final class PlainCallbacks {
 	synchronized long keep(CallbackType type, String name, Object target) {
 		this.used = true;
 		return this.stubs.computeIfAbsent(target, (unknown) -> new HashMap<>())
-			.computeIfAbsent(type, (unknown) -> begin(new Callback(type, name, target, this::failed)))
+			.computeIfAbsent(type, (unknown) -> keep(new Callback(type, name, target, this::failed)))
 			.address();
+	}
+
+	private CallbackStub keep(Callback callback) {
+		this.kept++;
+		if (this.kept == MANY) {
+			logger.warn(
+					"Module '{}' keeps 1,000 callbacks by now, the last one as {}. Each new object takes native "
+							+ "memory until the module is unloaded: pass the same object again",
+					this.module, callback.name());
+		}
+		return begin(callback);
 	}
 
 	/** Whether a callback that the library keeps may run during a call. */
@@ -71,6 +93,19 @@ public final class PlainCallbacks {
 	private boolean failed(Throwable thrown) {
 		Loan call = this.calls.get();
 		return call != null && call.fail(thrown);
+	}
+
+	/**
+	 * Ends all callbacks of a library that stays mapped. None of their functions becomes
+	 * another callback's.
+	 * @return what has to be kept reachable as long as the library may call
+	 */
+	public synchronized List<Object> endForGood() {
+		List<Object> stubs = new ArrayList<>();
+		this.stubs.values().forEach((byType) -> stubs.addAll(byType.values()));
+		this.stubs.values().forEach((byType) -> byType.values().forEach(CallbackStub::endForGood));
+		this.stubs.clear();
+		return stubs;
 	}
 
 	/**

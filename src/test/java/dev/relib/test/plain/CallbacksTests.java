@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.relib.RelibExports;
 import dev.relib.RelibInt;
 import dev.relib.RelibKept;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -128,6 +132,28 @@ class CallbacksTests {
 		this.callbacks.setHandler(handler);
 		assertThat(this.module.module().reload().previous().outcome()).isEqualTo(Outcome.UNLOADED);
 		assertThat(this.callbacks.setHandler(handler)).isFalse();
+	}
+
+	@Test
+	void areALineOfTheLogWhenTheLibraryKeepsManyOfThem() {
+		Logger logger = (Logger) LoggerFactory.getLogger("dev.relib.marshal.PlainCallbacks");
+		ListAppender<ILoggingEvent> records = new ListAppender<>();
+		records.start();
+		logger.addAppender(records);
+		try {
+			for (int i = 0; i < 1001; i++) {
+				int number = i;
+				this.callbacks.setHandler((value) -> assertThat(value).isEqualTo(number));
+			}
+		}
+		finally {
+			logger.detachAppender(records);
+		}
+		assertThat(records.list).extracting(ILoggingEvent::getFormattedMessage)
+			.singleElement()
+			.asString()
+			.startsWith("Module 'callbacks' keeps 1,000 callbacks by now, the last one as argument handler of ")
+			.contains("Callbacks.setHandler");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.kind;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -161,6 +162,15 @@ public final class OpenLibrary {
 
 	private void fillSlot(String symbol, long address) {
 		NativeMemory.putLongAt(symbol(symbol).orElseThrow(), address);
+	}
+
+	/**
+	 * Ends the callbacks of a library that is never closed.
+	 * @return what has to be kept reachable until the process ends; empty if the library
+	 * keeps none
+	 */
+	public synchronized List<Object> endCallbacks() {
+		return (this.callbacks != null) ? this.callbacks.endForGood() : List.of();
 	}
 
 	/**

@@ -190,6 +190,7 @@ public final class GenerationLoader {
 		finally {
 			if (!gone) {
 				PinnedLibraries.hold(load.request().imports());
+				PinnedLibraries.hold(load.runtime());
 			}
 		}
 		if (gone) {
@@ -201,7 +202,7 @@ public final class GenerationLoader {
 	/**
 	 * Keeps a generation that will never be unloaded. Destructors of its library run when
 	 * threads or the process end, when the application may have ended: if the generation
-	 * is idle, its imports become no-ops, which call no Java code.
+	 * is idle, its imports become no-ops, which call no Java code, and its callbacks end.
 	 * @param generation a generation that has stopped serving
 	 * @param idle whether its calls have returned
 	 */
@@ -216,6 +217,7 @@ public final class GenerationLoader {
 		generation.imported()
 			.forEach((function) -> generation.library()
 				.fillSlots(function, this.runtimes.noOpImport(function), noOpFree));
+		generation.library().endCallbacks().forEach(PinnedLibraries::hold);
 		generation.runtime().stopLogging();
 		generation.owner().end();
 	}
