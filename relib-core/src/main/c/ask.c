@@ -4,11 +4,12 @@
 #include "ask.h"
 
 #include "peek.h"
+#include "unwind.h"
 
 #include <errno.h>
-#include <execinfo.h>
 #include <fcntl.h>
 #include <inttypes.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -16,61 +17,88 @@
 #include <string.h>
 #include <sys/syscall.h>
 #include <time.h>
+#include <ucontext.h>
 #include <unistd.h>
 
 /* Ignored by default: if somebody takes our handler away, nothing happens. Neither the JVM nor the C library uses it. */
 #define ASKING SIGURG
 
-#define FRAMES 128
+#define FRAMES 256
 
-enum { IDLE, ASKED, ANSWERING, ANSWERED };
+#define SECOND 1000000000
 
-/* The question that is open. Asked again under a number of its own, so that a late answer counts for nothing. */
-static struct {
-	atomic_uintptr_t number;
-	atomic_int state;
-	const struct address_range *ranges;
-	size_t count;
-	struct answer answer;
-} question;
+/*
+ * 0: nobody is asked. Odd: the number of a question that is open, so that a late answer counts for nothing. Even: the
+ * registers of the thread that stands still, on its stack. A handler writes nothing else, so it may come at any time.
+ */
+static atomic_uintptr_t question;
 
 static struct sigaction others;
 
-static struct answer unwind(const struct address_range *ranges, size_t count)
+static struct registers registers_of(const ucontext_t *context)
 {
-	void *frames[FRAMES];
-	struct answer answer = {.given = true, .stack_pointer = (uintptr_t)__builtin_frame_address(0)};
-	int length = backtrace(frames, FRAMES);
-	for (int i = 0; i < length && answer.found == 0; i++) {
-		for (size_t j = 0; j < count; j++) {
-			uintptr_t frame = (uintptr_t)frames[i];
-			answer.found = frame >= ranges[j].begin && frame < ranges[j].end ? frame : answer.found;
-		}
+	struct registers registers = {0};
+#if defined(__x86_64__)
+	static const int order[] = {REG_RAX, REG_RDX, REG_RCX, REG_RBX, REG_RSI, REG_RDI, REG_RBP, REG_RSP,
+								REG_R8,	 REG_R9,  REG_R10, REG_R11, REG_R12, REG_R13, REG_R14, REG_R15};
+	for (size_t i = 0; i < sizeof(order) / sizeof(*order); i++) {
+		registers.values[i] = (uintptr_t)context->uc_mcontext.gregs[order[i]];
 	}
-	answer.complete = length > 0 && (uintptr_t)frames[length - 1] == thread_outermost();
-	return answer;
+	registers.counter = (uintptr_t)context->uc_mcontext.gregs[REG_RIP];
+#elif defined(__aarch64__)
+	for (size_t i = 0; i < UNWIND_STACK; i++) {
+		registers.values[i] = context->uc_mcontext.regs[i];
+	}
+	registers.values[UNWIND_STACK] = context->uc_mcontext.sp;
+	registers.counter = context->uc_mcontext.pc;
+#else
+	registers.values[UNWIND_STACK] = (uintptr_t)context;
+#endif
+	return registers;
 }
 
+/* What others have for the signal runs with the signals blocked that they want. */
 static void forward(int number, siginfo_t *info, void *context)
 {
+	sigset_t blocked;
+	if (others.sa_handler == SIG_DFL || others.sa_handler == SIG_IGN) { /* whatever its flags are */
+		return;
+	}
+	sigorset(&blocked, &((ucontext_t *)context)->uc_sigmask, &others.sa_mask);
+	if ((others.sa_flags & SA_NODEFER) == 0) {
+		sigaddset(&blocked, number);
+	}
+	pthread_sigmask(SIG_SETMASK, &blocked, NULL);
 	if ((others.sa_flags & SA_SIGINFO) != 0) {
 		others.sa_sigaction(number, info, context);
-	} else if (others.sa_handler != SIG_DFL && others.sa_handler != SIG_IGN) {
+	} else {
 		others.sa_handler(number);
 	}
+}
+
+/* Until the thread that asks has seen enough, or does not get on. The C library's nanosleep could be cancelled. */
+static void stand_still(const struct registers *registers)
+{
+	long pause = 50000;
+	uintptr_t place = (uintptr_t)registers;
+	for (long waited = 0; atomic_load(&question) == place && waited < SECOND; waited += pause) {
+		syscall(SYS_nanosleep, &(struct timespec){.tv_nsec = pause}, NULL);
+	}
+	atomic_compare_exchange_strong(&question, &place, 0);
 }
 
 /* Runs on the thread that is asked. */
 static void answer(int number, siginfo_t *info, void *context)
 {
 	int error = errno;
-	int asked = ASKED;
 	if (info->si_code != SI_QUEUE || info->si_pid != getpid()) {
 		forward(number, info, context);
-	} else if ((uintptr_t)info->si_value.sival_ptr == atomic_load(&question.number) &&
-			   atomic_compare_exchange_strong(&question.state, &asked, ANSWERING)) {
-		question.answer = unwind(question.ranges, question.count);
-		atomic_store(&question.state, ANSWERED);
+	} else {
+		struct registers registers = registers_of(context);
+		uintptr_t asked = (uintptr_t)info->si_value.sival_ptr;
+		if (asked % 2 != 0 && atomic_compare_exchange_strong(&question, &asked, (uintptr_t)&registers)) {
+			stand_still(&registers);
+		}
 	}
 	errno = error;
 }
@@ -82,18 +110,22 @@ static bool is_ours(const struct sigaction *action)
 
 static bool is_nobodys(const struct sigaction *action)
 {
-	return (action->sa_flags & SA_SIGINFO) == 0 && (action->sa_handler == SIG_DFL || action->sa_handler == SIG_IGN);
+	return action->sa_handler == SIG_DFL || action->sa_handler == SIG_IGN;
 }
 
 void ask_prepare(void)
 {
+	static const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP, SIGABRT};
 	static bool installed;
 	struct sigaction now;
 	if (sigaction(ASKING, NULL, &now) != 0 || is_ours(&now) || (installed && !is_nobodys(&now))) {
 		return; /* a handler that replaced ours may lead to it */
 	}
 	struct sigaction action = {.sa_sigaction = answer, .sa_flags = SA_SIGINFO | SA_RESTART | SA_ONSTACK};
-	sigemptyset(&action.sa_mask);
+	sigfillset(&action.sa_mask); /* a handler of another signal could jump away from ours */
+	for (size_t i = 0; i < sizeof(faults) / sizeof(*faults); i++) {
+		sigdelset(&action.sa_mask, faults[i]);
+	}
 	others = installed ? others : now;
 	installed = sigaction(ASKING, &action, NULL) == 0;
 }
@@ -121,40 +153,68 @@ static bool blocks(int64_t tid)
 	return mask == NULL || (strtoull(mask + 8, NULL, 16) >> (ASKING - 1) & 1) != 0;
 }
 
-/* Returns false if nobody has begun to answer. An answer that has begun is on its way. */
-static bool wait_for_answer(void)
+/* A thread in a handler, as in ours from the question before, blocks signals for a moment only. */
+static bool stays_blocked(int64_t tid)
 {
-	long pause = 20000;
-	long waited = 0;
-	while (atomic_load(&question.state) != ANSWERED) {
-		int asked = ASKED;
-		if (waited > 1000000000 && atomic_compare_exchange_strong(&question.state, &asked, IDLE)) {
-			return false;
-		}
-		nanosleep(&(struct timespec){.tv_nsec = pause}, NULL);
-		waited += pause;
-		pause = pause < 1000000 ? pause * 2 : pause;
+	int tries = 0;
+	while (blocks(tid) && tries++ < 100) {
+		nanosleep(&(struct timespec){.tv_nsec = SECOND / 1000}, NULL);
 	}
-	atomic_store(&question.state, IDLE);
-	return true;
+	return tries > 100;
 }
 
-struct answer ask(int64_t tid, const struct address_range *ranges, size_t count)
+/* Looks at the stack of a thread that stands still. It may hold any lock, so nothing here takes one. */
+static struct answer examine(struct registers registers, const struct image *images, const struct code *code,
+							 uintptr_t stack_end)
 {
+	struct answer answer = {0};
+	uintptr_t stack_pointer = registers.values[UNWIND_STACK];
+	int frame = 0;
+	do {
+		answer.found = code_has(code, registers.counter) ? registers.counter : 0;
+	} while (answer.found == 0 && frame < FRAMES && unwind_step(images, &registers, frame++ == 0));
+	answer.complete = registers.counter != 0 && registers.counter == thread_outermost();
+	if (answer.found == 0 && !answer.complete) {
+		answer.scanned = scan_stack(code, stack_pointer, stack_end);
+	}
+	return answer;
+}
+
+/* Returns the registers of the thread when it stands still; 0 if it does not within a second. */
+static uintptr_t wait_for_answer(uintptr_t number)
+{
+	long pause = 20000;
+	for (long waited = 0; atomic_load(&question) == number && waited < SECOND; waited += pause) {
+		pause = waited > 0 && pause < 1000000 ? pause * 2 : pause;
+		nanosleep(&(struct timespec){.tv_nsec = pause}, NULL);
+	}
+	return atomic_compare_exchange_strong(&question, &number, 0) ? 0 : number;
+}
+
+struct answer ask(int64_t tid, const struct image *images, const struct code *code, uintptr_t stack_end)
+{
+	static uintptr_t last = 1;
 	siginfo_t info = {.si_signo = ASKING, .si_code = SI_QUEUE};
+	struct registers registers;
+	struct answer answer = {0};
 	thread_outermost();
-	if (!is_heard() || blocks(tid)) {
-		return (struct answer){0};
+	if (!is_heard() || stays_blocked(tid)) {
+		return (struct answer){.deaf = true};
 	}
 	info.si_pid = getpid();
 	info.si_uid = getuid();
-	question.ranges = ranges;
-	question.count = count;
-	info.si_value.sival_ptr = (void *)(atomic_fetch_add(&question.number, 1) + 1);
-	atomic_store(&question.state, ASKED);
+	last += 2;
+	info.si_value.sival_ptr = (void *)last;
+	atomic_store(&question, last);
 	if (syscall(SYS_rt_tgsigqueueinfo, getpid(), (pid_t)tid, ASKING, &info) != 0) {
-		atomic_store(&question.state, IDLE);
-		return (struct answer){0};
+		atomic_store(&question, 0);
+		return answer;
 	}
-	return wait_for_answer() ? question.answer : (struct answer){0};
+	uintptr_t stands = wait_for_answer(last);
+	if (stands != 0 && memory_copy(&registers, stands, sizeof(registers)) == sizeof(registers)) {
+		answer = examine(registers, images, code, stack_end);
+	}
+	/* Whoever does not stand still any more has another stack by now. */
+	answer.given = stands != 0 && atomic_compare_exchange_strong(&question, &stands, 0);
+	return answer;
 }

@@ -22,6 +22,7 @@ struct mapped {
 	uintptr_t base;
 	struct address_range all;
 	struct address_range code;
+	uintptr_t frames;
 	const ElfW(Dyn) * dynamic;
 	const char *strings;
 };
@@ -45,6 +46,8 @@ static struct mapped segments(const struct dl_phdr_info *info)
 			}
 		} else if (segment->p_type == PT_DYNAMIC) {
 			mapped.dynamic = (const ElfW(Dyn) *)begin;
+		} else if (segment->p_type == PT_GNU_EH_FRAME) {
+			mapped.frames = begin;
 		}
 	}
 	for (const ElfW(Dyn) *entry = mapped.dynamic; entry != NULL && entry->d_tag != DT_NULL; entry++) {
@@ -85,6 +88,7 @@ static struct image *copy(const struct mapped *mapped, const char *path)
 	image->dynamic = (uintptr_t)mapped->dynamic;
 	image->mapped = mapped->all;
 	image->code = mapped->code;
+	image->frames = mapped->frames;
 	image->path = keep(&end, path);
 	image->soname = keep(&end, "");
 	image->needed = calloc(needed + 1, sizeof(char *));

@@ -14,6 +14,7 @@ struct image {
 	uintptr_t dynamic;         /* the address of its dynamic section, by which images are told apart */
 	struct address_range mapped;
 	struct address_range code; /* from its first to its last executable page */
+	uintptr_t frames;          /* the index of its tables for unwinding; 0 if it has none */
 	bool goes;                 /* by images_mark */
 	bool reached;              /* by images_mark: the library itself, or needed by it */
 	bool stays;                /* by images_mark: something else needs it, or it is never unmapped */

@@ -121,23 +121,23 @@ static bool is_of_jvm(const struct looking *looking, int64_t tid, uintptr_t star
 #define NOT_SEEN 1 /* an address where no code is */
 
 /* For a thread that the JVM has made: an address on its stack may be left from an earlier call. */
-static uintptr_t ask_jvms(const struct looking *looking, int64_t tid)
+static uintptr_t ask_jvms(const struct looking *looking, int64_t tid, uintptr_t stack_end)
 {
-	struct answer answer = ask(tid, looking->going.ranges, looking->going.count);
+	struct answer answer = ask(tid, looking->images, &looking->going, stack_end);
 	return answer.given ? answer.found : OUTSIDE;
 }
 
 /* Unwinding to the end of the stack is exact; otherwise the scan decides. */
 static uintptr_t ask_stranger(const struct looking *looking, int64_t tid, uintptr_t stack_end, uintptr_t scanned)
 {
-	struct answer answer = ask(tid, looking->going.ranges, looking->going.count);
+	struct answer answer = ask(tid, looking->images, &looking->going, stack_end);
 	if (!answer.given) {
 		return scanned != 0 ? scanned : thread_place(tid).state == THREAD_GONE ? OUTSIDE : NOT_SEEN;
 	}
 	if (answer.found != 0 || answer.complete) {
 		return answer.found;
 	}
-	return scanned != 0 ? scanned : scan_stack(&looking->going, answer.stack_pointer, stack_end);
+	return scanned != 0 ? scanned : answer.scanned;
 }
 
 /* A sleeping thread is asked if it holds an address of the code, once as long as it is found inside and stays there. */
@@ -154,7 +154,7 @@ static uintptr_t look_at_sleeper(const struct looking *looking, int64_t tid, str
 	if (found->tid != tid || found->place.stack_pointer != place.stack_pointer ||
 		found->place.counter != place.counter) {
 		*found = (struct found){
-			tid, place, of_jvm ? ask_jvms(looking, tid) : ask_stranger(looking, tid, stack_end, scanned)};
+			tid, place, of_jvm ? ask_jvms(looking, tid, stack_end) : ask_stranger(looking, tid, stack_end, scanned)};
 	}
 	if (found->address == OUTSIDE) { /* what is not there may come back */
 		found->tid = 0;

@@ -23,8 +23,8 @@ rm -f "$build"/results.*
 strict="-g -fPIC -Wall -Wextra -Wpedantic -Werror -pthread -I$kit -I$rt"
 cflags="-std=c11 -fvisibility=hidden $strict"
 tests="absent_test.c ages_test.c allocations_test.c descriptors_test.c handlers_test.c kits_test.c ledger_test.c locals_test.c
-	log_test.c look_test.c mappings_test.c panics_test.c parts_test.c plain_test.c sites_test.c texts_test.c threads_test.c upstream_test.c
-	thread_panics_test.c unload_test.c values_test.c fixture.c check.c"
+	log_test.c look_hard_test.c look_test.c mappings_test.c panics_test.c parts_test.c plain_test.c sites_test.c texts_test.c threads_test.c
+	upstream_test.c thread_panics_test.c unload_test.c values_test.c fixture.c check.c"
 ! command -v "$cxx" >/dev/null 2>&1 || tests="cxx_test.c $tests"
 
 report() { # result, name
@@ -189,6 +189,9 @@ thread_sanitizer() {
 	export RELIB_TEST_OMIT="calls_what_was_left_for_the_end_of_the_process_at_its_own_end
 		waits_for_a_thread_that_a_static_destructor_has_started joins_with_a_deadline passes_on_that_a_thread_cannot_join_itself
 		sees_a_thread_that_runs_inside_until_it_has_returned sees_a_thread_that_was_made_for_an_object_of_the_library
+		survives_a_stack_that_ends_in_a_made_up_return_address
+		survives_a_stack_whose_frames_lead_nowhere takes_no_address_that_was_left_on_the_stack_for_a_frame
+		waits_for_no_answer_of_a_thread_that_jumps_away
 		joins_a_thread_whose_joiner_was_cancelled forgets_a_thread_that_was_cancelled_at_its_start"
 	options="-O1 -fsanitize=thread"
 	prefix=
@@ -208,6 +211,8 @@ thread_sanitizer() {
 memory_checker() {
 	export RELIB_TEST_OMIT="sees_a_thread_that_began_in_the_library_until_it_has_ended
 		sees_a_thread_that_sleeps_inside_until_it_has_returned sees_a_thread_that_runs_inside_until_it_has_returned
+		survives_a_stack_that_ends_in_a_made_up_return_address survives_a_stack_whose_frames_lead_nowhere
+		takes_no_address_that_was_left_on_the_stack_for_a_frame waits_for_no_answer_of_a_thread_that_jumps_away
 		sees_a_thread_that_was_made_for_an_object_of_the_library
 		is_not_deceived_by_what_a_thread_has_begun_with_on_a_stack"
 	if ! command -v valgrind >/dev/null 2>&1; then
