@@ -3,15 +3,15 @@
 
 #include "signal_chain.h"
 
+#include "handler_runs.h"
 #include "quiet_lock.h"
+#include "shared_action.h"
 
 #include <errno.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdint.h>
-#include <sys/syscall.h>
 #include <time.h>
-#include <unistd.h>
 
 #define LINKS 16
 
@@ -19,28 +19,19 @@
 struct link {
 	_Atomic(const struct signals *) owner; /* NULL: free */
 	_Atomic uint64_t order;                /* the latest is the greatest; 0: free */
-	struct sigaction action;               /* written while order is 0 */
-	atomic_int running;                    /* threads in the handler */
+	struct shared_action action;           /* written while order is 0 */
+	atomic_int running;                    /* threads in the handler, and those that have left it by a jump */
+	int left;                              /* of the latter, as far as is known */
 };
 
 static struct chain {
 	struct link links[LINKS];
-	struct sigaction own; /* the process's, without any module */
+	struct shared_action own; /* the process's, without any module */
+	_Atomic uint64_t changes; /* of own; odd while it is written */
 } chains[NSIG];
 
 static pthread_mutex_t chain_lock = PTHREAD_MUTEX_INITIALIZER;
 static uint64_t latest;
-
-/*
- * Handlers that the chain runs now. No thread-locals: a library that is opened late has none that a handler may use. An
- * entry whose handler was left by a jump is found again when the thread's next signal comes at the same place.
- */
-static struct run {
-	atomic_int thread; /* 0: free */
-	const void *context;
-	uintptr_t frame;
-	uint64_t order; /* of the handler; 0: the process's own */
-} runs[128];
 
 bool is_synchronous(int number)
 {
@@ -107,42 +98,42 @@ static void do_by_default(int number, const siginfo_t *info, bool ignored)
 	}
 }
 
-/* The run that has passed the signal on to its caller; NULL if the kernel has called. */
-static struct run *passed_on_by(int thread, const void *context, uintptr_t frame)
+/* Precondition: the lock is held. */
+static void set_own(struct chain *chain, const struct sigaction *own)
 {
-	struct run *innermost = NULL;
-	for (size_t i = 0; i < sizeof(runs) / sizeof(*runs); i++) {
-		struct run *run = &runs[i];
-		if (atomic_load(&run->thread) == thread && run->context == context && run->frame > frame &&
-			(innermost == NULL || run->frame < innermost->frame)) {
-			innermost = run;
-		}
-	}
-	return innermost;
+	atomic_fetch_add(&chain->changes, 1);
+	shared_write(&chain->own, own);
+	atomic_fetch_add(&chain->changes, 1);
 }
 
-/* NULL: there are too many. */
-static struct run *begin_run(int thread, const void *context, uintptr_t frame, uint64_t order)
+/* Also in a handler: whoever writes is another thread, and is soon done. */
+static struct sigaction own_of(const struct chain *chain)
 {
-	for (size_t i = 0; i < sizeof(runs) / sizeof(*runs); i++) {
-		struct run *run = &runs[i];
-		int nobody = 0;
-		bool left = atomic_load(&run->thread) == thread && run->context == context && run->frame <= frame;
-		if (left || atomic_compare_exchange_strong(&run->thread, &nobody, thread)) {
-			run->context = context;
-			run->frame = frame;
-			run->order = order;
-			return run;
-		}
-	}
-	return NULL;
+	struct sigaction own;
+	uint64_t changes;
+	do {
+		changes = atomic_load(&chain->changes);
+		own = shared_read(&chain->own);
+	} while (changes % 2 != 0 || atomic_load(&chain->changes) != changes);
+	return own;
+}
+
+/* False if the module has gone. */
+static bool read_action(const struct link *link, struct sigaction *action)
+{
+	uint64_t order;
+	do {
+		order = atomic_load(&link->order);
+		*action = shared_read(&link->action);
+	} while (atomic_load(&link->order) != order);
+	return order != 0;
 }
 
 static void run_link(struct link *link, int number, siginfo_t *info, void *context)
 {
 	atomic_fetch_add(&link->running, 1);
-	struct sigaction action = link->action;
-	if (atomic_load(&link->order) == 0) { /* the module has just gone: the signal comes again if it matters */
+	struct sigaction action;
+	if (!read_action(link, &action)) { /* the module has just gone: the signal comes again if it matters */
 		atomic_fetch_sub(&link->running, 1);
 		return;
 	}
@@ -157,33 +148,26 @@ static void run_link(struct link *link, int number, siginfo_t *info, void *conte
 static void dispatch(int number, siginfo_t *info, void *context)
 {
 	int error = errno;
-	int thread = (int)syscall(SYS_gettid);
 	uintptr_t frame = (uintptr_t)__builtin_frame_address(0);
-	const struct run *caller = passed_on_by(thread, context, frame);
+	const struct run *caller = run_passing_on(context, frame);
 	struct link *link = below(number, caller != NULL ? caller->order : UINT64_MAX);
-	struct run *run = begin_run(thread, context, frame, link != NULL ? atomic_load(&link->order) : 0);
-	struct sigaction own = chains[number].own;
-	if (link != NULL && run != NULL) {
+	bool was_own = caller != NULL && caller->order == 0;
+	struct run *run = run_begin(context, frame, link != NULL ? atomic_load(&link->order) : 0);
+	struct sigaction own = own_of(&chains[number]);
+	if (link != NULL) {
 		run_link(link, number, info, context);
-	} else if (is_handler(&own) && !(caller != NULL && caller->order == 0)) {
+	} else if (is_handler(&own) && !was_own) {
 		call(&own, number, info, context);
 	} else {
 		do_by_default(number, info, own.sa_handler == SIG_IGN);
 	}
-	if (run != NULL) {
-		atomic_store(&run->thread, 0);
-	}
+	run_end(run);
 	errno = error;
 }
 
 bool chain_is_running(void)
 {
-	int thread = (int)syscall(SYS_gettid);
-	bool found = false;
-	for (size_t i = 0; i < sizeof(runs) / sizeof(*runs); i++) {
-		found = found || atomic_load(&runs[i].thread) == thread;
-	}
-	return found;
+	return run_is_any();
 }
 
 /* What the kernel is to do. */
@@ -191,9 +175,9 @@ static struct sigaction effective(int number)
 {
 	struct link *link = below(number, UINT64_MAX);
 	if (link == NULL) {
-		return chains[number].own;
+		return own_of(&chains[number]);
 	}
-	struct sigaction action = link->action;
+	struct sigaction action = shared_read(&link->action);
 	if (is_handler(&action)) {
 		action.sa_sigaction = dispatch;
 		action.sa_flags = (action.sa_flags & ~SA_RESETHAND) | SA_SIGINFO | SA_ONSTACK;
@@ -214,7 +198,9 @@ static bool same(const struct sigaction *one, const struct sigaction *other)
 static void put(struct link *link, const struct signals *owner, const struct sigaction *action)
 {
 	atomic_store(&link->order, 0);
-	link->action = *action;
+	shared_write(&link->action, action);
+	int running = atomic_load(&link->running);
+	link->left = link->left < running ? link->left : running;
 	atomic_store(&link->owner, owner);
 	atomic_store(&link->order, ++latest);
 }
@@ -241,17 +227,18 @@ static int change(const struct signals *owner, int number, const struct sigactio
 		return -1;
 	}
 	if (is_empty(number)) {
-		chain->own = *own;
+		set_own(chain, own);
 	}
+	struct sigaction others = own_of(chain);
 	struct link *link = find(owner, number);
 	if (old != NULL) {
-		*old = link != NULL ? link->action : now;
+		*old = link != NULL ? shared_read(&link->action) : now;
 	}
 	if (new == NULL) {
 		return 0;
 	}
 	bool covered = is_covered(number, &now);
-	bool restores = new->sa_sigaction == dispatch || same(new, &chain->own) ||
+	bool restores = new->sa_sigaction == dispatch || same(new, &others) ||
 					(is_synchronous(number) && new->sa_handler == SIG_IGN);
 	if (restores && link == NULL && is_empty(number)) {
 		return is_synchronous(number) && new->sa_handler == SIG_IGN ? 0 : sigaction(number, new, NULL);
@@ -266,7 +253,7 @@ static int change(const struct signals *owner, int number, const struct sigactio
 			return sigaction(number, new, NULL);
 		}
 		if (covered) {
-			chain->own = now;
+			set_own(chain, &now);
 		}
 		put(link, owner, new);
 		covered = false;
@@ -291,7 +278,7 @@ bool chain_find(const struct signals *owner, int number, struct sigaction *actio
 	quiet_lock(&chain_lock, &before);
 	struct link *link = find(owner, number);
 	if (link != NULL) {
-		*action = link->action;
+		*action = shared_read(&link->action);
 	}
 	quiet_unlock(&chain_lock, &before);
 	return link != NULL;
@@ -300,10 +287,10 @@ bool chain_find(const struct signals *owner, int number, struct sigaction *actio
 /* A handler may have been left by a jump, so that this does not wait for ever. */
 static void await_handler(struct link *link)
 {
-	for (int i = 0; i < 100 && atomic_load(&link->running) > 0; i++) {
+	for (int i = 0; i < 100 && atomic_load(&link->running) > link->left; i++) {
 		nanosleep(&(struct timespec){.tv_nsec = 1000000}, NULL);
 	}
-	atomic_store(&link->running, 0);
+	link->left = atomic_load(&link->running);
 }
 
 enum left chain_forget(const struct signals *owner, int number, struct sigaction *result)
@@ -315,7 +302,8 @@ enum left chain_forget(const struct signals *owner, int number, struct sigaction
 	enum left left = LEFT_NOTHING;
 	if (link != NULL && sigaction(number, NULL, &now) == 0) {
 		bool covered = is_covered(number, &now);
-		bool handled = is_handler(&link->action);
+		struct sigaction own = shared_read(&link->action);
+		bool handled = is_handler(&own);
 		atomic_store(&link->order, 0);
 		*result = effective(number);
 		if (handled && result->sa_handler == SIG_DFL && disturbs_by_default(number) && !is_synchronous(number)) {

@@ -7,6 +7,7 @@
 
 #include <pthread.h>
 #include <sched.h>
+#include <setjmp.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <sys/wait.h>
@@ -123,4 +124,33 @@ EXPORT void plain_start_thread(int bound, int *processors, int *blocks)
 	pthread_attr_destroy(&attributes);
 	*processors = seen.processors;
 	*blocks = seen.blocks;
+}
+
+static sigjmp_buf outside;
+
+static void jump(int number)
+{
+	(void)number;
+	atomic_fetch_add(&plain_handled, 1);
+	siglongjmp(outside, 1);
+}
+
+EXPORT void plain_handle_by_jumping(int number);
+EXPORT void plain_handle_by_jumping(int number)
+{
+	signal(number, jump);
+}
+
+/* Raises the signal at some depth of the stack, and comes back by a jump. */
+EXPORT void plain_jump(int number, int depth);
+EXPORT __attribute__((noinline)) void plain_jump(int number, int depth)
+{
+	volatile char room[64];
+	room[depth % 64] = 1;
+	if (depth > 0) {
+		plain_jump(number, depth - 1);
+	} else if (sigsetjmp(outside, 1) == 0) {
+		raise(number);
+	}
+	(void)room[0];
 }

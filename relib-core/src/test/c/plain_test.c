@@ -8,6 +8,7 @@
 #include "check.h"
 #include "fixture.h"
 
+#include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <sys/wait.h>
@@ -115,5 +116,36 @@ TEST(a_thread_with_a_small_stack_keeps_its_processors_and_its_signals)
 	start(1, &processors, &blocks);
 	CHECK_EQUAL(1, processors);
 	CHECK_EQUAL(1, blocks);
+	module_close(&module);
+}
+
+static void (*jump_out)(int number, int depth);
+
+static void *jump_often(void *unused)
+{
+	for (int depth = 0; depth < 100; depth++) {
+		jump_out(SIGUSR1, depth);
+	}
+	return unused;
+}
+
+/* More handlers than there are entries for those that run, in many threads and in one. */
+TEST(handlers_may_be_left_by_jumps_at_any_depth)
+{
+	pthread_t thread;
+	keep_log();
+	signal(SIGUSR1, handle);
+	struct module module = module_open_plain("plain_module");
+	atomic_int *handled = module_symbol(&module, "plain_handled");
+	jump_out = EXPORT(&module, void (*)(int, int), "plain_jump");
+	EXPORT(&module, void (*)(int), "plain_handle_by_jumping")(SIGUSR1);
+	for (int i = 0; i < 10; i++) {
+		CHECK_EQUAL(0, pthread_create(&thread, NULL, jump_often, NULL));
+		pthread_join(thread, NULL);
+	}
+	for (int depth = 0; depth < 600; depth++) {
+		jump_out(SIGUSR1, depth);
+	}
+	CHECK_EQUAL(1600, atomic_load(handled));
 	module_close(&module);
 }
