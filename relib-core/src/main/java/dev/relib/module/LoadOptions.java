@@ -8,7 +8,7 @@ import java.util.List;
  * The limits of a load, and what a library finds around it. Immutable.
  *
  * @param timeout how long a load may take, without the module's main function; zero for
- * ever
+ * ever, as are ten years, to which a longer time is cut
  * @param maxSize the largest accepted size of the library's file, in bytes
  * @param companions files and directories that the library looks for beside itself: paths
  * and globs, relative to its directory
@@ -21,6 +21,7 @@ public record LoadOptions(Duration timeout, long maxSize, List<String> companion
 	public static final LoadOptions DEFAULT = new LoadOptions(Duration.ofMinutes(1), 2L << 30, List.of(), false);
 
 	public LoadOptions {
+		timeout = Timeout.require("relib.load.timeout", timeout);
 		companions = List.copyOf(companions);
 	}
 

@@ -4,7 +4,8 @@ package dev.relib.module;
 import java.time.Duration;
 
 /**
- * The timeouts of unloads and the cleanup after them. Immutable.
+ * The timeouts of unloads and the cleanup after them. Immutable. A timeout of more than
+ * ten years is cut to ten years.
  *
  * @param drain how long to wait for calls in flight to return
  * @param beforeUnload how long to wait for {@code before_unload}, and for each group of
@@ -17,6 +18,12 @@ public record UnloadOptions(Duration drain, Duration beforeUnload, Duration thre
 	/** Ten seconds for each wait, and {@link Cleanup#ALL}. */
 	public static final UnloadOptions DEFAULT = new UnloadOptions(Duration.ofSeconds(10), Duration.ofSeconds(10),
 			Duration.ofSeconds(10), Cleanup.ALL);
+
+	public UnloadOptions {
+		drain = Timeout.require("relib.unload.drain-timeout", drain);
+		beforeUnload = Timeout.require("relib.unload.before-unload-timeout", beforeUnload);
+		threads = Timeout.require("relib.unload.threads-timeout", threads);
+	}
 
 	/**
 	 * Limits each wait.
