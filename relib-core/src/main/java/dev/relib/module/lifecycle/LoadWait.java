@@ -43,24 +43,40 @@ final class LoadWait {
 			part.run();
 			return this;
 		});
+		try {
+			await(running, late);
+		}
+		catch (RuntimeException | Error ex) {
+			if (!running.isDone() && this.load.isWanted()) {
+				this.load.giveUp(running, ex.toString());
+			}
+			throw ex;
+		}
+		OwnerThread.result(running);
+	}
+
+	private void await(Future<?> running, Supplier<ModuleLoadException> late) {
 		boolean interrupted = false;
-		while (!running.isDone()) {
-			try {
-				running.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-			}
-			catch (InterruptedException ex) {
-				interrupted = true;
-			}
-			catch (TimeoutException | ExecutionException ex) {
-				if (!running.isDone()) {
-					giveUpIfLate(running, late);
+		try {
+			while (!running.isDone()) {
+				try {
+					running.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+				}
+				catch (InterruptedException ex) {
+					interrupted = true;
+				}
+				catch (TimeoutException | ExecutionException ex) {
+					if (!running.isDone()) {
+						giveUpIfLate(running, late);
+					}
 				}
 			}
 		}
-		if (interrupted) {
-			Thread.currentThread().interrupt();
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
-		OwnerThread.result(running);
 	}
 
 	private void giveUpIfLate(Future<?> running, Supplier<ModuleLoadException> late) {
