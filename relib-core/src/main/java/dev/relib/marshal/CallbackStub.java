@@ -32,6 +32,8 @@ final class CallbackStub implements UpcallTarget {
 
 	private volatile String last = "";
 
+	private volatile boolean kept;
+
 	CallbackStub(CallbackStubs home, Linker linker, FunctionShape shape, String threadPrefix) {
 		this.home = home;
 		this.shape = shape;
@@ -41,7 +43,13 @@ final class CallbackStub implements UpcallTarget {
 	void begin(Callback next) {
 		this.late.set(false);
 		this.last = next.name();
+		this.kept = false;
 		this.callback = next;
+	}
+
+	/** Lets the callback last until the library is unloaded. */
+	void keep() {
+		this.kept = true;
 	}
 
 	/** Ends the callback, which nothing here reaches from then on. */
@@ -66,8 +74,9 @@ final class CallbackStub implements UpcallTarget {
 			return now.call(values);
 		}
 		if (this.late.compareAndSet(false, true)) {
-			logger.error("Native code has called {} after its end; it got 0 and goes on. Annotate the parameter with "
-					+ "@RelibKept if the library keeps the callback", this.last);
+			logger.error("Native code has called {} after its end; it got 0 and goes on. {}", this.last,
+					this.kept ? "Have the library forget the callback before the module goes"
+							: "Annotate the parameter with @RelibKept if the library keeps the callback");
 		}
 		return this.shape.returns().zero();
 	}

@@ -67,7 +67,9 @@ public final class PlainCallbacks {
 							+ "memory until the module is unloaded: pass the same object again",
 					this.module, callback.name());
 		}
-		return begin(callback);
+		CallbackStub stub = begin(callback);
+		stub.keep();
+		return stub;
 	}
 
 	/** Whether a callback that the library keeps may run during a call. */

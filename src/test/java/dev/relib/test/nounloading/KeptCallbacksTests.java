@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import dev.relib.ModuleDefinition;
@@ -18,6 +21,7 @@ import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,8 +47,17 @@ class KeptCallbacksTests {
 			fire = module.symbol("fire").call((address) -> Function.getFunction(new Pointer(address)));
 			fire.invokeVoid(new Object[] { 1 });
 		}
+		Logger logger = (Logger) LoggerFactory.getLogger("dev.relib.marshal.CallbackStub");
+		ListAppender<ILoggingEvent> records = new ListAppender<>();
+		records.start();
+		logger.addAppender(records);
 		fire.invokeVoid(new Object[] { 2 });
+		logger.detachAppender(records);
 		assertThat(seen).containsExactly(1);
+		assertThat(records.list).singleElement()
+			.extracting(ILoggingEvent::getFormattedMessage)
+			.asString()
+			.endsWith("Have the library forget the callback before the module goes");
 	}
 
 	@RelibExports(plain = true)
