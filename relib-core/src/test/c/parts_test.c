@@ -19,6 +19,7 @@ static struct module open_with_parts(const char *name)
 	struct module module = module_open_plain(name);
 	relib_rt_look_opened(look, module.library);
 	relib_rt_redirect_needed(module.ledger, module.library);
+	relib_rt_look_close(look);
 	return module;
 }
 
