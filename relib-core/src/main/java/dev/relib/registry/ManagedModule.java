@@ -140,6 +140,7 @@ final class ManagedModule implements NativeModule {
 			Stopwatch watch = new Stopwatch();
 			LoadedGeneration loaded = loadAndServe(watch);
 			record(ModuleEvent.Kind.RELOADED, loaded.id(), watch, null);
+			this.operations.loaded();
 			UnloadReport report = (previous != null) ? this.unloads.retire(previous) : null;
 			return new ReloadReport(loaded.id(), watch.elapsed(), report, loaded.stale());
 		});

@@ -115,6 +115,14 @@ final class Operations {
 		});
 	}
 
+	/**
+	 * Says that the load that runs has ended. What its operation does now is an unload,
+	 * which ends by itself, and a close waits for it.
+	 */
+	void loaded() {
+		this.loading = false;
+	}
+
 	/** Gives up a load that is running, and refuses later ones. */
 	void stopLoading() {
 		this.closed = true;
