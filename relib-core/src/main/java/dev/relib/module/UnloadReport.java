@@ -102,6 +102,8 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 		 * An ending thread had not finished the module's destructors within the timeout.
 		 */
 		DESTRUCTORS_RUNNING("a thread that ends is still in destructors of the module"),
+		/** The attempt has thrown an exception. */
+		UNLOAD_FAILED("the unload failed"),
 		/** The library was closed and the process maps still name it. */
 		STILL_MAPPED("the loader keeps the library mapped");
 

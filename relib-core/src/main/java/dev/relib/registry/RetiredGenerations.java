@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.registry;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,8 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import dev.relib.NativeModule;
+import dev.relib.module.LeakReport;
 import dev.relib.module.UnloadReport;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.UnloadReport.Reason;
 import dev.relib.module.lifecycle.GenerationUnloader;
 import dev.relib.module.lifecycle.LoadedGeneration;
 import org.slf4j.Logger;
@@ -61,10 +65,24 @@ final class RetiredGenerations {
 	 */
 	UnloadReport unload(LoadedGeneration generation) {
 		this.generations.add(generation);
-		UnloadReport report = this.unloader.unload(generation);
+		UnloadReport report = tryUnload(generation);
 		keep(generation, report);
 		this.reports.accept(report);
 		return report;
+	}
+
+	/** A failure refuses the unload, so that the generation is counted. */
+	private UnloadReport tryUnload(LoadedGeneration generation) {
+		Instant started = Instant.now();
+		try {
+			return this.unloader.unload(generation);
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("Can not unload {}", generation.calls(), ex);
+			return new UnloadReport(generation.id(), Outcome.REFUSED, Reason.UNLOAD_FAILED, ex.toString(), started,
+					Duration.between(started, Instant.now()), 0, List.of(), List.of(), LeakReport.NOT_COUNTED,
+					List.of());
+		}
 	}
 
 	private void keep(LoadedGeneration generation, UnloadReport report) {
