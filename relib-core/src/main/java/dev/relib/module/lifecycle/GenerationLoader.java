@@ -45,7 +45,7 @@ public final class GenerationLoader {
 
 	private final RuntimeLibrary runtimes;
 
-	private final StalledLoads stalled = new StalledLoads((load) -> abandon(load, new IllegalStateException()));
+	private final StalledLoads stalled = new StalledLoads(GenerationLoader::abandon);
 
 	/**
 	 * Creates a loader.
@@ -138,6 +138,15 @@ public final class GenerationLoader {
 	/** A failure of this is suppressed by the failure of the load. */
 	private static void abandon(Load load, Throwable failure) {
 		try {
+			abandon(load);
+		}
+		catch (RuntimeException | Error ex) {
+			failure.addSuppressed(ex);
+		}
+	}
+
+	private static void abandon(Load load) {
+		try {
 			if (load.isOpen()) {
 				unload(load);
 			}
@@ -147,9 +156,6 @@ public final class GenerationLoader {
 			else {
 				load.owner().end();
 			}
-		}
-		catch (RuntimeException | Error ex) {
-			failure.addSuppressed(ex);
 		}
 		finally {
 			if (load.hasCopy()) {

@@ -2,6 +2,7 @@
 package dev.relib.module.lifecycle;
 
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -57,12 +58,20 @@ final class StalledLoads {
 		try {
 			OwnerThread.result(load.running());
 		}
+		catch (CancellationException ex) {
+			logger.trace("Module '{}': the load has ended before its next step", module, ex);
+		}
 		catch (RuntimeException | Error ex) {
-			logger.debug("Module '{}': the load that was given up has failed", module, ex);
+			logger.error("Module '{}': the load of generation {}, which was given up, has failed", module,
+					load.request().generation(), ex);
 		}
 		try {
 			this.undo.accept(load);
 			logger.info("Module '{}': the load of generation {} has ended", module, load.request().generation());
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("Module '{}': the load of generation {}, which was given up, is not undone", module,
+					load.request().generation(), ex);
 		}
 		finally {
 			this.loads.remove(module, load);
