@@ -214,7 +214,7 @@ struct answer ask(int64_t tid, const struct image *images, const struct code *co
 	if (stands != 0 && memory_copy(&registers, stands, sizeof(registers)) == sizeof(registers)) {
 		answer = examine(registers, images, code, stack_end);
 	}
-	/* Whoever does not stand still any more has another stack by now. */
+	/* The stack of whoever does not stand still any more is another by now. */
 	answer.given = stands != 0 && atomic_compare_exchange_strong(&question, &stands, 0);
-	return answer;
+	return answer.given ? answer : (struct answer){0};
 }

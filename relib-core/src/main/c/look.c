@@ -101,6 +101,7 @@ struct looking {
 	struct found *found;
 	struct image *images;
 	struct code going;
+	struct code mapped; /* with the data */
 	struct code own; /* of the library itself, among it */
 	const struct image *jvm;
 	const struct image *launcher;
@@ -127,12 +128,17 @@ static uintptr_t ask_jvms(const struct looking *looking, int64_t tid, uintptr_t 
 	return answer.given ? answer.found : OUTSIDE;
 }
 
-/* Unwinding to the end of the stack is exact; otherwise the scan decides. */
+/*
+ * Unwinding to the end of the stack is exact; otherwise the scan decides. A thread that will never answer is not inside
+ * if it has no address of the library at all.
+ */
 static uintptr_t ask_stranger(const struct looking *looking, int64_t tid, uintptr_t stack_end, uintptr_t scanned)
 {
 	struct answer answer = ask(tid, looking->images, &looking->going, stack_end);
-	if (!answer.given) {
-		return scanned != 0 ? scanned : thread_place(tid).state == THREAD_GONE ? OUTSIDE : NOT_SEEN;
+	if (!answer.given && scanned == 0) {
+		bool outside = thread_place(tid).state == THREAD_GONE ||
+					   (answer.deaf && stack_end != 0 && !scan_mentions(&looking->mapped, stack_end));
+		return outside ? OUTSIDE : NOT_SEEN;
 	}
 	if (answer.found != 0 || answer.complete) {
 		return answer.found;
@@ -191,16 +197,6 @@ static uintptr_t place_of(const struct looking *looking, int64_t tid, struct thr
 	return own != 0 ? own : origin.start;
 }
 
-static bool is_mapped(const struct looking *looking, uintptr_t address)
-{
-	const struct image *image = looking->images;
-	while (image != NULL &&
-		   (!image->goes || address < image->mapped.begin || address >= image->mapped.end)) {
-		image = image->next;
-	}
-	return image != NULL;
-}
-
 /*
  * Whether a thread that began elsewhere will run the code, or ends in it: what it began with is the library's, or an
  * object with the library's table of functions, as in C++ and Rust. An object on a stack is none: it is there for the
@@ -210,8 +206,8 @@ static bool was_made_for(const struct looking *looking, uintptr_t argument)
 {
 	uintptr_t words[2] = {0};
 	memory_copy(words, argument, sizeof(words));
-	return is_mapped(looking, argument) ||
-		   ((is_mapped(looking, words[0]) || is_mapped(looking, words[1])) && !is_on_a_stack(argument));
+	return code_has(&looking->mapped, argument) ||
+		   ((code_has(&looking->mapped, words[0]) || code_has(&looking->mapped, words[1])) && !is_on_a_stack(argument));
 }
 
 static uintptr_t look_at(const struct looking *looking, int64_t tid)
@@ -288,14 +284,18 @@ static bool prepare(struct looking *looking, relib_look *look)
 		.found = look->found,
 		.images = images,
 		.going = {.ranges = calloc(images_count(images) + 1, sizeof(struct address_range))},
+		.mapped = {.ranges = calloc(images_count(images) + 1, sizeof(struct address_range))},
 		.jvm = images_named(images, "libjvm.so"),
 		.launcher = images_named(images, "libjli.so"),
 	};
-	if (images == NULL || looking->going.ranges == NULL) {
+	if (images == NULL || looking->going.ranges == NULL || looking->mapped.ranges == NULL) {
 		return false;
 	}
 	brought_mark_going(images, look->handle);
 	for (const struct image *image = images; image != NULL; image = image->next) {
+		if (image->goes) {
+			looking->mapped.ranges[looking->mapped.count++] = image->mapped;
+		}
 		if (image->goes && image->code.end != 0) {
 			looking->going.ranges[looking->going.count++] = image->code;
 			if (image->dynamic == images_dynamic(look->handle)) {
@@ -309,6 +309,7 @@ static bool prepare(struct looking *looking, relib_look *look)
 static void finish(struct looking *looking)
 {
 	free(looking->going.ranges);
+	free(looking->mapped.ranges);
 	images_free(looking->images);
 }
 

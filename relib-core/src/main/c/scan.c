@@ -85,3 +85,22 @@ uintptr_t scan_stack(const struct code *code, uintptr_t stack_pointer, uintptr_t
 	uintptr_t found = scan(code, stack_pointer, stack_pointer + FOREIGN_STACK);
 	return found != 0 || stack_end == 0 ? found : scan(code, stack_end - FOREIGN_STACK, stack_end);
 }
+
+#define PIECE 4096 /* no page is smaller */
+
+bool scan_mentions(const struct code *ranges, uintptr_t stack_end)
+{
+	uintptr_t words[PIECE / sizeof(uintptr_t)];
+	uintptr_t begin = (stack_end - 1) & ~(uintptr_t)(PIECE - 1);
+	size_t size = stack_end - begin;
+	while (memory_copy(words, begin, size) == size && stack_end - begin < LONGEST_STACK) {
+		for (size_t i = 0; i < size / sizeof(*words); i++) {
+			if (code_has(ranges, words[i])) {
+				return true;
+			}
+		}
+		begin -= PIECE;
+		size = PIECE;
+	}
+	return false;
+}

@@ -23,4 +23,10 @@ bool code_has(const struct code *code, uintptr_t address);
  */
 uintptr_t scan_stack(const struct code *code, uintptr_t stack_pointer, uintptr_t stack_end);
 
+/*
+ * Whether any address in the ranges is on a stack, be it in use or left from earlier, down from its end to where its
+ * memory begins. For a stack whose pointer is unknown.
+ */
+bool scan_mentions(const struct code *ranges, uintptr_t stack_end);
+
 #endif

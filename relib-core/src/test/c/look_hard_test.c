@@ -127,6 +127,35 @@ TEST(passes_a_signal_on_to_nobody_where_nobody_had_it)
 	CHECK_EQUAL(0, raise(SIGURG));
 }
 
+static void *block_all_signals(void *argument)
+{
+	sigset_t all;
+	sigfillset(&all);
+	pthread_sigmask(SIG_SETMASK, &all, NULL);
+	spin();
+	return argument;
+}
+
+TEST(takes_a_thread_that_blocks_all_signals_for_outside_if_it_has_no_address_of_the_library)
+{
+	see_nobody(block_all_signals);
+}
+
+static void *block_all_signals_after_a_call(void *argument)
+{
+	go_deep(20);
+	return block_all_signals(argument);
+}
+
+TEST(takes_a_thread_that_blocks_all_signals_for_inside_if_it_has_an_address_of_the_library)
+{
+	open_library();
+	pthread_t thread = start(block_all_signals_after_a_call);
+	CHECK_EQUAL(1, relib_rt_look(look, 1, NULL, 0));
+	atomic_store(&leave, true);
+	pthread_join(thread, NULL);
+}
+
 static atomic_int forwarded;
 
 static void take(int number, siginfo_t *info, void *context)
