@@ -177,13 +177,31 @@ static uintptr_t look_at_stranger(const struct looking *looking, int64_t tid, ui
 	return place.state == THREAD_GONE ? OUTSIDE : ask_stranger(looking, tid, stack_end, 0);
 }
 
+/*
+ * A thread that was found inside, and runs now, may do so just because it was asked. It is inside as long as it does
+ * not say otherwise.
+ */
+static uintptr_t ask_jvms_again(const struct looking *looking, int64_t tid, uintptr_t stack_end)
+{
+	struct found *found = &looking->found[tid % REMEMBERED];
+	if (found->tid != tid) {
+		return OUTSIDE;
+	}
+	struct answer answer = ask(tid, looking->images, &looking->going, stack_end);
+	found->address = answer.given ? answer.found : found->address;
+	found->tid = found->address == OUTSIDE ? 0 : tid;
+	return found->address;
+}
+
 static uintptr_t look_at_jvms(const struct looking *looking, int64_t tid, uintptr_t stack_end)
 {
 	struct thread_place place = {.state = THREAD_HIDDEN};
 	if (looking->jvms) {
 		place = thread_place(tid);
 	}
-	return place.state == THREAD_SLEEPING ? look_at_sleeper(looking, tid, place, stack_end, true) : OUTSIDE;
+	return place.state == THREAD_SLEEPING  ? look_at_sleeper(looking, tid, place, stack_end, true)
+		   : place.state == THREAD_RUNNING ? ask_jvms_again(looking, tid, stack_end)
+										   : OUTSIDE;
 }
 
 /* Where a thread is that began in the code: in the library itself, if its stack says so, for people to read. */

@@ -18,6 +18,8 @@
 
 static struct relib_look *look;
 static int (*go_deep)(int);
+static void *(*stay)(void *);
+static atomic_bool *stay_no_longer;
 static atomic_bool stands;
 static atomic_bool leave;
 
@@ -30,7 +32,9 @@ static void open_library(void)
 	CHECK(handle != NULL);
 	relib_rt_look_opened(look, handle);
 	*(void **)&go_deep = dlsym(handle, "look_go_deep");
-	CHECK(go_deep != NULL);
+	*(void **)&stay = dlsym(handle, "look_stay");
+	stay_no_longer = dlsym(handle, "look_leave");
+	CHECK(go_deep != NULL && stay != NULL && stay_no_longer != NULL);
 }
 
 static pthread_t start(void *(*function)(void *))
@@ -232,4 +236,27 @@ TEST(waits_for_no_answer_of_a_thread_that_jumps_away)
 	}
 	pthread_join(disturber, NULL);
 	pthread_join(jumper, NULL);
+}
+
+static void *look_often(void *missed)
+{
+	while (relib_rt_look(look, 1, NULL, 0) == 0) {
+	}
+	for (int i = 0; i < 300; i++) {
+		*(int *)missed += relib_rt_look(look, 1, NULL, 0) == 0;
+	}
+	atomic_store(stay_no_longer, true);
+	return NULL;
+}
+
+/* The first thread is the JVM's, as far as a look can tell: while it runs it is not asked without a reason. */
+TEST(sees_a_thread_of_the_host_that_was_inside_each_time_though_it_was_asked_before)
+{
+	pthread_t looker;
+	int missed = 0;
+	open_library();
+	CHECK_EQUAL(0, pthread_create(&looker, NULL, look_often, &missed));
+	stay(NULL);
+	pthread_join(looker, NULL);
+	CHECK_EQUAL(0, missed);
 }
