@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <inttypes.h>
 #include <pthread.h>
+#include <sched.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -76,14 +77,21 @@ static void forward(int number, siginfo_t *info, void *context)
 	}
 }
 
-/* Until the thread that asks has seen enough, or does not get on. The C library's nanosleep could be cancelled. */
+/*
+ * Until the thread that asks has seen enough, or does not get on. Without sleeping: a sleeping thread is taken for one
+ * that is where it sleeps, and this may be a stack for signals.
+ */
 static void stand_still(const struct registers *registers)
 {
-	long pause = 50000;
 	uintptr_t place = (uintptr_t)registers;
-	for (long waited = 0; atomic_load(&question) == place && waited < SECOND; waited += pause) {
-		syscall(SYS_nanosleep, &(struct timespec){.tv_nsec = pause}, NULL);
-	}
+	struct timespec begin;
+	struct timespec now;
+	clock_gettime(CLOCK_MONOTONIC, &begin);
+	do {
+		sched_yield();
+		clock_gettime(CLOCK_MONOTONIC, &now);
+	} while (atomic_load(&question) == place &&
+			 (now.tv_sec - begin.tv_sec) * SECOND + now.tv_nsec - begin.tv_nsec < SECOND);
 	atomic_compare_exchange_strong(&question, &place, 0);
 }
 

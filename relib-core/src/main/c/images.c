@@ -12,10 +12,17 @@
 #define DF_1_NODELETE 0x8
 #endif
 
+/* While the loader holds its lock nothing is allocated: who does so may wait for the loader. */
 struct reading {
-	struct image *first;
-	bool failed;
+	size_t size; /* that all images take */
+	char *end;   /* of what was filled in */
+	char *limit;
+	struct image *last;
+	bool failed; /* there was not enough room */
 };
+
+#define SPARE_ROOM 4096 /* for libraries that arrive meanwhile */
+#define TRIES 16
 
 /* What the loader has mapped, before it is copied: strings of a library vanish with it. */
 struct mapped {
@@ -69,40 +76,52 @@ static const char *keep(char **end, const char *text)
 	return kept;
 }
 
-static struct image *copy(const struct mapped *mapped, const char *path)
+static size_t size_of(const struct mapped *mapped, const char *path)
 {
-	size_t room = strlen(path) + 2;
-	size_t needed = 0;
+	size_t size = sizeof(struct image) + strlen(path) + 2;
 	for (const ElfW(Dyn) *entry = mapped->dynamic; mapped->strings != NULL && entry->d_tag != DT_NULL; entry++) {
 		if (entry->d_tag == DT_NEEDED || entry->d_tag == DT_SONAME) {
-			room += strlen(mapped->strings + entry->d_un.d_val) + 1;
-			needed += entry->d_tag == DT_NEEDED;
+			size += strlen(mapped->strings + entry->d_un.d_val) + 1;
+			size += entry->d_tag == DT_NEEDED ? sizeof(char *) : 0;
 		}
 	}
-	struct image *image = calloc(1, sizeof(*image) + room);
-	if (image == NULL) {
-		return NULL;
-	}
-	char *end = image->text;
+	return (size + sizeof(struct image *) - 1) & ~(sizeof(struct image *) - 1);
+}
+
+/* The names of the libraries that it needs, then its texts follow the image. */
+static void fill(struct image *image, const struct mapped *mapped, const char *path)
+{
 	image->base = mapped->base;
 	image->dynamic = (uintptr_t)mapped->dynamic;
 	image->mapped = mapped->all;
 	image->code = mapped->code;
 	image->frames = mapped->frames;
+	image->needed = (const char **)(image + 1);
+	for (const ElfW(Dyn) *entry = mapped->dynamic; mapped->strings != NULL && entry->d_tag != DT_NULL; entry++) {
+		image->needed_count += entry->d_tag == DT_NEEDED;
+	}
+	char *end = (char *)(image->needed + image->needed_count);
+	size_t needed = 0;
 	image->path = keep(&end, path);
 	image->soname = keep(&end, "");
-	image->needed = calloc(needed + 1, sizeof(char *));
 	for (const ElfW(Dyn) *entry = mapped->dynamic; mapped->strings != NULL && entry->d_tag != DT_NULL; entry++) {
 		const char *text = mapped->strings + entry->d_un.d_val;
-		if (entry->d_tag == DT_NEEDED && image->needed != NULL) {
-			image->needed[image->needed_count++] = keep(&end, text);
+		if (entry->d_tag == DT_NEEDED) {
+			image->needed[needed++] = keep(&end, text);
 		} else if (entry->d_tag == DT_SONAME) {
 			image->soname = keep(&end, text);
 		} else if (entry->d_tag == DT_FLAGS_1) {
 			image->stays = (entry->d_un.d_val & DF_1_NODELETE) != 0;
 		}
 	}
-	return image;
+}
+
+static int measure(struct dl_phdr_info *info, size_t size, void *data)
+{
+	struct mapped mapped = segments(info);
+	(void)size;
+	((struct reading *)data)->size += size_of(&mapped, info->dlpi_name != NULL ? info->dlpi_name : "");
+	return 0;
 }
 
 static int add(struct dl_phdr_info *info, size_t size, void *data)
@@ -110,36 +129,46 @@ static int add(struct dl_phdr_info *info, size_t size, void *data)
 	(void)size;
 	struct reading *reading = data;
 	struct mapped mapped = segments(info);
-	struct image *image = copy(&mapped, info->dlpi_name != NULL ? info->dlpi_name : "");
-	if (image == NULL || image->needed == NULL) {
+	const char *path = info->dlpi_name != NULL ? info->dlpi_name : "";
+	size_t wanted = size_of(&mapped, path);
+	if ((size_t)(reading->limit - reading->end) < wanted) {
 		reading->failed = true;
-		free(image);
 		return 1;
 	}
-	image->next = reading->first;
-	reading->first = image;
+	struct image *image = (struct image *)(void *)reading->end;
+	fill(image, &mapped, path);
+	if (reading->last != NULL) {
+		reading->last->next = image;
+	}
+	reading->last = image;
+	reading->end += wanted;
 	return 0;
 }
 
 struct image *images_read(void)
 {
-	struct reading reading = {0};
-	dl_iterate_phdr(add, &reading);
-	if (reading.failed) {
-		images_free(reading.first);
-		return NULL;
+	for (int i = 0; i < TRIES; i++) {
+		struct reading reading = {0};
+		dl_iterate_phdr(measure, &reading);
+		size_t size = reading.size + SPARE_ROOM;
+		char *room = calloc(1, size);
+		if (room == NULL) {
+			return NULL;
+		}
+		reading.end = room;
+		reading.limit = room + size;
+		dl_iterate_phdr(add, &reading);
+		if (!reading.failed && reading.last != NULL) {
+			return (struct image *)(void *)room; /* the first of them */
+		}
+		free(room);
 	}
-	return reading.first;
+	return NULL;
 }
 
 void images_free(struct image *images)
 {
-	while (images != NULL) {
-		struct image *next = images->next;
-		free(images->needed);
-		free(images);
-		images = next;
-	}
+	free(images);
 }
 
 size_t images_count(const struct image *images)

@@ -18,11 +18,10 @@ struct image {
 	bool goes;                 /* by images_mark */
 	bool reached;              /* by images_mark: the library itself, or needed by it */
 	bool stays;                /* by images_mark: something else needs it, or it is never unmapped */
-	const char *path;          /* this and the rest belong to the image */
+	const char *path;          /* this and the rest belong to the images */
 	const char *soname;
 	size_t needed_count;
 	const char **needed;
-	char text[];
 };
 
 /* All libraries that are loaded now; NULL when memory is short. The caller owns them, until images_free. */
