@@ -26,7 +26,7 @@ record Remains(Map<String, String> threads, Map<String, String> files, Set<Strin
 	private static final List<String> OF_JAVAS_THREADS = List.of("C1 Compiler", "C2 Compiler", "GC Thread", "VM ",
 			"Sweeper", "relib-");
 
-	private static final List<String> OF_JAVAS_FILES = List.of(".jar", "/proc/", "random", "/tmp/ffi");
+	private static final List<String> OF_JAVAS_FILES = List.of(".jar", "/proc/", "/sys/", "random", "/tmp/ffi");
 
 	static Remains now() throws IOException {
 		Set<String> java = Thread.getAllStackTraces()
@@ -50,7 +50,7 @@ record Remains(Map<String, String> threads, Map<String, String> files, Set<Strin
 	/** Returns what is more than before, and stays for a while. */
 	static Remains after(Remains before) throws Exception {
 		Remains more = now().since(before);
-		for (int i = 0; i < 20 && !more.threads.isEmpty(); i++) {
+		for (int i = 0; i < 20 && !(more.threads.isEmpty() && more.files.isEmpty()); i++) {
 			Thread.sleep(10);
 			more = now().since(before);
 		}
