@@ -226,7 +226,9 @@ memory_checker() {
 		survives_a_stack_that_ends_in_a_made_up_return_address survives_a_stack_whose_frames_lead_nowhere
 		takes_no_address_that_was_left_on_the_stack_for_a_frame waits_for_no_answer_of_a_thread_that_jumps_away
 		sees_a_thread_that_was_made_for_an_object_of_the_library
-		is_not_deceived_by_what_a_thread_has_begun_with_on_a_stack"
+		is_not_deceived_by_what_a_thread_has_begun_with_on_a_stack
+		passes_a_signal_on_to_nobody_where_nobody_had_it
+		passes_a_signal_on_with_the_signals_blocked_that_its_handler_wants"
 	if ! command -v valgrind >/dev/null 2>&1; then
 		leave_out valgrind "not installed"
 	elif build_flavour valgrind "-O1 -gdwarf-4" "-O1 -gdwarf-4" "-O0 -gdwarf-4"; then
