@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.relib.fixture.ChildJvm;
+import dev.relib.fixture.OnOneJdk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnJre;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,7 +23,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
  * Libraries that were never told of it are used, reloaded, left dirty and unloaded. Each
  * goes, or stays for a reason that the report says; and Java works as before.
  */
-@DisabledOnJre(value = JRE.JAVA_21, disabledReason = "says nothing that 17 and 25 do not say")
+@OnOneJdk
 class ZooTests {
 
 	/** More in one process save time; fewer say more precisely which one ended it. */
