@@ -238,6 +238,10 @@ static uintptr_t look_at(const struct looking *looking, int64_t tid)
 		return look_at_jvms(looking, tid, origin.stack_end);
 	}
 	uintptr_t place = look_at_stranger(looking, tid, origin.stack_end);
+	if (place == OUTSIDE && origin.stack_end == 0) { /* it may have begun meanwhile */
+		origin = thread_origin(tid);
+		place = code_has(&looking->going, origin.start) ? place_of(looking, tid, origin) : OUTSIDE;
+	}
 	return place == OUTSIDE && was_made_for(looking, origin.argument) ? NOT_SEEN : place;
 }
 
