@@ -2,6 +2,7 @@
 package dev.relib.registry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +32,12 @@ final class Facades {
 
 	private final Map<Class<?>, Object> facades = new ConcurrentHashMap<>();
 
-	/** Guards itself and {@link #serving}. */
+	/**
+	 * Guards itself, {@link #firstCalls} and {@link #serving}. Nobody holds it for long.
+	 */
 	private final List<ContractInterface> interfaces = new ArrayList<>();
+
+	private final Map<Class<?>, Integer> firstCalls = new HashMap<>();
 
 	/**
 	 * The generation that further interfaces are bound to; {@code null} while none
@@ -59,12 +64,14 @@ final class Facades {
 	private Object create(Class<?> type) {
 		ContractInterface contractInterface = this.plain ? ContractInterface.ofPlain(type) : ContractInterface.of(type);
 		contractInterface.require(Direction.EXPORTS);
-		Object facade = null;
-		while (facade == null) {
+		Integer firstCall = null;
+		while (firstCall == null) {
 			LoadedGeneration bound = serving();
-			facade = this.guard.holding(bound.calls(), () -> bind(contractInterface, bound));
+			firstCall = this.guard.holding(bound.calls(), () -> bind(contractInterface, bound));
 		}
-		return facade;
+		Object facade = ExportFacade.create(this.module, this.guard, contractInterface, firstCall);
+		Object known = this.facades.putIfAbsent(type, facade);
+		return (known != null) ? known : facade;
 	}
 
 	private LoadedGeneration serving() {
@@ -80,24 +87,25 @@ final class Facades {
 	/**
 	 * Looks the functions up before others are kept waiting, as the loader may be busy
 	 * for ever.
-	 * @return {@code null} if the generation serves no more
+	 * @return the index of the interface's first function in each generation;
+	 * {@code null} if the generation serves no more
 	 */
-	private @Nullable Object bind(ContractInterface contractInterface, LoadedGeneration bound) {
+	private @Nullable Integer bind(ContractInterface contractInterface, LoadedGeneration bound) {
 		if (serving() != bound) {
 			return null;
 		}
 		Runnable binding = bound.find(contractInterface);
 		synchronized (this.interfaces) {
-			return (this.serving != bound) ? null : this.facades.computeIfAbsent(contractInterface.type(),
-					(unknown) -> create(contractInterface, binding));
+			return (this.serving != bound) ? null : this.firstCalls.computeIfAbsent(contractInterface.type(),
+					(unknown) -> add(contractInterface, binding));
 		}
 	}
 
-	private Object create(ContractInterface contractInterface, Runnable binding) {
+	private int add(ContractInterface contractInterface, Runnable binding) {
 		binding.run();
 		int firstCall = this.interfaces.stream().mapToInt((known) -> known.methods().size()).sum();
 		this.interfaces.add(contractInterface);
-		return ExportFacade.create(this.module, this.guard, contractInterface, firstCall);
+		return firstCall;
 	}
 
 	/** Returns the interfaces that a generation has to export. */
@@ -107,12 +115,31 @@ final class Facades {
 		}
 	}
 
-	/** Binds the interfaces that a generation lacks, and directs callers to it. */
+	/**
+	 * Binds the interfaces that a generation lacks, and directs callers to it. Others are
+	 * kept waiting by no look-up, as in {@link #bind}.
+	 */
 	void serve(LoadedGeneration generation) {
+		ContractInterface lacking = serveUnlessLacking(generation);
+		while (lacking != null) {
+			generation.bind(lacking);
+			lacking = serveUnlessLacking(generation);
+		}
+	}
+
+	/**
+	 * Directs callers to a generation that has bound all interfaces.
+	 * @return the first one that it lacks; {@code null} if it serves now
+	 */
+	private @Nullable ContractInterface serveUnlessLacking(LoadedGeneration generation) {
 		synchronized (this.interfaces) {
-			this.interfaces.subList(generation.boundInterfaces(), this.interfaces.size()).forEach(generation::bind);
+			int bound = generation.boundInterfaces();
+			if (bound < this.interfaces.size()) {
+				return this.interfaces.get(bound);
+			}
 			this.serving = generation;
 			this.guard.open(generation.calls());
+			return null;
 		}
 	}
 

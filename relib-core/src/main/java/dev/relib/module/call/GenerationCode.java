@@ -23,9 +23,7 @@ public interface GenerationCode {
 	 * @param name its name
 	 * @return its address, for the calling thread; empty if there is none
 	 */
-	default OptionalLong symbol(String name) {
-		return OptionalLong.empty();
-	}
+	OptionalLong symbol(String name);
 
 	/**
 	 * Binds the main function.
@@ -34,8 +32,6 @@ public interface GenerationCode {
 	 * @throws dev.relib.failure.ModuleLoadException if there is none, or none of this
 	 * type
 	 */
-	default ExportCall main(Class<?> type) {
-		throw new UnsupportedOperationException("no main function");
-	}
+	ExportCall main(Class<?> type);
 
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.call;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
@@ -147,7 +146,7 @@ class CallGuardTests {
 	}
 
 	static Generation generation(long id) {
-		return new Generation("test", id, null, false, Optional::empty);
+		return new Generation("test", id, null, false, new NoCode());
 	}
 
 }

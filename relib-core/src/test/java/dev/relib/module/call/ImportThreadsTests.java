@@ -3,7 +3,6 @@ package dev.relib.module.call;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -25,7 +24,7 @@ class ImportThreadsTests {
 
 	private final ImportThreads threads = new ImportThreads();
 
-	private final Generation generation = new Generation("heard", 1, null, false, Optional::empty);
+	private final Generation generation = new Generation("heard", 1, null, false, new NoCode());
 
 	@Test
 	void areKnownHoweverManyThereAre() throws Exception {
@@ -56,7 +55,7 @@ class ImportThreadsTests {
 	@Test
 	void areKnownWhileOthersAreSweptAway() throws Exception {
 		this.threads.loaded(this.generation, () -> Origin.JVM);
-		Generation other = new Generation("heard", 2, null, false, Optional::empty);
+		Generation other = new Generation("heard", 2, null, false, new NoCode());
 		AtomicBoolean done = new AtomicBoolean();
 		Thread sweeper = new Thread(() -> {
 			while (!done.get()) {
