@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.link;
 
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -52,6 +54,31 @@ public record FunctionShape(PassedType returns, List<PassedType> parameters) {
 	public int valueCount() {
 		return this.parameters.stream().mapToInt(PassedType::valueCount).sum()
 				+ ((this.returns instanceof StructType) ? 1 : 0);
+	}
+
+	/**
+	 * The type of Java code that native code calls as a function of this shape.
+	 * @return as many parameters as {@link #valueCount()} says, each of its type's
+	 * {@link PassedType#javaType()}, and the return's, {@code void} for a structure
+	 */
+	public MethodType targetType() {
+		boolean returnsStruct = this.returns instanceof StructType;
+		List<Class<?>> values = new ArrayList<>();
+		if (returnsStruct) {
+			values.add(long.class);
+		}
+		for (PassedType parameter : this.parameters) {
+			values.addAll(Collections.nCopies(parameter.valueCount(), parameter.javaType()));
+		}
+		return MethodType.methodType(returnsStruct ? void.class : this.returns.javaType(), values);
+	}
+
+	/**
+	 * The type of a call of functions of this shape.
+	 * @return that of a target, behind the function's address
+	 */
+	public MethodType callType() {
+		return targetType().insertParameterTypes(0, long.class);
 	}
 
 }

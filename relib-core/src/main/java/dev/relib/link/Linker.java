@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.link;
 
+import java.lang.invoke.MethodHandle;
+
 /**
  * A way to call native code and be called by it. It moves machine values only; what they
  * mean to Java is the marshaller's affair.
@@ -14,13 +16,24 @@ public interface Linker {
 	String name();
 
 	/**
-	 * Makes functions of a shape callable. This may take as long as loading a class. A
-	 * function that is called often should have a result of its own, since a linker may
-	 * remember the last address.
+	 * Makes functions of a shape callable, without a box. This may take as long as
+	 * loading a class, and costs less for a shape that the linker knows.
+	 * @param shape the functions' shape
+	 * @return calls any function of that shape: of type {@link FunctionShape#callType()},
+	 * with the function's address in front. Nothing is checked: another shape, or an
+	 * address without a function, ends the process
+	 */
+	MethodHandle handle(FunctionShape shape);
+
+	/**
+	 * Makes functions of a shape callable. A function that is called often should have a
+	 * result of its own, since a linker may remember the last address.
 	 * @param shape the functions' shape
 	 * @return calls any function of that shape
 	 */
-	Downcall downcall(FunctionShape shape);
+	default Downcall downcall(FunctionShape shape) {
+		return new BoxedDowncall(handle(shape));
+	}
 
 	/**
 	 * Makes functions of a shape callable that leave an error number. The first value of
@@ -32,6 +45,20 @@ public interface Linker {
 	Downcall downcallWithErrno(FunctionShape shape);
 
 	/**
+	 * Makes Java code callable by native code, without a box.
+	 * @param shape the shape of the function that native code sees, without structures by
+	 * value
+	 * @param target of type {@link FunctionShape#targetType()}; runs when native code
+	 * calls, on the thread that called. It must not throw: linkers answer with a zero in
+	 * place of the return, or end the process. The linker may keep it until the process
+	 * ends
+	 * @param threadPrefix begins the Java name of a thread that native code has started,
+	 * given to it when it first calls
+	 * @return the function, to be held for as long as native code may call it
+	 */
+	Upcall upcall(FunctionShape shape, MethodHandle target, String threadPrefix);
+
+	/**
 	 * Makes Java code callable by native code.
 	 * @param shape the shape of the function that native code sees, without structures by
 	 * value
@@ -41,6 +68,8 @@ public interface Linker {
 	 * given to it when it first calls
 	 * @return the function, to be held for as long as native code may call it
 	 */
-	Upcall upcall(FunctionShape shape, UpcallTarget target, String threadPrefix);
+	default Upcall upcall(FunctionShape shape, UpcallTarget target, String threadPrefix) {
+		return upcall(shape, UpcallTarget.handle(target, shape), threadPrefix);
+	}
 
 }

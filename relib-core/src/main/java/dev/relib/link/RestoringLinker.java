@@ -1,11 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.link;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
 /**
  * A linker whose calls end with an action on the thread that called, also if the call
  * throws.
  */
 public final class RestoringLinker implements Linker {
+
+	private static final MethodHandle RUN;
+
+	static {
+		try {
+			RUN = MethodHandles.publicLookup().findVirtual(Runnable.class, "run", MethodType.methodType(void.class));
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new ExceptionInInitializerError(ex);
+		}
+	}
 
 	private final Linker linker;
 
@@ -27,6 +42,21 @@ public final class RestoringLinker implements Linker {
 	}
 
 	@Override
+	public MethodHandle handle(FunctionShape shape) {
+		MethodHandle call = this.linker.handle(shape);
+		Class<?> returns = call.type().returnType();
+		MethodHandle run = RUN.bindTo(this.restore);
+		return MethodHandles.tryFinally(call, (returns == void.class)
+				? MethodHandles.dropArguments(run, 0, Throwable.class) : afterwards(returns, run));
+	}
+
+	/** Runs and passes a return on, which {@code tryFinally} asks for. */
+	private static MethodHandle afterwards(Class<?> returns, MethodHandle run) {
+		MethodHandle passesOn = MethodHandles.dropArguments(MethodHandles.identity(returns), 0, Throwable.class);
+		return MethodHandles.foldArguments(passesOn, run);
+	}
+
+	@Override
 	public Downcall downcall(FunctionShape shape) {
 		return restoring(this.linker.downcall(shape));
 	}
@@ -45,6 +75,11 @@ public final class RestoringLinker implements Linker {
 				this.restore.run();
 			}
 		};
+	}
+
+	@Override
+	public Upcall upcall(FunctionShape shape, MethodHandle target, String threadPrefix) {
+		return this.linker.upcall(shape, target, threadPrefix);
 	}
 
 	@Override

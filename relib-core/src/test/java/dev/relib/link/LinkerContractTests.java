@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.link;
 
+import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -95,6 +96,34 @@ public abstract class LinkerContractTests {
 				received.addAll(Arrays.asList(values));
 				return shape.returned();
 			}, "shapes");
+			long same = words("give_" + shape.name(), upcall.address());
+			assertThat(received).as("arguments of %s, seed %d", shape, SEED).isEqualTo(shape.values());
+			assertThat(same).as("return of %s, seed %d", shape, SEED).isOne();
+		}
+	}
+
+	@Test
+	void passesEachArgumentOfAnyShapeWithoutABox() throws Throwable {
+		for (ShapeInC shape : this.shapes) {
+			MethodHandle handle = this.linker.handle(shape.shape());
+			assertThat(handle.type()).isEqualTo(shape.shape().callType());
+			List<Object> values = new ArrayList<>(shape.values());
+			values.add(0, address("take_" + shape.name()));
+			Object returned = handle.invokeWithArguments(values);
+			assertThat(words("take_wrong")).as("wrong argument of %s, seed %d", shape, SEED).isZero();
+			assertThat(returned).as("return of %s, seed %d", shape, SEED).isEqualTo(shape.returned());
+		}
+	}
+
+	@Test
+	void isCalledWithEachArgumentOfAnyShapeWithoutABox() {
+		for (ShapeInC shape : this.shapes) {
+			List<Object> received = new ArrayList<>();
+			MethodHandle target = UpcallTarget.handle((values) -> {
+				received.addAll(Arrays.asList(values));
+				return shape.returned();
+			}, shape.shape());
+			Upcall upcall = this.linker.upcall(shape.shape(), target, "shapes");
 			long same = words("give_" + shape.name(), upcall.address());
 			assertThat(received).as("arguments of %s, seed %d", shape, SEED).isEqualTo(shape.values());
 			assertThat(same).as("return of %s, seed %d", shape, SEED).isOne();

@@ -5,6 +5,8 @@ import com.sun.jna.Function;
 import com.sun.jna.Pointer;
 import dev.relib.link.Downcall;
 import dev.relib.link.FunctionShape;
+import dev.relib.link.ParameterOrder;
+import dev.relib.link.Registers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class JnaDowncall implements Downcall {
 
-	private final JnaParameters parameters;
+	private final ParameterOrder parameters;
 
 	private final Class<?> returnType;
 
 	private volatile @Nullable Function last;
 
 	JnaDowncall(FunctionShape shape) {
-		this.parameters = new JnaParameters(shape.parameters(), Registers.ofThisMachine());
+		this.parameters = new ParameterOrder(shape.parameters(), Registers.ofThisMachine());
 		this.returnType = shape.returns().javaType();
 	}
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.link.jna;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+
 import dev.relib.link.Downcall;
 import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
@@ -12,9 +16,27 @@ import dev.relib.link.UpcallTarget;
  */
 public final class JnaLinker implements Linker {
 
+	private static final MethodHandle CALL;
+
+	static {
+		try {
+			CALL = MethodHandles.lookup()
+				.findVirtual(Downcall.class, "call", MethodType.methodType(Object.class, long.class, Object[].class));
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new ExceptionInInitializerError(ex);
+		}
+	}
+
 	@Override
 	public String name() {
 		return "jna";
+	}
+
+	/** JNA takes an array of boxes in any case. */
+	@Override
+	public MethodHandle handle(FunctionShape shape) {
+		return CALL.bindTo(downcall(shape)).asCollector(1, Object[].class, shape.valueCount()).asType(shape.callType());
 	}
 
 	@Override
@@ -25,6 +47,11 @@ public final class JnaLinker implements Linker {
 	@Override
 	public Downcall downcallWithErrno(FunctionShape shape) {
 		return new ErrnoDowncall(new JnaDowncall(shape));
+	}
+
+	@Override
+	public Upcall upcall(FunctionShape shape, MethodHandle target, String threadPrefix) {
+		return upcall(shape, UpcallTarget.of(target), threadPrefix);
 	}
 
 	@Override

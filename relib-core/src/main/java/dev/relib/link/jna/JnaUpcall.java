@@ -6,6 +6,8 @@ import com.sun.jna.CallbackReference;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
 import dev.relib.link.FunctionShape;
+import dev.relib.link.ParameterOrder;
+import dev.relib.link.Registers;
 import dev.relib.link.Upcall;
 import dev.relib.link.UpcallTarget;
 import dev.relib.os.WithoutContext;
@@ -18,7 +20,7 @@ final class JnaUpcall implements CallbackProxy, Upcall {
 
 	private final FunctionShape shape;
 
-	private final JnaParameters parameters;
+	private final ParameterOrder parameters;
 
 	private final UpcallTarget target;
 
@@ -29,7 +31,7 @@ final class JnaUpcall implements CallbackProxy, Upcall {
 
 	JnaUpcall(FunctionShape shape, UpcallTarget target, String threadPrefix) {
 		this.shape = shape;
-		this.parameters = new JnaParameters(shape.parameters(), Registers.ofThisMachine());
+		this.parameters = new ParameterOrder(shape.parameters(), Registers.ofThisMachine());
 		this.target = target;
 		Native.setCallbackThreadInitializer(this, new JnaThreads(threadPrefix));
 		this.address = Pointer.nativeValue(WithoutContext.call(() -> CallbackReference.getFunctionPointer(this)));

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.relib.link.jna;
+package dev.relib.link;
 
-import dev.relib.link.MachineType;
 import dev.relib.module.Platform;
 
 /**
  * The registers that are left while arguments are placed, by the calling convention of C.
  */
-final class Registers {
+public final class Registers {
 
 	private static final String MACHINE = Platform.current().machine();
 
@@ -25,20 +24,36 @@ final class Registers {
 		this.shared = shared;
 	}
 
-	static Registers ofThisMachine() {
+	/**
+	 * The registers of the machine that this JVM runs on.
+	 * @return all of them, free
+	 */
+	public static Registers ofThisMachine() {
 		return MACHINE.equals("aarch64") ? ofAarch64() : ofX86();
 	}
 
-	static Registers ofX86() {
+	/**
+	 * The registers of x86-64 by the System V convention: six words, eight floats.
+	 * @return all of them, free
+	 */
+	public static Registers ofX86() {
 		return new Registers(6, true);
 	}
 
-	static Registers ofAarch64() {
+	/**
+	 * The registers of AArch64: eight words, eight floats.
+	 * @return all of them, free
+	 */
+	public static Registers ofAarch64() {
 		return new Registers(8, false);
 	}
 
-	/** Takes registers for all of a parameter, or none. */
-	boolean take(MachineType type) {
+	/**
+	 * Takes registers for all of a parameter, or none.
+	 * @param type the parameter's type
+	 * @return whether it crosses in registers, not on the stack
+	 */
+	public boolean take(MachineType type) {
 		return switch (type) {
 			case FLOAT, DOUBLE -> takeFloat();
 			default -> takeWords(type.valueCount());

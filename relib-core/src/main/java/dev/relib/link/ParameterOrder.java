@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.relib.link.jna;
+package dev.relib.link;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,17 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.relib.link.MachineType;
-import dev.relib.link.PassedType;
-
 /**
- * In which order JNA passes what a function takes. A slice by value is passed as its two
- * words: each of JNA's structures takes locks, which virtual threads that wait in native
- * code keep from those that hold them. Two words in a row are no structure once registers
- * run out, so what a C compiler puts on the stack comes after what it puts into
- * registers.
+ * In which order plain machine values stand for what a function takes. A slice by value
+ * is passed as its two words: structures cost every linker more, and each of JNA's takes
+ * locks, which virtual threads that wait in native code keep from those that hold them.
+ * Two words in a row are no structure once registers run out, so what a C compiler puts
+ * on the stack comes after what it puts into registers.
  */
-final class JnaParameters {
+public final class ParameterOrder {
 
 	/** Fills a register that the function does not read. */
 	private static final Passed PADDING = new Passed(long.class, -1);
@@ -26,10 +23,10 @@ final class JnaParameters {
 
 	private final Class<?>[] types;
 
-	/** For each of the shape's values, where JNA passes it. */
+	/** For each of the shape's values, where it is passed. */
 	private final int[] places;
 
-	/** Whether JNA passes the shape's values as they come. */
+	/** Whether the shape's values are passed as they come. */
 	private final boolean unchanged;
 
 	/**
@@ -37,7 +34,7 @@ final class JnaParameters {
 	 * @param parameters the parameters of a shape, no structures
 	 * @param registers what the machine passes them in
 	 */
-	JnaParameters(List<? extends PassedType> parameters, Registers registers) {
+	public ParameterOrder(List<? extends PassedType> parameters, Registers registers) {
 		List<Passed> passed = new ArrayList<>();
 		List<Passed> onStack = new ArrayList<>();
 		boolean sliceOnStack = false;
@@ -64,17 +61,29 @@ final class JnaParameters {
 		this.unchanged = Arrays.equals(this.places, IntStream.range(0, this.types.length).toArray());
 	}
 
-	/** Where JNA passes one of the shape's values. */
-	int place(int value) {
+	/**
+	 * Where one of the shape's values is passed.
+	 * @param value its index among the shape's values
+	 * @return its index among the passed values
+	 */
+	public int place(int value) {
 		return this.places[value];
 	}
 
-	Class<?>[] types() {
+	/**
+	 * What is passed.
+	 * @return the primitive types, those of padding included
+	 */
+	public Class<?>[] types() {
 		return this.types.clone();
 	}
 
-	/** Brings the values of a shape into JNA's order. */
-	Object[] arrange(Object[] values) {
+	/**
+	 * Brings the values of a shape into this order.
+	 * @param values the values of a shape
+	 * @return the values to pass; perhaps the same array
+	 */
+	public Object[] arrange(Object[] values) {
 		if (this.unchanged) {
 			return values;
 		}
@@ -86,8 +95,12 @@ final class JnaParameters {
 		return arranged;
 	}
 
-	/** Brings values in JNA's order into that of the shape. */
-	Object[] restore(Object[] arranged) {
+	/**
+	 * Brings values in this order into that of the shape.
+	 * @param arranged the values as they are passed
+	 * @return the values of the shape; perhaps the same array
+	 */
+	public Object[] restore(Object[] arranged) {
 		if (this.unchanged) {
 			return arranged;
 		}
@@ -99,9 +112,9 @@ final class JnaParameters {
 	}
 
 	/**
-	 * A value that JNA passes.
+	 * A value that is passed.
 	 *
-	 * @param type its class to JNA
+	 * @param type its primitive type
 	 * @param value which of the shape's values it is
 	 */
 	private record Passed(Class<?> type, int value) {

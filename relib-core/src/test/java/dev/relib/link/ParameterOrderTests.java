@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.relib.link.jna;
+package dev.relib.link;
 
 import java.util.Arrays;
 import java.util.List;
@@ -8,12 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.relib.link.MachineType;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class JnaParametersTests {
+class ParameterOrderTests {
 
 	private static final MachineType SLICE = MachineType.SLICE;
 
@@ -55,7 +54,7 @@ class JnaParametersTests {
 
 	@Test
 	void bringValuesThereAndBack() {
-		JnaParameters parameters = new JnaParameters(List.of(LONG, LONG, LONG, LONG, LONG, SLICE, LONG, SLICE),
+		ParameterOrder parameters = new ParameterOrder(List.of(LONG, LONG, LONG, LONG, LONG, SLICE, LONG, SLICE),
 				Registers.ofX86());
 		Object[] values = { 0L, 1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L };
 		assertThat(parameters.arrange(values)).containsExactly(0L, 1L, 2L, 3L, 4L, 7L, 5L, 6L, 8L, 9L);
@@ -64,7 +63,7 @@ class JnaParametersTests {
 
 	@Test
 	void bringPaddingForNoValue() {
-		JnaParameters parameters = new JnaParameters(List.of(LONG, LONG, LONG, LONG, LONG, SLICE), Registers.ofX86());
+		ParameterOrder parameters = new ParameterOrder(List.of(LONG, LONG, LONG, LONG, LONG, SLICE), Registers.ofX86());
 		Object[] values = { 1L, 2L, 3L, 4L, 5L, 6L, 7L };
 		assertThat(parameters.arrange(values)).containsExactly(1L, 2L, 3L, 4L, 5L, 0L, 6L, 7L);
 		assertThat(parameters.restore(parameters.arrange(values))).isEqualTo(values);
@@ -84,7 +83,7 @@ class JnaParametersTests {
 	 */
 	private static String order(Registers registers, MachineType... types) {
 		List<MachineType> parameters = Stream.concat(Stream.of(LONG), Arrays.stream(types)).toList();
-		JnaParameters order = new JnaParameters(parameters, registers);
+		ParameterOrder order = new ParameterOrder(parameters, registers);
 		StringJoiner places = new StringJoiner(" ");
 		int value = 1;
 		for (MachineType type : types) {
