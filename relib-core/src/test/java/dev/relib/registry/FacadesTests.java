@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.registry;
 
+import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -180,8 +181,18 @@ class FacadesTests {
 		}
 
 		@Override
+		public MethodHandle handle(FunctionShape shape) {
+			return this.linker.handle(shape);
+		}
+
+		@Override
 		public Downcall downcallWithErrno(FunctionShape shape) {
 			return this.linker.downcallWithErrno(shape);
+		}
+
+		@Override
+		public Upcall upcall(FunctionShape shape, MethodHandle target, String threadPrefix) {
+			return this.linker.upcall(shape, target, threadPrefix);
 		}
 
 		@Override
