@@ -105,8 +105,7 @@ static inline uint32_t relib_compute_as_java(void)
 	return mode;
 }
 
-/* relib_floating_point, relib_compute_as_java and relib_compute_as for languages that do not read this header. */
-uint32_t relib_floating_point_now(void);
+/* relib_compute_as_java and relib_compute_as for languages that do not read this header. */
 uint32_t relib_floating_point_for_java(void);
 void relib_floating_point_back(uint32_t mode);
 
@@ -139,6 +138,18 @@ void relib_boundary_landed(relib_boundary *boundary, uint8_t *success);
 		relib_boundary_landed(&relib_boundary_here, success);                                          \
 		leave;                                                                                         \
 	}
+
+/*
+ * Calls the body of an export behind a boundary, for languages without setjmp. Returns whether it has returned; if not,
+ * its frames were left by a jump, and what was called is reported. Any thread. argument is lent.
+ */
+bool relib_run_in_boundary(void (*body)(void *), void *argument);
+
+/*
+ * From now on abort() reports nothing on a thread whose panic the language itself has reported: is_told says so. Once,
+ * when the module is attached.
+ */
+void relib_panics_are_told_by(bool (*is_told)(void));
 
 /*
  * Defines the export for a function of the module's life, whose body follows the macro. Any thread that the

@@ -140,7 +140,7 @@ static __attribute__((noreturn)) void land(uint8_t outcome, const char *text, si
 		relib_log(RELIB_ERROR, "a thread of the module has ended: %.*s", (int)len, text);
 	} else if (relib_runs_destructor()) {
 		relib_log(RELIB_ERROR, "a destructor was given up: %.*s", (int)len, text);
-	} else if (outcome == RELIB_PANICKED) {
+	} else if (outcome == RELIB_PANICKED && text != NULL) {
 		relib_report_panic(text, len);
 	}
 	boundary->outcome = outcome;
@@ -155,6 +155,27 @@ void relib_panic(const char *format, ...)
 	size_t len = write_text(text, format, arguments);
 	va_end(arguments);
 	land(RELIB_PANICKED, text, len);
+}
+
+static _Atomic(bool (*)(void)) told_by;
+
+void relib_panics_are_told_by(bool (*is_told)(void))
+{
+	atomic_store(&told_by, is_told);
+}
+
+KIT_SHARED bool has_own_panics(void)
+{
+	return atomic_load(&told_by) != NULL;
+}
+
+KIT_SHARED __attribute__((noreturn)) void panic_of_abort(void)
+{
+	bool (*is_told)(void) = atomic_load(&told_by);
+	if (!panics_are_logged() && is_told != NULL && is_told()) {
+		land(RELIB_PANICKED, NULL, 0);
+	}
+	relib_panic("abort() was called");
 }
 
 void relib_import_failed(const char *import)
@@ -210,9 +231,18 @@ void relib_module_run_destructor(void (*destructor)(void *), void *object)
 }
 
 /* For bindings in other languages. */
-uint32_t relib_floating_point_now(void)
+bool relib_run_in_boundary(void (*body)(void *), void *argument)
 {
-	return relib_floating_point();
+	relib_boundary boundary;
+	uint8_t outcome;
+	relib_boundary_enter(&boundary);
+	if (_setjmp(boundary.jump) != 0) {
+		relib_boundary_landed(&boundary, &outcome);
+		return false;
+	}
+	body(argument);
+	relib_boundary_leave(&boundary, &outcome);
+	return true;
 }
 
 uint32_t relib_floating_point_for_java(void)

@@ -22,10 +22,13 @@ static bool can_panic(void)
 	return attached() != NULL && getpid() == attached_process && has_boundary() && !in_signal_handler();
 }
 
+static atomic_bool exit_was_left;
+
 #define ENDS_PROCESS(name)                                                                             \
 	HOOK __attribute__((noreturn)) void name(int status)                                               \
 	{                                                                                                  \
 		if (can_panic()) {                                                                             \
+			atomic_store(&exit_was_left, true);                                                        \
 			relib_panic(#name "(%d) was called", status);                                              \
 		}                                                                                              \
 		REAL(name)(status);                                                                            \
@@ -40,10 +43,19 @@ ENDS_PROCESS(quick_exit)
 HOOK __attribute__((noreturn)) void abort(void)
 {
 	if (can_panic()) {
-		relib_panic("abort() was called");
+		panic_of_abort();
 	}
 	REAL(abort)();
 	__builtin_unreachable();
+}
+
+/* Rust's std lets one thread exit: if that has come back, the others would pause for ever. */
+HOOK int pause(void)
+{
+	if (has_own_panics() && atomic_load(&exit_was_left) && can_panic()) {
+		relib_panic("exit was called, once more in this module");
+	}
+	return REAL(pause)();
 }
 
 HOOK int raise(int signal)

@@ -105,7 +105,7 @@ int pidfd_open(pid_t process, unsigned flags);
 	DO(fopen) DO(fopen64) DO(fdopen) DO(freopen) DO(freopen64) DO(tmpfile) DO(tmpfile64) DO(fclose)    \
 	DO(setvbuf) DO(opendir) DO(fdopendir) DO(closedir)                                                 \
 	DO(mmap) DO(mmap64) DO(munmap) DO(mremap)                                                          \
-	DO(exit) DO(_exit) DO(_Exit) DO(quick_exit) DO(abort) DO(raise) DO(__assert_fail)                  \
+	DO(exit) DO(_exit) DO(_Exit) DO(quick_exit) DO(abort) DO(raise) DO(pause) DO(__assert_fail)        \
 	DO(__assert_perror_fail) DO(pthread_exit) DO(pthread_cancel) DO(verr) DO(verrx) DO(error)
 
 /* Hooked functions that an older C library may lack: REAL yields NULL there. */
@@ -198,6 +198,12 @@ KIT_SHARED bool has_boundary(void);
 
 /* Whether the calling thread is in a call or a destructor of the module and was not started by it. */
 KIT_SHARED bool on_hosts_thread(void);
+
+/* Whether the module's language has panics of its own, which are told to the host without the kit. */
+KIT_SHARED bool has_own_panics(void);
+
+/* As relib_panic, for abort: of a panic that the host knows already, that one stays. Precondition: has_boundary(). */
+KIT_SHARED __attribute__((noreturn)) void panic_of_abort(void);
 
 /* Calls a thread's function behind a boundary: if it panics, that is logged, and the result is NULL. */
 KIT_SHARED void *run_in_boundary(void *(*start)(void *), void *argument);

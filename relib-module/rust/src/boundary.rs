@@ -20,6 +20,8 @@ struct ImportFailed;
 thread_local! {
     /// The number of nested exports that run on the thread.
     static OPEN: Cell<usize> = const { Cell::new(0) };
+    /// Whether std counts a panic of the thread for ever, because an abort has left it.
+    static LEFT_PANIC: Cell<bool> = const { Cell::new(false) };
 }
 
 pub fn is_open() -> bool {
@@ -57,17 +59,42 @@ pub unsafe fn export_or<R: Return, E: Boxed>(
     unsafe { run::<R>(success, body) }
 }
 
+/// An export between its C frame and its body.
+struct Call<B, T> {
+    body: Option<B>,
+    result: Option<(u8, T)>,
+}
+
+/// Runs behind a frame in C: `exit` and `abort` of the export jump there, over its frames, whose values are not dropped.
 unsafe fn run<R: Return>(success: *mut u8, body: impl FnOnce() -> (u8, R::Raw)) -> R::Raw {
-    // SAFETY: it reads a register of the thread.
-    let mode = unsafe { ffi::relib_floating_point_now() };
-    OPEN.set(OPEN.get() + 1);
-    let (outcome, raw) = catch_unwind(AssertUnwindSafe(body)).unwrap_or_else(|payload| (outcome(payload), R::NOTHING));
-    OPEN.set(OPEN.get() - 1);
-    // SAFETY: the mode is the host's, in which it goes on.
-    unsafe { ffi::relib_floating_point_back(mode) };
+    let open = OPEN.replace(OPEN.get() + 1);
+    let told = panics::forget_told();
+    let mut call = Call { body: Some(body), result: None };
+    let function = body_of::<R, _>(&call);
+    // SAFETY: the function is that of the call, which outlives it.
+    unsafe { ffi::relib_run_in_boundary(function, (&raw mut call).cast()) };
+    OPEN.set(open);
+    panics::remember_told(told);
+    if call.result.is_none() && std::thread::panicking() {
+        LEFT_PANIC.set(true);
+    }
+    let (outcome, raw) = call.result.unwrap_or((PANICKED, R::NOTHING));
     // SAFETY: as promised by the caller.
     unsafe { *success = outcome };
     raw
+}
+
+fn body_of<R: Return, B: FnOnce() -> (u8, R::Raw)>(_: &Call<B, R::Raw>) -> unsafe extern "C" fn(*mut c_void) {
+    run_body::<R, B>
+}
+
+unsafe extern "C" fn run_body<R: Return, B: FnOnce() -> (u8, R::Raw)>(call: *mut c_void) {
+    // SAFETY: run passes the call whose function this is.
+    let call = unsafe { &mut *call.cast::<Call<B, R::Raw>>() };
+    if let Some(body) = call.body.take() {
+        let result = catch_unwind(AssertUnwindSafe(body));
+        call.result = Some(result.unwrap_or_else(|payload| (outcome(payload), R::NOTHING)));
+    }
 }
 
 fn outcome(payload: Box<dyn Any + Send>) -> u8 {
@@ -131,7 +158,7 @@ pub unsafe fn import<R: Return>(
             return unsafe { R::take(raw, give_back) };
         }
     }
-    if std::thread::panicking() {
+    if std::thread::panicking() && !LEFT_PANIC.get() {
         log(Level::Error, format_args!("the import {name} failed while a panic was unwinding"));
         return R::empty();
     }

@@ -35,6 +35,9 @@
 //! Java caller of the export as the same object. Catching it with [`std::panic::catch_unwind`] handles the
 //! failure.
 //!
+//! `exit` and `abort` in an export, also where a panic can not unwind, end the export as a panic does; values of the
+//! frames that they leave are not dropped.
+//!
 //! An import that fails logs the failure and returns an empty value where unwinding would end the process:
 //! while the thread already unwinds, and in the destructor of a thread-local.
 //!

@@ -17,6 +17,22 @@ thread_local! {
 /// replaces this one, and panics arrive without location.
 pub fn install_hook() {
     std::panic::set_hook(Box::new(hook));
+    // SAFETY: the function is never unloaded before the C part is.
+    unsafe { ffi::relib_panics_are_told_by(is_told) }
+}
+
+/// Tells whether the host knows why the thread aborts: std does so where a panic can not unwind.
+extern "C" fn is_told() -> bool {
+    REPORTED.get() != 0 && std::thread::panicking()
+}
+
+/// Begins a call, whose panics are its own. Returns what [`remember_told`] needs behind it.
+pub fn forget_told() -> u64 {
+    REPORTED.replace(0)
+}
+
+pub fn remember_told(told: u64) {
+    REPORTED.set(told);
 }
 
 fn hook(panic: &PanicHookInfo<'_>) {
