@@ -11,8 +11,9 @@ import org.springframework.util.unit.DataSize;
 public class LoadProperties {
 
 	/**
-	 * Time that a load may take, without the module's main function. A load that takes
-	 * longer is given up and undone in the background. 0 for no limit.
+	 * Time that a load may take, without the module's main function, and each reading at
+	 * start-up that precedes it. A load that takes longer is given up and undone in the
+	 * background. 0 for no limit.
 	 */
 	private Duration timeout = Duration.ofMinutes(1);
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import dev.relib.LibraryPolicy;
+import dev.relib.module.LoadOptions;
 import dev.relib.spring.EmptyPolicyException;
 import dev.relib.spring.TrustedKeys;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +63,13 @@ public class PolicyProperties {
 		this.publicKeys = publicKeys;
 	}
 
-	LibraryPolicy toPolicy(ResourceLoader resources) {
+	LibraryPolicy toPolicy(ResourceLoader resources, LoadOptions limit) {
 		List<String> directories = values("allowed-directories", this.allowedDirectories);
 		List<String> keys = values("public-keys", this.publicKeys);
 		return LibraryPolicy.builder()
 			.allowedDirectories(directories.stream().map(Path::of).toList())
 			.allowWritable(this.allowWritable)
-			.keys(TrustedKeys.read(resources, keys))
+			.keys(TrustedKeys.read(resources, keys, limit))
 			.build();
 	}
 

@@ -51,7 +51,7 @@ public final class RelibAutoConfiguration {
 	@Bean
 	static ModuleDefinitions relibModuleDefinitions(Environment environment, ResourceLoader resources,
 			LibraryLocations locations) {
-		return new ModuleDefinitions(locations, bind(environment).getPolicy().toPolicy(resources));
+		return new ModuleDefinitions(locations, bind(environment).policy(resources));
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.relib.LibraryPolicy;
 import dev.relib.module.FailedImport;
 import dev.relib.module.LoadOptions;
 import dev.relib.module.ModuleKind;
@@ -15,6 +16,7 @@ import dev.relib.module.Threading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.NestedConfigurationProperty;
+import org.springframework.core.io.ResourceLoader;
 
 /**
  * Configuration properties of native modules.
@@ -99,6 +101,10 @@ public class RelibProperties {
 
 	Path directory() {
 		return (this.directory != null) ? this.directory : Path.of(System.getProperty("java.io.tmpdir"));
+	}
+
+	LibraryPolicy policy(ResourceLoader resources) {
+		return this.policy.toPolicy(resources, LoadOptions.DEFAULT.withTimeout(this.load.getTimeout()));
 	}
 
 	ModuleOptions options(Module module) {

@@ -3,7 +3,6 @@ package dev.relib.spring;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +29,8 @@ public final class LibraryLocations implements AutoCloseable {
 	private final Map<String, Path> copies = new LinkedHashMap<>();
 
 	private @Nullable PrivateDirectory copiesDirectory;
+
+	private boolean closed;
 
 	/**
 	 * Creates a resolver.
@@ -71,7 +72,7 @@ public final class LibraryLocations implements AutoCloseable {
 	 * @return the absolute path of the library, or of its copy; a path that is configured
 	 * as such need not exist
 	 * @throws UnreadableResourceException if the location is a resource that can not be
-	 * read
+	 * read; a read has no limit here
 	 */
 	public Path resolve(String module, String location) {
 		String completed = complete(location);
@@ -132,19 +133,38 @@ public final class LibraryLocations implements AutoCloseable {
 		return path.toAbsolutePath().normalize();
 	}
 
-	private synchronized Path copy(Resource resource, String location) throws IOException {
-		URL url = resource.getURL();
-		Path copy = this.copies.get(url.toExternalForm());
-		if (copy == null) {
-			if (this.copiesDirectory == null) {
-				this.copiesDirectory = createDirectory();
-			}
-			try (InputStream content = resource.getInputStream()) {
-				copy = this.copiesDirectory.store(content, location.substring(startOfName(location)));
-			}
-			this.copies.put(url.toExternalForm(), copy);
+	/** Reads the resource before others are kept waiting, as it may be read for ever. */
+	private Path copy(Resource resource, String location) throws IOException {
+		String url = resource.getURL().toExternalForm();
+		Path known = known(url);
+		if (known != null) {
+			return known;
 		}
-		return copy;
+		try (InputStream content = resource.getInputStream()) {
+			return keep(url, copiesDirectory().store(content, location.substring(startOfName(location))));
+		}
+	}
+
+	private synchronized @Nullable Path known(String url) {
+		return this.copies.get(url);
+	}
+
+	private synchronized PrivateDirectory copiesDirectory() throws IOException {
+		if (this.closed) {
+			throw new IOException("the application is closed");
+		}
+		PrivateDirectory directory = this.copiesDirectory;
+		if (directory == null) {
+			directory = createDirectory();
+			this.copiesDirectory = directory;
+		}
+		return directory;
+	}
+
+	/** Returns the first copy of a resource that several threads have read. */
+	private synchronized Path keep(String url, Path copy) {
+		Path first = this.copies.putIfAbsent(url, copy);
+		return (first != null) ? first : copy;
 	}
 
 	/**
@@ -152,6 +172,7 @@ public final class LibraryLocations implements AutoCloseable {
 	 */
 	@Override
 	public synchronized void close() {
+		this.closed = true;
 		this.copies.clear();
 		if (this.copiesDirectory != null) {
 			this.copiesDirectory.close();

@@ -2,8 +2,10 @@
 package dev.relib.spring;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +13,7 @@ import dev.relib.ModuleDefinition;
 import dev.relib.RelibModule;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.kind.LibraryInspection;
+import dev.relib.module.lifecycle.TimedReading;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.policy.VerifiedCopy;
 import org.jspecify.annotations.Nullable;
@@ -58,31 +61,37 @@ final class ModuleBeans {
 	 * Registers the beans of the configured modules. Reads copies of the libraries, which
 	 * are verified against the policy as they are before a load.
 	 * @param definitions the definitions of the modules
-	 * @throws dev.relib.failure.ModuleLoadException if a library can not be read or
-	 * violates the policy
+	 * @throws dev.relib.failure.ModuleLoadException if a library can not be read in the
+	 * time that a load may take, or violates the policy
 	 */
 	void register(List<ModuleDefinition> definitions) {
-		if (!definitions.isEmpty()) {
-			try (PrivateDirectory copies = this.locations.createDirectory()) {
-				definitions.forEach((definition) -> register(definition, copies));
-			}
-		}
+		definitions.forEach(this::register);
 	}
 
-	private void register(ModuleDefinition definition, PrivateDirectory copies) {
+	private void register(ModuleDefinition definition) {
 		String module = definition.name();
-		Path library = definition.path();
-		ModuleSource source = definition.source();
-		Path copy = VerifiedCopy.copy(definition.policy(), source, copies, definition.options().load().maxSize())
-			.path();
-		LibraryInspection inspection = LibraryInspection.of(source, copy, definition.options());
-		List<Class<?>> exported = this.interfaces.stream().filter(inspection::exports).toList();
-		for (Class<?> type : exported) {
-			boolean primary = isDeclared(type, module, library);
+		Map<Class<?>, Boolean> exported = TimedReading.run(definition.source(), definition.options().load(),
+				() -> exported(definition));
+		exported.forEach((type, primary) -> {
 			register(beanName(module, type, exported.size() == 1), module, type).setPrimary(primary);
 			if (primary) {
 				this.declared.add(type);
 			}
+		});
+	}
+
+	/** Returns the interfaces that a module exports, and which of them name it. */
+	private Map<Class<?>, Boolean> exported(ModuleDefinition definition) {
+		try (PrivateDirectory copies = this.locations.createDirectory()) {
+			ModuleSource source = definition.source();
+			Path copy = VerifiedCopy.copy(definition.policy(), source, copies, definition.options().load().maxSize())
+				.path();
+			LibraryInspection inspection = LibraryInspection.of(source, copy, definition.options());
+			Map<Class<?>, Boolean> exported = new LinkedHashMap<>();
+			this.interfaces.stream()
+				.filter(inspection::exports)
+				.forEach((type) -> exported.put(type, isDeclared(type, definition.name(), definition.path())));
+			return exported;
 		}
 	}
 

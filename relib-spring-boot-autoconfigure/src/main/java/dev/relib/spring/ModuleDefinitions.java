@@ -9,6 +9,7 @@ import dev.relib.ModuleDefinition;
 import dev.relib.failure.LibrarySignatureException;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.ModuleSource;
+import dev.relib.module.lifecycle.TimedReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ResourceUtils;
 
@@ -43,6 +44,8 @@ public final class ModuleDefinitions {
 	 * @param signature the location of the library's signature; {@code null} for the
 	 * library's location with {@value LibraryPolicy#SIGNATURE_EXTENSION} appended
 	 * @return the definition
+	 * @throws dev.relib.failure.LoadTimeoutException if the location is a resource that
+	 * is not read in the time that a load may take
 	 * @throws UnreadableResourceException if the location is a resource that can not be
 	 * read
 	 * @throws UnverifiedResourceException if the location is neither a file nor on the
@@ -51,6 +54,12 @@ public final class ModuleDefinitions {
 	 * that can not be read
 	 */
 	public ModuleDefinition define(String name, String location, ModuleOptions options, @Nullable String sha256,
+			@Nullable String signature) {
+		return TimedReading.run(new ModuleSource(name, location), options.load(),
+				() -> read(name, location, options, sha256, signature));
+	}
+
+	private ModuleDefinition read(String name, String location, ModuleOptions options, @Nullable String sha256,
 			@Nullable String signature) {
 		Path path = this.locations.resolve(name, location);
 		boolean copy = this.locations.isCopy(path);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -12,6 +13,8 @@ import java.util.stream.Collectors;
 import dev.relib.ModuleRegistry;
 import dev.relib.NativeModule;
 import dev.relib.module.ModuleOptions;
+import dev.relib.module.ModuleSource;
+import dev.relib.module.lifecycle.TimedReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,13 +90,14 @@ public final class Modules {
 
 	private synchronized NativeModule load(String location) {
 		String name = LibraryLocations.moduleName(location);
+		return TimedReading.run(new ModuleSource(name, location), this.options.load(), () -> loaded(name, location))
+			.orElseGet(
+					() -> this.registry.add(this.definitions.define(unused(name), location, this.options, null, null)));
+	}
+
+	private Optional<NativeModule> loaded(String name, String location) {
 		Path path = this.locations.resolve(name, location);
-		for (NativeModule module : this.registry.modules()) {
-			if (isSame(module.info().path(), path)) {
-				return module;
-			}
-		}
-		return this.registry.add(this.definitions.define(unused(name), location, this.options, null, null));
+		return this.registry.modules().stream().filter((module) -> isSame(module.info().path(), path)).findFirst();
 	}
 
 	private String unused(String name) {

@@ -51,6 +51,9 @@ final class LinuxPrivateDirectory implements PrivateDirectory {
 
 	private final AtomicLong stored = new AtomicLong();
 
+	/** A read that was given up may come to store what it has read. */
+	private boolean closed;
+
 	private LinuxPrivateDirectory(LinuxFiles files, Path parent, LockedDirectory directory) {
 		this.files = files;
 		this.parent = parent;
@@ -101,13 +104,14 @@ final class LinuxPrivateDirectory implements PrivateDirectory {
 	}
 
 	private Path create(Creation creation) throws IOException {
-		LockedDirectory directory = current();
+		LockedDirectory directory = requireOpen();
 		try {
 			return creation.in(directory);
 		}
 		catch (NoSuchFileException ex) {
+			LockedDirectory next = replace(directory);
 			logger.warn("Somebody has deleted {}", directory.path());
-			return creation.in(replace(directory));
+			return creation.in(next);
 		}
 	}
 
@@ -121,8 +125,16 @@ final class LinuxPrivateDirectory implements PrivateDirectory {
 		return this.directories.get(this.directories.size() - 1);
 	}
 
+	/** Its descriptor may be another file's once it is closed. */
+	private synchronized LockedDirectory requireOpen() throws IOException {
+		if (this.closed) {
+			throw new IOException("the directory " + current().path() + " for copies of libraries is closed");
+		}
+		return current();
+	}
+
 	private synchronized LockedDirectory replace(LockedDirectory deleted) throws IOException {
-		if (current() == deleted) {
+		if (requireOpen() == deleted) {
 			this.directories.add(LockedDirectory.in(this.files, this.parent));
 		}
 		return current();
@@ -138,6 +150,7 @@ final class LinuxPrivateDirectory implements PrivateDirectory {
 
 	@Override
 	public synchronized void close() {
+		this.closed = true;
 		for (LockedDirectory directory : this.directories) {
 			try {
 				directory.close();

@@ -40,6 +40,16 @@ class LinuxPrivateDirectoryTests {
 	}
 
 	@Test
+	void storesNothingOnceItIsClosed() {
+		PrivateDirectory directory = FILES.createDirectory(this.parent);
+		directory.close();
+		assertThatExceptionOfType(IOException.class)
+			.isThrownBy(() -> directory.store(new ByteArrayInputStream(new byte[1]), "library.so"))
+			.withMessageEndingWith("for copies of libraries is closed");
+		assertThat(this.parent).isEmptyDirectory();
+	}
+
+	@Test
 	void neverUsesANameTwice() throws IOException {
 		try (PrivateDirectory directory = FILES.createDirectory(this.parent)) {
 			Path first = directory.store(new ByteArrayInputStream(new byte[] { 1 }), "lib a/..\n.so");
