@@ -79,7 +79,8 @@ macro_rules! export_function {
                 unsafe {
                     $crate::glue::export::<$result>(success, || {
                         $(let $name = <$type as $crate::glue::Argument>::hold($name);)*
-                        $($path)*($(<$type as $crate::glue::Argument>::borrow(&$name)),*)
+                        let function: fn($($type),*) -> $result = $($path)*;
+                        $crate::glue::apart(function)($(<$type as $crate::glue::Argument>::borrow(&$name)),*)
                     })
                 }
             }
@@ -103,7 +104,8 @@ macro_rules! export_function {
                 unsafe {
                     $crate::glue::export_or::<$result, $error>(success, error, || {
                         $(let $name = <$type as $crate::glue::Argument>::hold($name);)*
-                        $($path)*($(<$type as $crate::glue::Argument>::borrow(&$name)),*)
+                        let function: fn($($type),*) -> ::std::result::Result<$result, $error> = $($path)*;
+                        $crate::glue::apart(function)($(<$type as $crate::glue::Argument>::borrow(&$name)),*)
                     })
                 }
             }

@@ -67,7 +67,7 @@ class RustLeaksTests {
 		this.leaks.leak(1000);
 		assertThat(this.module.info().serving().leakSites()).singleElement()
 			.satisfies((site) -> assertThat(site.bytes()).isEqualTo(1000))
-			.satisfies((site) -> assertThat(site.frames().get(0)).startsWith("__relib__RustLeaks_leak+0x"));
+			.satisfies((site) -> assertThat(site.frames().get(0)).contains("RustLeaks", "leak"));
 	}
 
 	private void assertGivesBack(long count, long bytes) {
