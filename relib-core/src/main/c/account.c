@@ -135,6 +135,7 @@ void relib_rt_destructors(relib_ledger *ledger, relib_destructors *destructors)
 /* The module's first, as they may use its parts. */
 static int settle(relib_ledger *ledger, uint64_t timeout_millis, bool runs)
 {
+	dependencies_adopt_keys(ledger);
 	struct parts parts = dependencies_end(ledger);
 	int error = 0;
 	for (size_t i = 0; i < parts.count && error == 0; i++) {

@@ -165,6 +165,7 @@ void relib_rt_before_close(relib_ledger *ledger)
 		callbacks_stop(parts.ledgers[i], &ledger->log);
 		atomic_store(&parts.ledgers[i]->threads.closing, true);
 	}
+	dependencies_adopt_keys(ledger);
 	dependencies_leave(ledger);
 }
 

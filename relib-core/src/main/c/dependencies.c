@@ -6,6 +6,8 @@
 #include "callbacks.h"
 #include "destructors.h"
 #include "images.h"
+#include "key_table.h"
+#include "keys.h"
 #include "look.h"
 #include "redirect.h"
 
@@ -90,6 +92,42 @@ static void add(const relib_ledger *module, const struct image *image)
 	all = dependency;
 }
 
+static void say_what_is_not_seen(const relib_ledger *module)
+{
+	static atomic_bool said;
+	const char text[] = "the C library's table of thread-specific keys was not found: keys that constructors of needed "
+						"libraries make are not counted, and a thread that ends after the unload would call their destructors";
+	if (key_table_range().begin == 0 && !atomic_exchange(&said, true)) {
+		log_put(&module->log, RELIB_WARN, text, sizeof(text) - 1);
+	}
+}
+
+/* Precondition: the lock is held; the images that would go are marked. */
+static void adopt_keys(relib_ledger *module, const struct image *images)
+{
+	for (const struct image *image = images; image != NULL; image = image->next) {
+		struct dependency *known = image->goes ? find(image) : NULL;
+		if (known != NULL) {
+			keys_adopt(&known->ledger->locals, image->mapped);
+		} else if (image->goes) {
+			keys_adopt(&module->locals, image->mapped);
+		}
+	}
+}
+
+void dependencies_adopt_keys(relib_ledger *module)
+{
+	struct image *images = module->handle != NULL ? images_read() : NULL;
+	if (images == NULL) {
+		return;
+	}
+	look_mark_going(images, module->handle);
+	pthread_mutex_lock(&lock);
+	adopt_keys(module, images);
+	pthread_mutex_unlock(&lock);
+	images_free(images);
+}
+
 void dependencies_redirect(relib_ledger *module, const void *handle)
 {
 	uintptr_t own = images_dynamic(handle);
@@ -106,8 +144,10 @@ void dependencies_redirect(relib_ledger *module, const void *handle)
 			add(module, image);
 		}
 	}
+	adopt_keys(module, images);
 	pthread_mutex_unlock(&lock);
 	images_free(images);
+	say_what_is_not_seen(module);
 }
 
 static bool is_part(const struct dependency *dependency, const relib_ledger *module, const struct image *images)

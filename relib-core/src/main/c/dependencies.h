@@ -22,6 +22,12 @@ struct parts {
 /* Redirects the libraries that have come with the one that dlopen has returned. Owner thread, once. */
 void dependencies_redirect(relib_ledger *module, const void *handle);
 
+/*
+ * Has the ledgers of the module and its parts take over thread-specific keys that were made behind the host's back:
+ * in a constructor, or through a pointer. Owner thread.
+ */
+void dependencies_adopt_keys(relib_ledger *module);
+
 /* The module's ledger comes first. The caller owns nothing. */
 struct parts dependencies_of(relib_ledger *module);
 

@@ -9,12 +9,25 @@
 #ifndef RELIB_KEYS_H
 #define RELIB_KEYS_H
 
+#include "rebind.h"
 #include "thread_records.h"
 
-/* As relib_host's functions. The module owns the key; keys_set and keys_delete take any module's key. */
+/* Names the module that has the destructor, as that is the one that must not go before the key; NULL: none has it. */
+void keys_look_for_owner(struct thread_locals *(*owner)(uintptr_t destructor));
+
+/*
+ * As relib_host's functions. The module owns the key, unless another one has the destructor; keys_set and keys_delete
+ * take any module's key.
+ */
 int keys_create(struct thread_locals *module, pthread_key_t *key, void (*destructor)(void *));
 int keys_set(pthread_key_t key, const void *value);
 int keys_delete(pthread_key_t key);
+
+/*
+ * Takes over keys that were made behind the host's back, with a destructor in the range, as if keys_create had made
+ * them. Values are known from then on, and that of the calling thread. Returns how many.
+ */
+size_t keys_adopt(struct thread_locals *module, struct address_range range);
 
 /* As relib_rt_keys. */
 size_t keys_count(const struct thread_locals *module);

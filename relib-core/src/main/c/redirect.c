@@ -5,6 +5,7 @@
 
 #include "hooks.h"
 #include "host_table.h"
+#include "keys.h"
 #include "ledger.h"
 #include "rebind.h"
 #include "trampolines.h"
@@ -35,6 +36,17 @@ static size_t remove_elsewhere(relib_ledger *ledger, void *ptr)
 	}
 	pthread_rwlock_unlock(&lock);
 	return size;
+}
+
+static struct thread_locals *owner_of_code(uintptr_t address)
+{
+	struct thread_locals *owner = NULL;
+	pthread_rwlock_rdlock(&lock);
+	for (struct redirected *each = all; each != NULL && owner == NULL; each = each->next) {
+		owner = address >= each->range.begin && address < each->range.end ? &each->ledger->locals : NULL;
+	}
+	pthread_rwlock_unlock(&lock);
+	return owner;
 }
 
 /* For a ledger that leaves allocations alone. */
@@ -124,6 +136,7 @@ struct redirected *redirect(relib_ledger *ledger, const void *address)
 	all = redirected;
 	pthread_rwlock_unlock(&lock);
 	allocations_look_elsewhere(remove_elsewhere);
+	keys_look_for_owner(owner_of_code);
 	rebind_all(redirected, false);
 	return redirected;
 }

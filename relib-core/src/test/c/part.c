@@ -26,6 +26,21 @@ static void prepare(void)
 	pthread_key_create(&key, destroy);
 }
 
+static pthread_key_t early;
+
+__attribute__((constructor)) static void begin(void)
+{
+	pthread_key_create(&early, destroy);
+}
+
+/* Sets the calling thread's value of a key that the constructor has made. Returns where it is counted when destroyed. */
+EXPORT int *part_use_early_key(void);
+EXPORT int *part_use_early_key(void)
+{
+	pthread_setspecific(early, &destroyed);
+	return &destroyed;
+}
+
 static void *run(void *argument)
 {
 	pthread_setspecific(key, &destroyed);

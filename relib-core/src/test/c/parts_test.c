@@ -10,6 +10,7 @@
 #include "look.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <signal.h>
 #include <string.h>
 
@@ -94,5 +95,30 @@ TEST(a_handler_that_a_part_has_installed_late_is_taken_off)
 	relib_rt_before_close(module.ledger);
 	CHECK_EQUAL(0, sigaction(SIGUSR1, NULL, &action));
 	CHECK(action.sa_handler == SIG_IGN);
+	close_library(&module);
+}
+
+static void *use_early_key(void *function)
+{
+	return (*(int *(**)(void))function)();
+}
+
+TEST(a_key_of_a_parts_constructor_is_destroyed_with_its_thread_or_the_module)
+{
+	pthread_t thread;
+	relib_destructors destructors;
+	keep_log();
+	struct module module = open_with_parts("needs_part");
+	int *(*use)(void) = EXPORT(&module, int *(*)(void), "part_use_early_key");
+	CHECK_EQUAL(1, relib_rt_keys(module.ledger));
+	CHECK_EQUAL(0, pthread_create(&thread, NULL, use_early_key, &use));
+	CHECK_EQUAL(0, pthread_join(thread, NULL));
+	int *destroyed = use();
+	CHECK_EQUAL(1, *destroyed);
+	end(&module);
+	CHECK_EQUAL(2, *destroyed);
+	relib_rt_destructors(module.ledger, &destructors);
+	CHECK_EQUAL(2, destructors.run);
+	relib_rt_before_close(module.ledger);
 	close_library(&module);
 }
