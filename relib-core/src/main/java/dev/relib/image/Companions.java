@@ -29,9 +29,12 @@ final class Companions {
 
 	private final Path original;
 
-	Companions(ModuleSource source, Path folder) {
+	private final OriginPaths origins;
+
+	Companions(ModuleSource source, Path folder, OriginPaths origins) {
 		this.source = source;
 		this.folder = folder;
+		this.origins = origins;
 		this.original = source.path().toAbsolutePath().normalize();
 	}
 
@@ -75,7 +78,7 @@ final class Companions {
 	private void copy(Path library, Path placed, Map<String, Path> module) throws IOException {
 		Files.copy(library, placed);
 		Files.setPosixFilePermissions(placed, PosixFilePermissions.fromString("r--------"));
-		new CopyNames(library.getParent(), module).writeTo(ModuleSource.of(this.source.module(), library), placed);
+		new CopyNames(this.origins.of(library), module).writeTo(ModuleSource.of(this.source.module(), library), placed);
 	}
 
 	private static boolean isLibrary(Path file) throws IOException {

@@ -17,20 +17,12 @@ import dev.relib.os.NativeAccess;
  * Directories of needed libraries that are relative to the library ({@code $ORIGIN})
  * become those of the original.
  *
- * @param origin the directory that the library was copied from
+ * @param origin the directory that the library was copied from, as {@link OriginPaths}
+ * writes it
  * @param libraries the paths of needed libraries that are copies as well, by the names
  * that the library has for them
  */
 public record CopyNames(Path origin, Map<String, Path> libraries) {
-
-	/**
-	 * Returns the names of a copy whose needed libraries are no copies.
-	 * @param original the library that was copied
-	 * @return the names
-	 */
-	public static CopyNames of(Path original) {
-		return new CopyNames(original.toAbsolutePath().getParent(), Map.of());
-	}
 
 	/**
 	 * Changes the names in a copy, if there are any.

@@ -5,23 +5,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The loader's word for the directory of the library that it reads.
+ * The loader's words in paths: {@code $ORIGIN} for the directory of the library that it
+ * reads, and two more.
  */
 public final class Origin {
 
-	private static final Pattern WORD = Pattern.compile("\\$(ORIGIN(?![A-Za-z0-9_])|\\{ORIGIN\\})");
+	private static final Pattern WORD = word("ORIGIN");
 
 	private Origin() {
 	}
 
 	/**
-	 * Replaces the word.
+	 * Replaces the word for the directory.
 	 * @param path a path, or several, as in a library's file
 	 * @param directory the library's directory
 	 * @return the path without the word
 	 */
 	public static String replace(String path, String directory) {
-		return path.contains("$") ? WORD.matcher(path).replaceAll(Matcher.quoteReplacement(directory)) : path;
+		return replace(WORD, path, directory);
+	}
+
+	/**
+	 * Replaces a word.
+	 * @param word matches it
+	 * @param path a path, or several, as in a library's file
+	 * @param value what it stands for
+	 * @return the path without the word
+	 */
+	public static String replace(Pattern word, String path, String value) {
+		return path.contains("$") ? word.matcher(path).replaceAll(Matcher.quoteReplacement(value)) : path;
+	}
+
+	/**
+	 * Matches a word as the loader does.
+	 * @param name the word without its dollar sign
+	 * @return matches the word, with braces or without, and no longer one
+	 */
+	public static Pattern word(String name) {
+		return Pattern.compile("\\$(" + name + "(?![A-Za-z0-9_])|\\{" + name + "\\})");
 	}
 
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -42,10 +43,11 @@ import org.slf4j.LoggerFactory;
  * the policy requires no signature
  * @param companions the directory with the copy and what was put beside it; {@code null}
  * if nothing was
- * @param needed the copies of libraries that it needs
+ * @param others what else was put into the private directory: copies of libraries that it
+ * needs, and links
  */
 public record PrivateCopy(Path path, String sha256, long size, @Nullable String signedBy, @Nullable Path companions,
-		Collection<Path> needed) {
+		Collection<Path> others) {
 
 	private static final Logger logger = LoggerFactory.getLogger(PrivateCopy.class);
 
@@ -180,7 +182,7 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	 * @return the same copy with the key
 	 */
 	public PrivateCopy withSignedBy(String fingerprint) {
-		return new PrivateCopy(this.path, this.sha256, this.size, fingerprint, this.companions, this.needed);
+		return new PrivateCopy(this.path, this.sha256, this.size, fingerprint, this.companions, this.others);
 	}
 
 	/**
@@ -197,12 +199,14 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 		}
 		try {
 			Path folder = directory.createFolder();
+			OriginPaths origins = new OriginPaths(directory);
 			try {
-				Path moved = new Companions(source, folder).place(names, this.path);
-				return new PrivateCopy(moved, this.sha256, this.size, this.signedBy, folder, this.needed);
+				Path moved = new Companions(source, folder, origins).place(names, this.path);
+				return new PrivateCopy(moved, this.sha256, this.size, this.signedBy, folder, origins.links());
 			}
 			catch (IOException | RuntimeException ex) {
 				Companions.delete(folder);
+				deleteAll(origins.links());
 				throw ex;
 			}
 		}
@@ -220,13 +224,12 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 	 * @param needed the paths of the libraries to copy, by the names by which they are
 	 * needed
 	 * @param directory the directory of the copies
-	 * @return the copy, to be deleted with those of the libraries
+	 * @return the copy, to be deleted instead of this one
 	 * @throws UnreadableLibraryException if a file cannot be read or written
 	 */
 	public PrivateCopy detach(ModuleSource source, Map<String, Path> needed, PrivateDirectory directory) {
 		Map<String, Path> copies = new HashMap<>();
-		PrivateCopy copy = new PrivateCopy(this.path, this.sha256, this.size, this.signedBy, this.companions,
-				copies.values());
+		OriginPaths origins = new OriginPaths(directory);
 		try {
 			for (Map.Entry<String, Path> library : needed.entrySet()) {
 				try (InputStream content = Files.newInputStream(library.getValue())) {
@@ -239,36 +242,41 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 			}
 			for (Map.Entry<String, Path> library : needed.entrySet()) {
 				Path original = library.getValue();
-				new CopyNames(original.toAbsolutePath().getParent(), names)
-					.writeTo(ModuleSource.of(source.module(), original), copies.get(library.getKey()));
+				new CopyNames(origins.of(original), names).writeTo(ModuleSource.of(source.module(), original),
+						copies.get(library.getKey()));
 			}
-			new CopyNames(CopyNames.of(source.path()).origin(), copies).writeTo(source, this.path);
-			return copy;
+			new CopyNames(origins.of(source.path()), copies).writeTo(source, this.path);
 		}
 		catch (IOException ex) {
-			copy.deleteNeeded();
+			deleteAll(copies.values());
+			deleteAll(origins.links());
 			throw UnreadableLibraryException.of(source, ex);
 		}
 		catch (RuntimeException ex) {
-			copy.deleteNeeded();
+			deleteAll(copies.values());
+			deleteAll(origins.links());
 			throw ex;
 		}
+		List<Path> all = new ArrayList<>(this.others);
+		all.addAll(copies.values());
+		all.addAll(origins.links());
+		return new PrivateCopy(this.path, this.sha256, this.size, this.signedBy, this.companions, List.copyOf(all));
 	}
 
-	private void deleteNeeded() {
-		for (Path library : this.needed) {
+	private static void deleteAll(Collection<Path> files) {
+		for (Path file : files) {
 			try {
-				Files.deleteIfExists(library);
+				Files.deleteIfExists(file);
 			}
 			catch (IOException ex) {
-				logger.warn("Can not delete {}", library, ex);
+				logger.warn("Can not delete {}", file, ex);
 			}
 		}
 	}
 
 	/** Deletes the copy with its companions. Its mappings remain valid. */
 	public void delete() {
-		deleteNeeded();
+		deleteAll(this.others);
 		try {
 			Files.deleteIfExists(this.path);
 			if (this.companions != null) {

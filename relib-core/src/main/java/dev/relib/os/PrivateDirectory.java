@@ -38,6 +38,16 @@ public interface PrivateDirectory extends AutoCloseable {
 	Path createFolder() throws IOException;
 
 	/**
+	 * Creates a symbolic link in this directory, under a new name.
+	 * @param target the absolute path that it leads to
+	 * @return the link, to be deleted by the caller; a path of ASCII letters, digits,
+	 * dashes and slashes for this process and its children, until this directory is
+	 * closed
+	 * @throws IOException if that fails
+	 */
+	Path link(Path target) throws IOException;
+
+	/**
 	 * Deletes the directory with what is in it; mapped libraries stay mapped.
 	 */
 	@Override

@@ -73,7 +73,7 @@ class CopyNamesTests {
 		ModuleSource source = ModuleSource.of("user", library);
 		try (PrivateDirectory copies = NativeAccess.current().files().createDirectory(this.directory)) {
 			PrivateCopy copy = VerifiedCopy.copy(LibraryPolicy.DEFAULT, source, copies, 1 << 30);
-			CopyNames.of(library).writeTo(source, copy.path());
+			new CopyNames(this.directory, Map.of()).writeTo(source, copy.path());
 			assertThat(copy.path()).hasSameBinaryContentAs(library);
 		}
 	}

@@ -12,6 +12,7 @@ import dev.relib.fixture.NativeFixture;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.os.NativeAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,37 +31,60 @@ class OriginTests {
 	@TempDir
 	private Path directory;
 
+	private String place = "place";
+
 	@ParameterizedTest
 	@ValueSource(strings = { "-Wl,-rpath,/nowhere:${ORIGIN}/lib", "-Wl,--disable-new-dtags,-rpath,$ORIGIN/../place/lib",
-			"-Wl,-z,separate-code,--hash-style=sysv,-rpath,$ORIGIN/lib" })
+			"-Wl,-z,separate-code,--hash-style=sysv,-rpath,$ORIGIN/lib",
+			"-Wl,-rpath,/nowhere:$ORIGIN/$LIB:${ORIGIN}/${PLATFORM}::$ORIGIN/$ORIGINAL:$ORIGIN/lib" })
 	void leadsToWhereTheLibraryWas(String option) {
-		helper("libhelper.so", "int helper(void) { return 42; }");
+		helper("liborigin.so", "int helper(void) { return 42; }");
 		assertAnswers(user("int helper(void);", "return helper();", option));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "a:b", "$LIB", "${ORIGIN}", "$ORIGIN:$PLATFORM", "with space", "price$", "gr\u00f6\u00dfe" })
+	void leadsToADirectoryOfAnyName(String name) {
+		this.place = name;
+		helper("liborigin.so", "int helper(void) { return 42; }");
+		assertAnswers(user("int helper(void);", "return helper();", "-Wl,-rpath,/nowhere:$ORIGIN/lib"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "a:b", "$LIB" })
+	void leadsToADirectoryOfAnyNameInTheNeededNameItself(String name) {
+		this.place = name;
+		helper("$ORIGIN/lib/liborigin.so", "int helper(void) { return 42; }");
+		assertAnswers(user("int helper(void);", "return helper();", "-Wl,-z,now"));
 	}
 
 	@Test
 	void leadsThereInTheNeededNameItself() {
-		helper("$ORIGIN/lib/libhelper.so", "int helper(void) { return 42; }");
+		helper("$ORIGIN/lib/liborigin.so", "int helper(void) { return 42; }");
 		assertAnswers(user("int helper(void);", "return helper();", "-Wl,-z,now"));
 	}
 
 	@Test
 	void leadsThereForALibraryWithVersions() throws IOException {
-		Path script = Files.writeString(Files.createDirectories(this.directory.resolve("place")).resolve("map"),
+		Path script = Files.writeString(Files.createDirectories(this.directory.resolve(this.place)).resolve("map"),
 				"HELPER_1 { global: helper; };");
-		helper("$ORIGIN/lib/libhelper.so", "int helper(void) { return 42; }", "-Wl,--version-script=" + script);
+		helper("$ORIGIN/lib/liborigin.so", "int helper(void) { return 42; }", "-Wl,--version-script=" + script);
 		assertAnswers(user("int helper(void);", "return helper();", "-Wl,-z,now"));
 	}
 
 	@Test
 	void leadsThereWhenTheLibraryOpensAnother() {
-		helper("libhelper.so", "int helper(void) { return 42; }");
+		helper("liborigin.so", "int helper(void) { return 42; }");
 		assertAnswers(user("#include <dlfcn.h>", """
-				void *found = dlopen("libhelper.so", RTLD_NOW);
-					return found ? ((int (*)(void))dlsym(found, "helper"))() : -1;""", "-Wl,-rpath,$ORIGIN/lib"));
+				void *found = dlopen("liborigin.so", RTLD_NOW);
+					int answer = found ? ((int (*)(void))dlsym(found, "helper"))() : -1;
+					return found && dlclose(found) == 0 ? answer : -1;""", "-Wl,-rpath,$ORIGIN/lib"));
 	}
 
 	private void assertAnswers(Path library) {
+		assertThat(NativeAccess.current().mappings().files()).as("what the loader would take for the helper")
+			.noneMatch((file) -> file.contains("liborigin.so"));
 		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
 			NativeModule module = registry
 				.add(new ModuleDefinition("model", library, ModuleOptions.builder().kind(ModuleKind.PLAIN).build()));
@@ -71,24 +95,24 @@ class OriginTests {
 	}
 
 	private Path user(String declaration, String body, String option) {
-		return NativeFixture.in(this.directory.resolve("place"))
+		return NativeFixture.in(this.directory.resolve(this.place))
 			.source("model.c",
 					declaration + "\n" + VISIBLE + "int answer(void);\nint answer(void)\n{\n\t" + body + "\n}\n")
 			.option("-Wl,--no-as-needed")
 			.option(option)
 			.option("-Llib")
-			.option("-lhelper")
+			.option("-lorigin")
 			.compile("model");
 	}
 
 	private void helper(String name, String function, String... options) {
-		NativeFixture fixture = NativeFixture.in(this.directory.resolve("place/lib"))
+		NativeFixture fixture = NativeFixture.in(this.directory.resolve(this.place).resolve("lib"))
 			.source("helper.c", VISIBLE + "int helper(void);\n" + function)
 			.option("-Wl,-soname," + name);
 		for (String option : options) {
 			fixture.option(option);
 		}
-		fixture.compile("helper");
+		fixture.compile("origin");
 	}
 
 }

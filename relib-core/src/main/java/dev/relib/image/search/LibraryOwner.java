@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import dev.relib.image.Origin;
@@ -18,28 +19,29 @@ import dev.relib.image.Origin;
  */
 record LibraryOwner(Path path, RunPath runPath, List<Path> inherited) {
 
+	private static final Pattern LIB = Origin.word("LIB");
+
+	private static final Pattern PLATFORM = Origin.word("PLATFORM");
+
 	/**
-	 * Replaces {@code $ORIGIN}, {@code $PLATFORM} and {@code $LIB} in the entries of a
-	 * path.
+	 * Replaces {@code $LIB}, {@code $PLATFORM} and {@code $ORIGIN} in the entries of a
+	 * path: the directory comes last, as its name may contain such words.
 	 */
 	List<Path> expand(List<String> entries, String machine) {
-		return entries.stream().flatMap((entry) -> libraries(entry, machine)).flatMap((entry) -> {
-			String origin = this.path.toAbsolutePath().getParent().toString();
-			return path(replace(Origin.replace(entry, origin), "PLATFORM", machine)).stream();
-		}).toList();
+		String origin = this.path.toAbsolutePath().getParent().toString();
+		return entries.stream()
+			.flatMap((entry) -> each(entry, LIB, "lib/" + machine + "-linux-gnu", "lib64", "lib"))
+			.flatMap((entry) -> each(entry, PLATFORM, machine, "haswell", "xeon_phi"))
+			.flatMap((entry) -> path(Origin.replace(entry, origin)).stream())
+			.toList();
 	}
 
 	/**
-	 * Replaces {@code $LIB} by each of its values, which differ between distributions.
+	 * Replaces a word by each of its values, which differ between distributions and
+	 * processors.
 	 */
-	private static Stream<String> libraries(String entry, String machine) {
-		return Stream.of("lib/" + machine + "-linux-gnu", "lib64", "lib")
-			.map((directory) -> replace(entry, "LIB", directory))
-			.distinct();
-	}
-
-	private static String replace(String entry, String word, String value) {
-		return entry.replace("$" + word, value).replace("${" + word + "}", value);
+	private static Stream<String> each(String entry, Pattern word, String... values) {
+		return Stream.of(values).map((value) -> Origin.replace(word, entry, value)).distinct();
 	}
 
 	private static Optional<Path> path(String text) {

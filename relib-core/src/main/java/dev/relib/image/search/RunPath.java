@@ -27,8 +27,13 @@ record RunPath(List<String> first, List<String> afterEnvironment, boolean only) 
 				: new RunPath(List.of(), entries, linkage.onlyRunPath());
 	}
 
+	/** Parts a path. An entry without a name is the working directory. */
 	static List<String> entries(String text, String separators) {
-		return Arrays.stream(text.split(separators, MAX + 1)).limit(MAX).filter((entry) -> !entry.isEmpty()).toList();
+		return text.isEmpty() ? List.of()
+				: Arrays.stream(text.split(separators, MAX + 1))
+					.limit(MAX)
+					.map((entry) -> entry.isEmpty() ? "." : entry)
+					.toList();
 	}
 
 }

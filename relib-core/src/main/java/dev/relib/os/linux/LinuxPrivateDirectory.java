@@ -77,8 +77,7 @@ final class LinuxPrivateDirectory implements PrivateDirectory {
 
 	@Override
 	public Path store(InputStream content, String name) throws IOException {
-		Path file = createFile(
-				this.stored.incrementAndGet() + "-" + this.mark + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_"));
+		Path file = createFile(newName() + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_"));
 		try {
 			try (OutputStream copy = Files.newOutputStream(file)) {
 				content.transferTo(copy);
@@ -93,9 +92,19 @@ final class LinuxPrivateDirectory implements PrivateDirectory {
 
 	@Override
 	public Path createFolder() throws IOException {
-		String name = this.stored.incrementAndGet() + "-" + this.mark;
+		String name = newName();
 		return create((directory) -> Files.createDirectory(directory.resolve(name),
 				PosixFilePermissions.asFileAttribute(FOLDER)));
+	}
+
+	@Override
+	public Path link(Path target) throws IOException {
+		String name = newName();
+		return create((directory) -> Files.createSymbolicLink(directory.resolve(name), target));
+	}
+
+	private String newName() {
+		return this.stored.incrementAndGet() + "-" + this.mark;
 	}
 
 	private Path createFile(String name) throws IOException {

@@ -74,6 +74,20 @@ class NeededLibrariesTests {
 			.isEqualTo(found(this.directory.resolve("user/../one/libhelper.so")));
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "a:b", "$LIB", "$PLATFORM:${ORIGIN}" })
+	void looksBesideALibraryInADirectoryOfAnyName(String name) {
+		Path helper = helper(name, "");
+		Path library = NativeFixture.in(helper.getParent())
+			.source("user.c", "int help(void);\n" + VISIBLE + "int use(void);\nint use(void) { return help(); }")
+			.option("-Wl,--no-as-needed")
+			.option("-L.")
+			.option("-lhelper")
+			.option("-Wl,-rpath,$ORIGIN/$LIBRARY:$ORIGIN")
+			.compile("user");
+		assertThat(find(library, Map.of(), "")).isEqualTo(found(helper));
+	}
+
 	@Test
 	void looksIntoTheEnvironmentBeforeTheLibrarysOwnDirectories() {
 		Path other = helper("two", "");
