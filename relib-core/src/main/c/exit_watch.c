@@ -8,6 +8,7 @@
 
 #include <pthread.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/syscall.h>
 #include <time.h>
@@ -29,6 +30,13 @@ static struct {
 	int64_t tid;
 	int status;
 } exiting;
+
+static atomic_bool has_begun;
+
+bool exit_watch_has_begun(void)
+{
+	return atomic_load(&has_begun);
+}
 
 static bool is_in_destructor(struct thread_place place, uintptr_t stack_end)
 {
@@ -78,6 +86,7 @@ static void begin(void *unused, int status)
 	if (renewing) {
 		return;
 	}
+	atomic_store(&has_begun, true);
 	exiting.tid = syscall(SYS_gettid);
 	exiting.status = status;
 	sigfillset(&all);

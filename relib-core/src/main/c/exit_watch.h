@@ -11,6 +11,8 @@
 
 #include "rebind.h"
 
+#include <stdbool.h>
+
 /* From now on the modules' code is this. Takes ownership; NULL if memory was short: the former stays. */
 void exit_watch(struct address_range *code, size_t count);
 
@@ -19,5 +21,8 @@ void exit_watch(struct address_range *code, size_t count);
  * Whenever a library stays that has run.
  */
 void exit_watch_renew(void);
+
+/* Whether the process ends, so that Java has stopped. */
+bool exit_watch_has_begun(void);
 
 #endif

@@ -85,6 +85,7 @@ int pidfd_open(pid_t process, unsigned flags);
 HOOKS(GIVE_SYMBOL)
 #pragma GCC visibility pop
 
+#include "ends.h"
 #include "src/kit.h"
 
 /* Written by the code of trampolines alone. */
@@ -125,6 +126,9 @@ FILE *redirected_fopencookie(void *cookie, const char *mode, cookie_io_functions
 int redirected_register_printf_specifier(int format, int (*print)(void), int (*arguments)(void));
 int redirected_on_exit(void (*function)(int status, void *argument), void *argument);
 
+#define DECLARE_ELSEWHERE(name) void redirected_##name(void);
+ENDS_HOOKS(DECLARE_ELSEWHERE)
+
 #define HOOK_ELSEWHERE(name) {#name, (void *)(uintptr_t)redirected_##name, {NULL, NULL}},
 
 #define DEFINE(name) KIT_SHARED _Atomic(__typeof__(&name)) real_##name;
@@ -162,6 +166,7 @@ static struct hook all[] = {
 	HOOK_ELSEWHERE(fopencookie)
 	HOOK_ELSEWHERE(register_printf_specifier)
 	HOOK_ELSEWHERE(on_exit)
+	ENDS_HOOKS(HOOK_ELSEWHERE)
 };
 
 const struct hook *const hooks = all;

@@ -170,7 +170,7 @@ relib_upstream *relib_rt_upstream_open(relib_ledger *ledger)
 void relib_rt_upstream_watch(relib_upstream *upstream, const void *address)
 {
 	signals_attach(&upstream->ledger->signals, address, &upstream->ledger->log);
-	upstream_hooks_open(&upstream->hooked, &upstream->ledger->threads, address);
+	upstream_hooks_open(&upstream->hooked, upstream->ledger, address);
 }
 
 void relib_rt_upstream_attach(relib_upstream *upstream, const relib_upstream_symbols *symbols)

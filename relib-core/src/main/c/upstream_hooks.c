@@ -3,6 +3,7 @@
 
 #include "upstream_hooks.h"
 
+#include "ends.h"
 #include "thread_text.h"
 #include "signals.h"
 #include "upstream.h"
@@ -15,17 +16,30 @@
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static struct hooked_library *libraries;
 
-static struct threads *threads_at(const void *address)
+static relib_ledger *ledger_at(const void *address, struct address_range *range)
 {
-	struct threads *threads = NULL;
+	relib_ledger *ledger = NULL;
 	pthread_mutex_lock(&lock);
-	for (struct hooked_library *library = libraries; library != NULL && threads == NULL; library = library->next) {
+	for (struct hooked_library *library = libraries; library != NULL && ledger == NULL; library = library->next) {
 		if ((uintptr_t)address >= library->range.begin && (uintptr_t)address < library->range.end) {
-			threads = library->threads;
+			ledger = library->ledger;
+			*range = library->range;
 		}
 	}
 	pthread_mutex_unlock(&lock);
-	return threads;
+	return ledger;
+}
+
+const relib_ledger *upstream_hooks_ledger_at(const void *address, struct address_range *range)
+{
+	return ledger_at(address, range);
+}
+
+static struct threads *threads_at(const void *address)
+{
+	struct address_range range;
+	relib_ledger *ledger = ledger_at(address, &range);
+	return ledger != NULL ? &ledger->threads : NULL;
 }
 
 static int create_thread(pthread_t *thread, const pthread_attr_t *attributes, void *(*start)(void *), void *argument)
@@ -70,7 +84,13 @@ size_t relib_rt_upstream_take_panic(char *text, size_t capacity)
 	return thread_text_take(thread_text(UPSTREAM_PANIC, false), text, capacity);
 }
 
-void upstream_hooks_open(struct hooked_library *library, struct threads *threads, const void *address)
+/* In ends.c. */
+#define DECLARE_OF_UPSTREAM(name) void upstream_##name(void);
+ENDS_HOOKS(DECLARE_OF_UPSTREAM)
+
+#define HOOK_OF_UPSTREAM(name) {#name, {NULL, NULL}, (void *)(uintptr_t)upstream_##name},
+
+void upstream_hooks_open(struct hooked_library *library, relib_ledger *ledger, const void *address)
 {
 	/* Whatever they are bound to: upstream's runtime has functions of some of these names, which call the C library. */
 	const struct rebinding rebindings[] = {
@@ -79,8 +99,9 @@ void upstream_hooks_open(struct hooked_library *library, struct threads *threads
 		{"pthread_detach", {NULL, NULL}, (void *)(uintptr_t)detach_thread},
 		{"write", {NULL, NULL}, (void *)(uintptr_t)write_through},
 		{"sigaction", {NULL, NULL}, (void *)(uintptr_t)signals_of_caller},
+		ENDS_HOOKS(HOOK_OF_UPSTREAM)
 	};
-	library->threads = threads;
+	library->ledger = ledger;
 	library->range = library_range(address);
 	pthread_mutex_lock(&lock);
 	library->next = libraries;

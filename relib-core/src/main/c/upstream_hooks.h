@@ -9,20 +9,23 @@
 #define RELIB_UPSTREAM_HOOKS_H
 
 #include "rebind.h"
-#include "module_threads.h"
+#include "ledger.h"
 
 /* A library whose calls are redirected, in a list of all. */
 struct hooked_library {
-	struct threads *threads; /* of the library */
+	relib_ledger *ledger; /* of the library */
 	struct address_range range;
 	struct hooked_library *next;
 };
 
 /*
- * Redirects the calls of the library that contains address. The caller owns library and threads, until
+ * Redirects the calls of the library that contains address. The caller owns library and ledger, until
  * upstream_hooks_close. Precondition: none of the library's code runs.
  */
-void upstream_hooks_open(struct hooked_library *library, struct threads *threads, const void *address);
+void upstream_hooks_open(struct hooked_library *library, relib_ledger *ledger, const void *address);
+
+/* The ledger of the redirected library that has an address, and the library's range; NULL if none has it. */
+const relib_ledger *upstream_hooks_ledger_at(const void *address, struct address_range *range);
 
 /* Precondition: the library is unmapped, or was never opened. */
 void upstream_hooks_close(struct hooked_library *library);

@@ -280,3 +280,26 @@ TEST(ends_the_process_when_the_module_can_not_go_on)
 	CHECK(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
 	CHECK(strstr(text, "relib: module 'rusty' can not go on: bad pointer\n") != NULL);
 }
+
+static void leave_by_exit(void)
+{
+	attach(relib_rt_ledger_open("rusty", 1));
+	exit(9);
+}
+
+static void leave_by_abort(void)
+{
+	attach(relib_rt_ledger_open("rusty", 1));
+	abort();
+}
+
+TEST(says_which_module_ends_the_process)
+{
+	char text[1000];
+	int status = check_in_child(leave_by_exit, text, sizeof(text));
+	CHECK(WIFEXITED(status) && WEXITSTATUS(status) == 9);
+	CHECK(strstr(text, "relib: module 'rusty': the process ends: exit(9) was called") != NULL);
+	status = check_in_child(leave_by_abort, text, sizeof(text));
+	CHECK(WIFSIGNALED(status) && WTERMSIG(status) == SIGABRT);
+	CHECK(strstr(text, "relib.rusty ERROR the process ends: abort() was called") != NULL);
+}
