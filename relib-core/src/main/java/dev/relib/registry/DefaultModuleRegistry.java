@@ -118,6 +118,7 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 			all.forEach(DefaultModuleRegistry::close);
 		}
 		finally {
+			this.environment.loader().close();
 			this.copies.close();
 		}
 	}

@@ -3,34 +3,42 @@ package dev.relib.module.call;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that opens, prepares and closes one generation's library. Libraries may hold
- * on to the thread that opened them, so it ends after the library is closed.
+ * on to the thread that opened them, so it ends after the library is closed. Where other
+ * generations have it as well, a task that would have to wait for one of theirs runs on
+ * another thread.
  */
 public final class OwnerThread {
 
-	private final ExecutorService executor;
+	private final OwnerThreads threads;
 
-	private volatile @Nullable Thread thread;
+	private final String name;
 
-	/**
-	 * Creates a thread that starts with its first task.
-	 * @param module the module's name
-	 * @param generation the generation's id
-	 */
-	public OwnerThread(String module, long generation) {
-		this.executor = Executors.newSingleThreadExecutor((work) -> {
-			Thread thread = new Thread(work, "relib-owner-" + module + "-" + generation);
-			thread.setDaemon(true);
-			this.thread = thread;
-			return thread;
-		});
+	private final boolean alone;
+
+	private @Nullable OwnerWorker home;
+
+	/** Where the last task is, which the next one follows. */
+	private volatile @Nullable OwnerWorker last;
+
+	private int unfinished;
+
+	private boolean ended;
+
+	OwnerThread(OwnerThreads threads, String name, boolean alone) {
+		this.threads = threads;
+		this.name = name;
+		this.alone = alone;
+	}
+
+	String name() {
+		return this.name;
 	}
 
 	/**
@@ -38,7 +46,8 @@ public final class OwnerThread {
 	 * @return {@code true} inside a task of this thread
 	 */
 	public boolean isCurrent() {
-		return Thread.currentThread() == this.thread;
+		OwnerWorker worker = this.last;
+		return worker != null && worker.isRunning(this);
 	}
 
 	/**
@@ -46,9 +55,49 @@ public final class OwnerThread {
 	 * @param <T> the type of the result
 	 * @param work the task
 	 * @return the future result
+	 * @throws RejectedExecutionException if the thread has been ended
 	 */
 	public <T extends @Nullable Object> Future<T> start(Callable<T> work) {
-		return this.executor.submit(work);
+		OwnerTask<T> task = new OwnerTask<>(this, work);
+		this.threads.lock.lock();
+		try {
+			if (this.ended) {
+				throw new RejectedExecutionException(this.name + " has been ended");
+			}
+			OwnerWorker worker = worker();
+			worker.add(task);
+			this.last = worker;
+			this.unfinished++;
+		}
+		finally {
+			this.threads.lock.unlock();
+		}
+		return task;
+	}
+
+	private OwnerWorker worker() {
+		OwnerWorker known = this.home;
+		if (known == null) {
+			known = this.alone ? new OwnerWorker(this.threads, this.name, false) : this.threads.free();
+			known.enter();
+			this.home = known;
+		}
+		if (this.unfinished > 0 && this.last != null) {
+			return this.last;
+		}
+		return (this.alone || known.isFree()) ? known : this.threads.free();
+	}
+
+	/** A task has nothing left to do on a worker. */
+	void finished(OwnerWorker worker) {
+		this.threads.lock.lock();
+		try {
+			this.unfinished--;
+			worker.finished();
+		}
+		finally {
+			this.threads.lock.unlock();
+		}
 	}
 
 	/**
@@ -99,9 +148,21 @@ public final class OwnerThread {
 		return (cause instanceof RuntimeException exception) ? exception : new IllegalStateException(cause);
 	}
 
-	/** Ends the thread after its last task. */
+	/**
+	 * Ends the thread after its last task, and that of the other generations that have
+	 * it.
+	 */
 	public void end() {
-		this.executor.shutdown();
+		this.threads.lock.lock();
+		try {
+			if (!this.ended && this.home != null) {
+				this.home.leave();
+			}
+			this.ended = true;
+		}
+		finally {
+			this.threads.lock.unlock();
+		}
 	}
 
 }

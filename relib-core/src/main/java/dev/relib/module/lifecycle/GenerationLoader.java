@@ -9,6 +9,7 @@ import dev.relib.link.Linker;
 import dev.relib.module.Cleanup;
 import dev.relib.module.UnloadOptions;
 import dev.relib.module.UnloadReport.Outcome;
+import dev.relib.module.call.OwnerThreads;
 import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.runtime.RuntimeLibrary;
@@ -18,7 +19,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Loads a generation in steps. All checks precede the opening of the library.
  */
-public final class GenerationLoader {
+public final class GenerationLoader implements AutoCloseable {
 
 	private static final Logger logger = LoggerFactory.getLogger(GenerationLoader.class);
 
@@ -44,6 +45,8 @@ public final class GenerationLoader {
 	private final List<LoadStep> opening;
 
 	private final RuntimeLibrary runtimes;
+
+	private final OwnerThreads owners = new OwnerThreads();
 
 	private final StalledLoads stalled = new StalledLoads(GenerationLoader::abandon);
 
@@ -91,15 +94,18 @@ public final class GenerationLoader {
 	 */
 	public LoadedGeneration load(LoadRequest request) {
 		this.stalled.requireNone(request.source());
-		Load load = new Load(request);
+		Load load = new Load(request, this.owners);
 		LoadWait wait = new LoadWait(load);
 		try {
 			wait.run(() -> take(this.reading, load),
 					() -> LoadTimeoutException.reading(request.source(), wait.limit()));
 			take(this.matching, load);
-			wait.run(() -> take(this.preparing, load),
-					() -> LoadTimeoutException.reading(request.source(), wait.limit()));
-			wait.run(() -> take(this.opening, load), () -> late(load, wait));
+			load.decideOnItsThread(this.owners);
+			wait.run(() -> {
+				take(this.preparing, load);
+				load.prepared();
+				take(this.opening, load);
+			}, () -> late(load, wait));
 			return load.generation();
 		}
 		catch (RuntimeException | Error ex) {
@@ -114,6 +120,9 @@ public final class GenerationLoader {
 	}
 
 	private static LoadTimeoutException late(Load load, LoadWait wait) {
+		if (!load.isPrepared()) {
+			return LoadTimeoutException.reading(load.request().source(), wait.limit());
+		}
 		String other = LoaderTurn.holder(load);
 		if (other != null && !load.hadItsTurn()) {
 			return LoadTimeoutException.waiting(load.request().source(), wait.limit(), other);
@@ -226,6 +235,14 @@ public final class GenerationLoader {
 		generation.library().endCallbacks().forEach(PinnedLibraries::hold);
 		generation.runtime().stopLogging();
 		generation.owner().end();
+	}
+
+	/**
+	 * Ends the threads of this loader that no generation needs, now or later.
+	 */
+	@Override
+	public void close() {
+		this.owners.close();
 	}
 
 }

@@ -14,11 +14,14 @@ import dev.relib.link.Linker;
 import dev.relib.link.RestoringLinker;
 import dev.relib.marshal.ImportStub;
 import dev.relib.module.Hazard;
+import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleSource;
 import dev.relib.module.ProcessChange.During;
+import dev.relib.module.Threading;
 import dev.relib.module.call.ImportThreads;
 import dev.relib.module.call.LifecycleFunction;
 import dev.relib.module.call.OwnerThread;
+import dev.relib.module.call.OwnerThreads;
 import dev.relib.module.kind.LibraryInspection;
 import dev.relib.module.kind.OpenLibrary;
 import dev.relib.os.DynamicLoader;
@@ -48,12 +51,14 @@ final class Load {
 
 	private Map<FunctionSignature, ImportStub> stubs = Map.of();
 
-	private final OwnerThread owner;
+	private OwnerThread owner;
 
 	/** What is running when the load is given up. */
 	private volatile @Nullable Future<?> running;
 
 	private volatile @Nullable String problem;
+
+	private volatile boolean prepared;
 
 	private volatile boolean turn;
 
@@ -67,9 +72,19 @@ final class Load {
 
 	private @Nullable ProcessWatch watch;
 
-	Load(LoadRequest request) {
+	Load(LoadRequest request, OwnerThreads owners) {
 		this.request = request;
-		this.owner = new OwnerThread(request.source().module(), request.generation());
+		this.owner = owners.shared(source().module(), request.generation());
+	}
+
+	/** A library that knows its thread again has one for itself. */
+	void decideOnItsThread(OwnerThreads owners) {
+		boolean knows = inspection().kind() == ModuleKind.UPSTREAM
+				|| VerifiedLibrary.threading(inspection(), this.request.options()) == Threading.OWNER;
+		if (knows) {
+			this.owner.end();
+			this.owner = owners.alone(source().module(), this.request.generation());
+		}
 	}
 
 	/**
@@ -96,6 +111,16 @@ final class Load {
 		if (reason != null) {
 			throw new CancellationException(reason);
 		}
+	}
+
+	/** Its file is not read any more. */
+	void prepared() {
+		this.prepared = true;
+	}
+
+	/** Tells whether nothing but the library's own code can take long. */
+	boolean isPrepared() {
+		return this.prepared;
 	}
 
 	/** The loader opens the library now. */

@@ -34,8 +34,12 @@ record VerifiedLibrary(long generation, ModuleSource source, PrivateCopy copy, L
 
 	/** Returns the thread that calls run on. */
 	Threading threading() {
-		Threading wanted = this.options.threading();
-		return (wanted != null) ? wanted : this.inspection.library().threading();
+		return threading(this.inspection, this.options);
+	}
+
+	static Threading threading(LibraryInspection inspection, ModuleOptions options) {
+		Threading wanted = options.threading();
+		return (wanted != null) ? wanted : inspection.library().threading();
 	}
 
 }

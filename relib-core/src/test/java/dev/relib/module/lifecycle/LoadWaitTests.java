@@ -15,6 +15,7 @@ import dev.relib.module.ModuleSource;
 import dev.relib.module.call.CallGuard;
 import dev.relib.module.call.CallStacks;
 import dev.relib.module.call.ImportStubs;
+import dev.relib.module.call.OwnerThreads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -79,7 +80,7 @@ class LoadWaitTests {
 		return new Load(new LoadRequest(1, new ModuleSource("waiting", "libwaiting.so"), LibraryPolicy.DEFAULT,
 				ModuleOptions.DEFAULT, List.of(),
 				new ImportStubs("waiting", (source, trait) -> Optional.empty(), new JnaLinker(), guard), guard, () -> {
-				}, cancelled));
+				}, cancelled), new OwnerThreads());
 	}
 
 }

@@ -17,6 +17,7 @@ import dev.relib.module.ModuleSource;
 import dev.relib.module.call.CallGuard;
 import dev.relib.module.call.CallStacks;
 import dev.relib.module.call.ImportStubs;
+import dev.relib.module.call.OwnerThreads;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ class StalledLoadsTests {
 		Load load = new Load(new LoadRequest(7, new ModuleSource("stalling", "libstalling.so"), LibraryPolicy.DEFAULT,
 				ModuleOptions.DEFAULT, List.of(),
 				new ImportStubs("stalling", (source, trait) -> Optional.empty(), new JnaLinker(), guard), guard, () -> {
-				}, () -> false));
+				}, () -> false), new OwnerThreads());
 		load.giveUp(CompletableFuture.failedFuture(new IllegalStateException("no such file")), "it takes too long");
 		return load;
 	}
