@@ -52,6 +52,13 @@ int relib_rt_compute_as_java(void);
 uint64_t relib_rt_stack_left(void);
 
 /*
+ * A full fence on every thread of the process that runs: what it has stored before is seen by the caller afterwards,
+ * what it loads afterwards sees what the caller has stored before. Returns 0, or why the kernel has refused (an errno):
+ * then there was no fence.
+ */
+int relib_rt_fence(void);
+
+/*
  * What the process and the calling thread have that modules may change: locale, working directory, umask, limits,
  * signals, environment (of values fingerprints only), and how the thread computes. Lines of a name, a tab and a value;
  * terminated. NULL if memory is short. The caller owns it, until relib_rt_free_state.

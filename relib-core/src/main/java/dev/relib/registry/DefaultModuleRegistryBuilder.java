@@ -92,8 +92,9 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 			RuntimeLibrary runtime = RuntimeLibrary.shared(copies, linker);
 			GenerationLoader loader = new GenerationLoader(copies, linker, runtime);
 			return new DefaultModuleRegistry(copies,
-					new ModuleEnvironment(loader, linker, new CallStacks(runtime::stackLeft), new LibraryClaims(),
-							this.imports, this.unloadOptions, this.maxRetired, List.copyOf(this.listeners)));
+					new ModuleEnvironment(loader, linker, new CallStacks(runtime::stackLeft, runtime.fence()),
+							new LibraryClaims(), this.imports, this.unloadOptions, this.maxRetired,
+							List.copyOf(this.listeners)));
 		}
 		catch (RuntimeException | Error ex) {
 			copies.close();

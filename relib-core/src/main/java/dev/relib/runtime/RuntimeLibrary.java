@@ -26,6 +26,7 @@ import dev.relib.os.DynamicLoader;
 import dev.relib.os.LentMemory;
 import dev.relib.os.NativeAccess;
 import dev.relib.os.PrivateDirectory;
+import dev.relib.os.ProcessFence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -265,6 +266,15 @@ public final class RuntimeLibrary {
 	 */
 	public long stackLeft() {
 		return function("relib_rt_stack_left").call() & Long.MAX_VALUE;
+	}
+
+	/**
+	 * Returns the fence on all threads of the process, which the system may refuse.
+	 * @return a fence that works as long as the process and does not keep this object
+	 */
+	public ProcessFence fence() {
+		RuntimeFunction fence = function("relib_rt_fence");
+		return () -> (int) fence.call();
 	}
 
 	RuntimeFunction function(String symbol) {

@@ -16,8 +16,11 @@ final class CallFrame {
 
 	private static final VarHandle GENERATION;
 
+	private static final VarHandle INNER;
+
 	static {
 		try {
+			INNER = MethodHandles.lookup().findVarHandle(CallFrame.class, "inner", CallFrame.class);
 			GENERATION = MethodHandles.lookup().findVarHandle(CallFrame.class, "generation", Generation.class);
 		}
 		catch (ReflectiveOperationException ex) {
@@ -27,7 +30,7 @@ final class CallFrame {
 
 	private final ThreadCallStack stack;
 
-	/** The frame below; {@code null} for the bottom frame. */
+	/** The frame below; {@code null} for an outermost call. */
 	private final @Nullable CallFrame outer;
 
 	private final OutcomeBlock outcomes;
@@ -40,26 +43,33 @@ final class CallFrame {
 	/** Created by the first call that is nested this deep and reused by later ones. */
 	private @Nullable CallFrame inner;
 
+	/** Those of the last call stay: most calls find what they would write. */
 	private @Nullable CallGuard guard;
 
 	private @Nullable Generation generation;
+
+	/** Whether there is more to clear at the end than there is of most calls. */
+	private boolean untidy;
 
 	/** Whether the call is counted on the stack of the thread that made it. */
 	private boolean delegated;
 
 	private @Nullable Throwable failure;
 
+	/** How much scratch memory outer calls use; negative if this call uses none. */
+	private int scratchBefore = -1;
+
 	private CallFrame(ThreadCallStack stack, @Nullable CallFrame outer, OutcomeBlock outcomes, int at) {
 		this.stack = stack;
 		this.outer = outer;
 		this.outcomes = outcomes;
 		this.at = at;
-		this.depth = (outer != null) ? outer.depth + 1 : 0;
+		this.depth = (outer != null) ? outer.depth + 1 : 1;
 	}
 
-	/** Creates the frame below all calls of a thread, which has no generation. */
-	static CallFrame bottom(ThreadCallStack stack, OutcomeBlock outcomes) {
-		return new CallFrame(stack, null, outcomes, -1);
+	/** Creates the frame of a thread's outermost calls. */
+	static CallFrame outermost(ThreadCallStack stack, OutcomeBlock outcomes) {
+		return new CallFrame(stack, null, outcomes, 0);
 	}
 
 	/** Returns the frame of a call that is nested in this one. */
@@ -69,32 +79,73 @@ final class CallFrame {
 			boolean full = this.at + 1 == OutcomeBlock.SIZE;
 			next = new CallFrame(this.stack, this, full ? this.stack.moreOutcomes() : this.outcomes,
 					full ? 0 : this.at + 1);
-			this.inner = next;
+			INNER.setRelease(this, next);
 		}
 		return next;
 	}
 
-	/** Fills the frame, which the stack publishes afterwards. */
-	void begin(CallGuard passed, Generation running, boolean onBehalf) {
-		this.guard = passed;
-		this.delegated = onBehalf;
-		GENERATION.setOpaque(this, running);
+	/** Returns that frame on any thread; {@code null} if there was no such call. */
+	@Nullable CallFrame innerNow() {
+		return (CallFrame) INNER.getAcquire(this);
+	}
+
+	/** Whether the last call was one of this generation. */
+	boolean isReadyFor(Generation next) {
+		return this.generation == next;
+	}
+
+	/** Fills the frame, before the call is marked or before its mark is repeated. */
+	void begin(CallGuard passed, Generation running) {
+		if (this.generation != running) {
+			this.guard = passed;
+			GENERATION.setOpaque(this, running);
+		}
+	}
+
+	/** Has the call counted on the thread that made it. Before it is marked. */
+	void delegate() {
+		this.delegated = true;
+		this.untidy = true;
+	}
+
+	boolean isUntidy() {
+		return this.untidy;
+	}
+
+	/** Clears what few calls have, after the mark is gone. */
+	void tidy() {
+		this.untidy = false;
+		this.delegated = false;
+		this.failure = null;
+		if (this.scratchBefore >= 0) {
+			this.stack.giveBackScratch(this.scratchBefore);
+			this.scratchBefore = -1;
+		}
+	}
+
+	/** Forgets, on any thread, a generation that serves no more if it was the last. */
+	void forget(Generation gone) {
+		GENERATION.compareAndSet(this, gone, (Generation) null);
 	}
 
 	/**
-	 * Moves the call, which has not begun, to another generation. The store is volatile:
-	 * the caller's next read, of the serving generation, must not overtake it.
+	 * Takes native memory for arguments and results, which is this thread's alone until
+	 * the call ends: {@link CallGuard#exit} gives all of it back. Only for the innermost
+	 * call.
+	 * @param bytes how many; the content is undefined
+	 * @return an address, a multiple of 16; 0 if so much is not left, and the caller has
+	 * to get it from the C library
 	 */
-	void moveTo(Generation other) {
-		GENERATION.setVolatile(this, other);
-	}
-
-	/** Clears the frame and its outcome, after the stack has removed it. */
-	void end() {
-		GENERATION.setOpaque(this, null);
-		this.guard = null;
-		this.failure = null;
-		this.outcomes.set(this.at, ExportCall.PANICKED);
+	long scratch(int bytes) {
+		ScratchMemory memory = this.stack.scratch();
+		if (memory == null) {
+			return 0;
+		}
+		if (this.scratchBefore < 0) {
+			this.scratchBefore = memory.used();
+			this.untidy = true;
+		}
+		return memory.take(bytes);
 	}
 
 	int depth() {
@@ -125,24 +176,26 @@ final class CallFrame {
 		return GENERATION.getVolatile(this) == asked && !this.delegated;
 	}
 
-	/** Makes the call. If it throws, the outcome is reset for the next call. */
+	/** Makes the call. */
 	@Nullable Object call(ExportCall call, @Nullable Object[] arguments) {
-		try {
-			return call.call(this.outcomes.address(this.at), arguments);
-		}
-		catch (Throwable ex) {
-			this.outcomes.set(this.at, ExportCall.PANICKED);
-			throw ex;
-		}
+		return call.call(outcome(), arguments);
 	}
 
 	/**
-	 * Returns the call's outcome and resets it for the next call. A failed import counts
-	 * even if the module was not told of it.
+	 * Returns the address of the outcome byte, after it was reset for the call that
+	 * follows: each call needs it anew.
+	 */
+	long outcome() {
+		this.outcomes.set(this.at, ExportCall.PANICKED);
+		return this.outcomes.address(this.at);
+	}
+
+	/**
+	 * Returns the outcome of the last call. A failed import counts even if the module was
+	 * not told of it.
 	 */
 	byte takeOutcome() {
 		byte outcome = this.outcomes.get(this.at);
-		this.outcomes.set(this.at, ExportCall.PANICKED);
 		return (this.failure != null && generation().continuesAfterFailedImport()) ? ExportCall.IMPORT_FAILED : outcome;
 	}
 
@@ -152,6 +205,7 @@ final class CallFrame {
 	 * exception is kept then, and suppresses later ones
 	 */
 	void fail(Throwable thrown, boolean continues) {
+		this.untidy = true;
 		Throwable first = this.failure;
 		if (!continues || first == null) {
 			this.failure = thrown;

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * The guard that each call of one module passes. It directs callers to the serving
  * generation and counts them.
  * <p>
- * A caller publishes its frame with a generation and then reads which generation serves;
- * a drain first changes the serving generation and then reads the frames. All four
- * accesses are volatile, so at least one side sees the other.
+ * A caller marks its call, with a generation in its frame, and then reads which
+ * generation serves; a drain first changes the serving generation and then reads the
+ * marks. At least one side sees the other, by the fences of {@link CallMark}: after the
+ * change is one, so that nobody who reads marks later needs another.
  */
 public final class CallGuard {
 
@@ -38,12 +39,29 @@ public final class CallGuard {
 	 * @param generation the generation
 	 */
 	public void open(Generation generation) {
-		this.serving = generation;
+		change(generation);
 	}
 
 	/** Refuses callers from now on. Calls that are nested in running calls still pass. */
 	public void close() {
-		this.serving = null;
+		change(null);
+	}
+
+	private void change(@Nullable Generation next) {
+		boolean serves = this.serving != null;
+		this.serving = next;
+		if (serves) {
+			this.stacks.mark().afterChange();
+		}
+	}
+
+	/**
+	 * Forgets a generation that was closed for ever, so that the stacks of threads do not
+	 * keep it.
+	 * @param generation the generation
+	 */
+	public void forget(Generation generation) {
+		this.stacks.forget(generation);
 	}
 
 	/**
@@ -89,20 +107,33 @@ public final class CallGuard {
 	 */
 	CallFrame enter() {
 		ThreadCallStack stack = this.stacks.current();
+		CallFrame frame = stack.outermost();
+		Generation generation = this.serving;
+		if (generation == null || !frame.isReadyFor(generation) || !stack.isEmpty()) {
+			return enter(stack, generation);
+		}
+		stack.mark(1);
+		return (this.serving == generation) ? frame : settle(frame, generation);
+	}
+
+	private CallFrame enter(ThreadCallStack stack, @Nullable Generation first) {
 		CallFrame outer = stack.innermost(this);
 		if (outer != null) {
-			return stack.push(this, outer.generation(), false);
+			CallFrame frame = stack.prepare(this, outer.generation());
+			stack.markNested(frame.depth());
+			return frame;
 		}
-		Generation generation = this.serving;
-		if (generation == null) {
+		if (first == null) {
 			this.stacks.dropIfIdle(stack);
 			throw this.closed.get();
 		}
-		return enter(stack, generation);
+		CallFrame frame = stack.prepare(this, first);
+		stack.mark(frame.depth());
+		return settle(frame, first);
 	}
 
-	private CallFrame enter(ThreadCallStack stack, Generation first) {
-		CallFrame frame = stack.push(this, first, false);
+	/** Moves a call that is marked to the generation that serves. */
+	private CallFrame settle(CallFrame frame, Generation first) {
 		Generation generation = first;
 		while (true) {
 			Generation now = this.serving;
@@ -113,14 +144,18 @@ public final class CallGuard {
 				exit(frame);
 				throw this.closed.get();
 			}
-			frame.moveTo(now);
+			frame.begin(this, now);
+			frame.stack().mark(frame.depth());
 			generation = now;
 		}
 	}
 
 	/** Enters a call of the host's own on a generation, whichever generation serves. */
 	CallFrame enter(Generation generation) {
-		return this.stacks.current().push(this, generation, false);
+		ThreadCallStack stack = this.stacks.current();
+		CallFrame frame = stack.prepare(this, generation);
+		stack.markOwn(frame.depth());
+		return frame;
 	}
 
 	/**
@@ -145,7 +180,11 @@ public final class CallGuard {
 	 * Imports and nested calls find it here; it is counted on the other thread.
 	 */
 	CallFrame enterFor(Generation generation) {
-		return this.stacks.current().push(this, generation, true);
+		ThreadCallStack stack = this.stacks.current();
+		CallFrame frame = stack.prepare(this, generation);
+		frame.delegate();
+		stack.markOwn(frame.depth());
+		return frame;
 	}
 
 	/**
@@ -178,8 +217,13 @@ public final class CallGuard {
 	/** Leaves the innermost call of the calling thread. */
 	void exit(CallFrame frame) {
 		ThreadCallStack stack = frame.stack();
-		stack.pop(frame);
-		this.stacks.dropIfIdle(stack);
+		stack.leave(frame.depth() - 1);
+		if (frame.isUntidy()) {
+			frame.tidy();
+		}
+		if (!stack.isLasting()) {
+			this.stacks.dropIfIdle(stack);
+		}
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
 
+import dev.relib.os.ProcessFence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,14 +21,13 @@ public final class CallStacks {
 
 	private static final int BIN_BITS = 12;
 
-	private static final int GOLDEN_RATIO = 0x9E3779B9;
-
 	private static final int LOCKS = 64;
 
-	/** The number of bins in which a registration looks for ended threads. */
-	private static final int SWEPT = 2;
+	/** How many bins a registration looks for ended threads in. */
+	private static final int SWEPT_BINS = 64;
 
-	private final int bits;
+	/** How many stacks it looks at: more than it adds, and no more with more threads. */
+	private static final int SWEPT_STACKS = 4;
 
 	private final AtomicReferenceArray<@Nullable ThreadCallStack> bins;
 
@@ -38,30 +38,53 @@ public final class CallStacks {
 
 	private final OutcomeBlocks blocks = new OutcomeBlocks();
 
+	private final ScratchPool scratch = new ScratchPool();
+
 	private final LongSupplier left;
+
+	private final CallMark mark;
 
 	/**
 	 * Creates the stacks for the modules of one registry.
 	 * @param left measures how many bytes of the calling thread's stack are left
+	 * @param fence a fence on all threads, which the first stacks of the process try out
+	 */
+	public CallStacks(LongSupplier left, ProcessFence fence) {
+		this(BIN_BITS, left, fence);
+	}
+
+	/**
+	 * Creates stacks whose calls have volatile marks, unless others have come first.
+	 * @param left measures how many bytes of the calling thread's stack are left
 	 */
 	public CallStacks(LongSupplier left) {
-		this(BIN_BITS, left);
+		this(BIN_BITS, left, null);
 	}
 
 	/** Creates the stacks with a table of {@code 1 << bits} bins. */
-	CallStacks(int bits, LongSupplier left) {
+	CallStacks(int bits, LongSupplier left, @Nullable ProcessFence fence) {
+		this.mark = CallMark.decide(fence);
 		this.left = left;
-		this.bits = bits;
 		this.bins = new AtomicReferenceArray<>(1 << bits);
 		for (int i = 0; i < LOCKS; i++) {
 			this.locks[i] = new Object();
 		}
 	}
 
+	/** How calls are marked. */
+	CallMark mark() {
+		return this.mark;
+	}
+
 	/** Returns the calling thread's stack, and registers it if it has none. */
 	ThreadCallStack current() {
 		Thread thread = Thread.currentThread();
 		int bin = bin(thread);
+		ThreadCallStack first = this.bins.getAcquire(bin);
+		return (first != null && first.thread() == thread) ? first : findOrRegister(thread, bin);
+	}
+
+	private ThreadCallStack findOrRegister(Thread thread, int bin) {
 		ThreadCallStack known = find(thread, bin);
 		return (known != null) ? known : register(thread, bin);
 	}
@@ -82,17 +105,31 @@ public final class CallStacks {
 
 	private ThreadCallStack register(Thread thread, int bin) {
 		boolean lasting = !VirtualThreads.isVirtual(thread);
-		ThreadCallStack added = new ThreadCallStack(thread, lasting, this.blocks, this.left);
+		ThreadCallStack added = new ThreadCallStack(thread, lasting, this.blocks, this.scratch, this.left);
 		synchronized (lock(bin)) {
 			added.next = this.bins.get(bin);
 			this.bins.set(bin, added);
 		}
 		if (lasting) {
-			for (int i = 0; i < SWEPT; i++) {
-				dropEnded(this.sweep.getAndIncrement() & (this.bins.length() - 1));
-			}
+			sweep();
 		}
 		return added;
+	}
+
+	/** Drops some stacks of ended threads, so that there are never many. */
+	private void sweep() {
+		int stacks = 0;
+		for (int i = 0; i < SWEPT_BINS && stacks < SWEPT_STACKS; i++) {
+			int bin = this.sweep.getAndIncrement() & (this.bins.length() - 1);
+			boolean ended = false;
+			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
+				stacks++;
+				ended |= !stack.thread().isAlive();
+			}
+			if (ended) {
+				dropEnded(bin);
+			}
+		}
 	}
 
 	/** Removes the stack of a virtual thread that is inside no call. */
@@ -122,6 +159,15 @@ public final class CallStacks {
 		return running;
 	}
 
+	/** Forgets a generation that serves no more. */
+	void forget(Generation gone) {
+		for (int bin = 0; bin < this.bins.length(); bin++) {
+			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
+				stack.forget(gone);
+			}
+		}
+	}
+
 	/** Counts the stacks. */
 	int size() {
 		int size = 0;
@@ -134,9 +180,6 @@ public final class CallStacks {
 	}
 
 	private void dropEnded(int bin) {
-		if (this.bins.get(bin) == null) {
-			return;
-		}
 		synchronized (lock(bin)) {
 			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
 				if (!stack.thread().isAlive()) {
@@ -171,8 +214,9 @@ public final class CallStacks {
 		return this.locks[bin & (LOCKS - 1)];
 	}
 
+	/** Threads are numbered as they are made, so that few of those alive share a bin. */
 	private int bin(Thread thread) {
-		return System.identityHashCode(thread) * GOLDEN_RATIO >>> (Integer.SIZE - this.bits);
+		return (int) thread.getId() & (this.bins.length() - 1);
 	}
 
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.call;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.util.function.LongSupplier;
 
 import dev.relib.failure.NestedTooDeepException;
@@ -11,11 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The calls that one thread is inside, of all modules, the innermost on top. Its thread
  * writes it, drains on other threads read it.
- * <p>
- * A push publishes its frame with a volatile store: after a release store, the next read,
- * of the serving generation, may overtake it, and a drain would miss the call.
  */
-final class ThreadCallStack {
+final class ThreadCallStack extends CallDepth.Padded {
 
 	/** A recursion through native code ends here at the latest. */
 	static final int MAX_DEPTH = 512;
@@ -29,17 +24,6 @@ final class ThreadCallStack {
 	 */
 	static final long NEEDED_STACK = 160 * 1024;
 
-	private static final VarHandle TOP;
-
-	static {
-		try {
-			TOP = MethodHandles.lookup().findVarHandle(ThreadCallStack.class, "top", CallFrame.class);
-		}
-		catch (ReflectiveOperationException ex) {
-			throw new ExceptionInInitializerError(ex);
-		}
-	}
-
 	private final Thread thread;
 
 	/** Whether the stack is kept while the thread is inside no call. */
@@ -47,25 +31,27 @@ final class ThreadCallStack {
 
 	private final OutcomeBlocks blocks;
 
-	private final OutcomeBlock outcomes;
+	private final ScratchPool scratchPool;
 
-	private final CallFrame bottom;
+	private final OutcomeBlock outcomes;
 
 	private final LongSupplier left;
 
-	private CallFrame top;
+	private final CallFrame outermost;
+
+	private @Nullable ScratchMemory scratch;
 
 	/** The next stack in the bin; written under the bin's lock. */
 	volatile @Nullable ThreadCallStack next;
 
-	ThreadCallStack(Thread thread, boolean lasting, OutcomeBlocks blocks, LongSupplier left) {
+	ThreadCallStack(Thread thread, boolean lasting, OutcomeBlocks blocks, ScratchPool scratchPool, LongSupplier left) {
 		this.thread = thread;
 		this.lasting = lasting;
 		this.blocks = blocks;
+		this.scratchPool = scratchPool;
 		this.left = left;
 		this.outcomes = blocks.take();
-		this.bottom = CallFrame.bottom(this, this.outcomes);
-		this.top = this.bottom;
+		this.outermost = CallFrame.outermost(this, this.outcomes);
 	}
 
 	Thread thread() {
@@ -81,31 +67,65 @@ final class ThreadCallStack {
 		return this.blocks.take();
 	}
 
-	/** Gives up the stack's outcome bytes. The thread makes no call on it any more. */
+	/**
+	 * Returns the thread's scratch memory, which it gets with its first need;
+	 * {@code null} if there is none.
+	 */
+	@Nullable ScratchMemory scratch() {
+		ScratchMemory memory = this.scratch;
+		if (memory == null) {
+			memory = this.scratchPool.take();
+			this.scratch = memory;
+		}
+		return memory;
+	}
+
+	/** Gives back what was taken since so much was in use. */
+	void giveBackScratch(int before) {
+		ScratchMemory memory = this.scratch;
+		if (memory != null) {
+			memory.giveBack(before);
+		}
+	}
+
+	/** Gives up the stack's native memory. The thread makes no call on it any more. */
 	void close() {
 		this.blocks.giveBack(this.outcomes);
+		ScratchMemory memory = this.scratch;
+		if (memory != null) {
+			this.scratch = null;
+			this.scratchPool.giveBack(memory);
+		}
 	}
 
 	boolean isEmpty() {
-		return this.top == this.bottom;
+		return depth() == 0;
 	}
 
-	/** Pushes a call. */
-	CallFrame push(CallGuard guard, Generation generation, boolean delegated) {
-		CallFrame frame = this.top.inner();
-		int outer = frame.depth() - 1;
+	/** Returns the frame of outermost calls. */
+	CallFrame outermost() {
+		return this.outermost;
+	}
+
+	/** Prepares the frame of the next call, which the caller marks. */
+	CallFrame prepare(CallGuard guard, Generation generation) {
+		int outer = depth();
 		if (outer >= MAX_DEPTH || (outer >= UNMEASURED_DEPTH && this.left.getAsLong() < NEEDED_STACK)) {
 			throw new NestedTooDeepException(generation.module(), outer);
 		}
-		frame.begin(guard, generation, delegated);
-		TOP.setVolatile(this, frame);
+		CallFrame top = top();
+		CallFrame frame = (top != null) ? top.inner() : this.outermost;
+		frame.begin(guard, generation);
 		return frame;
 	}
 
-	/** Pops the topmost call. */
-	void pop(CallFrame frame) {
-		TOP.setRelease(this, frame.outer());
-		frame.end();
+	private @Nullable CallFrame top() {
+		int depth = depth();
+		CallFrame frame = (depth > 0) ? this.outermost : null;
+		for (int i = 1; i < depth; i++) {
+			frame = frame.inner();
+		}
+		return frame;
 	}
 
 	/**
@@ -113,20 +133,35 @@ final class ThreadCallStack {
 	 * none. The stack's thread.
 	 */
 	@Nullable CallFrame innermost(CallGuard guard) {
-		CallFrame frame = this.top;
+		CallFrame frame = top();
 		while (frame != null && !frame.isOf(guard)) {
 			frame = frame.outer();
 		}
 		return frame;
 	}
 
-	/** Tells, on any thread, whether the stack has a call of a generation. */
+	/**
+	 * Tells, on any thread, whether the stack has a call of a generation. A frame whose
+	 * mark is seen before it is itself belongs to a call that goes on to the generation
+	 * that serves now.
+	 */
 	boolean runs(Generation generation) {
-		CallFrame frame = (CallFrame) TOP.getVolatile(this);
-		while (frame != null && !frame.runs(generation)) {
-			frame = frame.outer();
+		int depth = depthNow();
+		CallFrame frame = this.outermost;
+		for (int i = 0; i < depth && frame != null; i++) {
+			if (frame.runs(generation)) {
+				return true;
+			}
+			frame = frame.innerNow();
 		}
-		return frame != null;
+		return false;
+	}
+
+	/** Forgets, on any thread, a generation that serves no more. */
+	void forget(Generation gone) {
+		for (CallFrame frame = this.outermost; frame != null; frame = frame.innerNow()) {
+			frame.forget(gone);
+		}
 	}
 
 }

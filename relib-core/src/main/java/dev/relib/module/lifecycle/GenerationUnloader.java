@@ -93,6 +93,7 @@ public final class GenerationUnloader {
 			}
 		}
 		Obstacle obstacle = finish(unload);
+		unload.guard().forget(unload.generation().calls());
 		if (obstacle == null) {
 			return unload.done();
 		}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.call;
 
+import java.lang.ref.WeakReference;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
@@ -138,6 +139,45 @@ class CallGuardTests {
 		for (int i = depth - 1; i >= 0; i--) {
 			this.guard.exit(frames[i]);
 		}
+		assertThat(this.guard.insideCall()).isFalse();
+	}
+
+	@Test
+	void keepsNoGenerationThatIsGone() throws Exception {
+		Generation gone = generation(1);
+		this.guard.open(gone);
+		CallFrame outer = this.guard.enter();
+		this.guard.exit(this.guard.enter());
+		this.guard.exit(outer);
+		this.guard.close();
+		this.guard.forget(gone);
+		WeakReference<Generation> kept = new WeakReference<>(gone);
+		gone = null;
+		for (int i = 0; i < 50 && kept.get() != null; i++) {
+			System.gc();
+			Thread.sleep(10);
+		}
+		assertThat(kept.get()).isNull();
+	}
+
+	/** The frame keeps what the last call was; each part has to be the new call's. */
+	@Test
+	void startsEachCallAnew() {
+		CallGuard other = guard();
+		Generation mine = generation(1);
+		this.guard.open(mine);
+		other.open(generation(1));
+		CallFrame delegated = this.guard.enterFor(mine);
+		delegated.fail(new IllegalStateException("of an earlier call"), false);
+		this.guard.exit(delegated);
+		other.exit(other.enter());
+		CallFrame frame = this.guard.enter();
+		assertThat(frame.generation()).isSameAs(mine);
+		assertThat(frame.takeFailure()).isNull();
+		assertThat(this.guard.insideCall()).isTrue();
+		assertThat(other.insideCall()).isFalse();
+		assertThat(this.guard.callsInFlight(mine)).isOne();
+		this.guard.exit(frame);
 		assertThat(this.guard.insideCall()).isFalse();
 	}
 

@@ -46,7 +46,7 @@ interface GuardProtocol {
 		/** Few, so that a drain polls as often as possible. */
 		private static final int FEW_BINS = 2;
 
-		private final CallGuard guard = new CallGuard(new CallStacks(FEW_BINS, () -> Long.MAX_VALUE),
+		private final CallGuard guard = new CallGuard(new CallStacks(FEW_BINS, () -> Long.MAX_VALUE, null),
 				() -> ModuleClosedException.notLoaded("test", ModuleState.UNLOADED));
 
 		private final ThreadLocal<CallFrame> frame = new ThreadLocal<>();
