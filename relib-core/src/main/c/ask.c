@@ -4,16 +4,14 @@
 #include "ask.h"
 
 #include "peek.h"
+#include "thread_file.h"
 #include "unwind.h"
 
 #include <errno.h>
-#include <fcntl.h>
-#include <inttypes.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdatomic.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
@@ -147,16 +145,8 @@ static bool is_heard(void)
 
 static bool blocks(int64_t tid)
 {
-	char path[64];
 	char text[4096];
-	snprintf(path, sizeof(path), "/proc/self/task/%" PRId64 "/status", tid);
-	int file = open(path, O_RDONLY | O_CLOEXEC);
-	if (file < 0) {
-		return true;
-	}
-	ssize_t length = read(file, text, sizeof(text) - 1);
-	close(file);
-	text[length > 0 ? length : 0] = '\0';
+	thread_file_read(tid, "status", text, sizeof(text));
 	const char *mask = strstr(text, "\nSigBlk:");
 	return mask == NULL || (strtoull(mask + 8, NULL, 16) >> (ASKING - 1) & 1) != 0;
 }

@@ -5,6 +5,21 @@
 
 #include <string.h>
 
+/* How an address is written (Linux Standard Base, 10.5.1): its form, and what it is counted from. */
+enum {
+	DW_EH_PE_absptr = 0x00,
+	DW_EH_PE_udata4 = 0x03,
+	DW_EH_PE_udata8 = 0x04,
+	DW_EH_PE_sdata4 = 0x0b,
+	DW_EH_PE_sdata8 = 0x0c,
+	DW_EH_PE_pcrel = 0x10,
+	DW_EH_PE_datarel = 0x30,
+	DW_EH_PE_indirect = 0x80
+};
+
+#define FORM 0x0f
+#define COUNTED_FROM 0x70
+
 uint64_t take(struct bytes *bytes, size_t size)
 {
 	uint64_t value = 0;
@@ -50,16 +65,17 @@ uint64_t take_unsigned(struct bytes *bytes)
 /* An address of code: absolute, or counted from where it stands. */
 static uintptr_t take_address(struct bytes *bytes, unsigned encoding, bool is_length)
 {
-	uintptr_t here = (encoding & 0x70) == 0x10 && !is_length ? (uintptr_t)bytes->at + bytes->moved : 0;
-	bytes->failed |= (encoding & 0x80) != 0 || ((encoding & 0x70) != 0 && (encoding & 0x70) != 0x10);
-	switch (encoding & 0x0f) {
-	case 0x00:
-	case 0x04:
-	case 0x0c:
+	uintptr_t here = (encoding & COUNTED_FROM) == DW_EH_PE_pcrel && !is_length ? (uintptr_t)bytes->at + bytes->moved : 0;
+	bytes->failed |= (encoding & DW_EH_PE_indirect) != 0 ||
+					 ((encoding & COUNTED_FROM) != DW_EH_PE_absptr && (encoding & COUNTED_FROM) != DW_EH_PE_pcrel);
+	switch (encoding & FORM) {
+	case DW_EH_PE_absptr:
+	case DW_EH_PE_udata8:
+	case DW_EH_PE_sdata8:
 		return here + take(bytes, 8);
-	case 0x03:
+	case DW_EH_PE_udata4:
 		return here + (uint32_t)take(bytes, 4);
-	case 0x0b:
+	case DW_EH_PE_sdata4:
 		return here + (uintptr_t)(int64_t)(int32_t)(uint32_t)take(bytes, 4);
 	default:
 		bytes->failed = true;
@@ -105,8 +121,8 @@ static unsigned read_shared(struct bytes *bytes, struct entry *entry, bool *has_
 			take(bytes, 1);
 			break;
 		case 'P': {
-			unsigned personality = (unsigned)take(bytes, 1) & 0x0f;
-			skip(bytes, personality == 0x03 || personality == 0x0b ? 4 : 8);
+			unsigned personality = (unsigned)take(bytes, 1) & FORM;
+			skip(bytes, personality == DW_EH_PE_udata4 || personality == DW_EH_PE_sdata4 ? 4 : 8);
 			break;
 		}
 		case 'B': /* return addresses are signed, which is taken off below */
@@ -131,7 +147,8 @@ static uintptr_t find_entry(const struct image *image, uintptr_t counter)
 	} line = {0, 0};
 	uintptr_t base = image->frames;
 	if (base == 0 || memory_copy(&header, base, sizeof(header)) != sizeof(header) || header.version != 1 ||
-		(header.pointer & 0x0f) != 0x0b || header.number != 0x03 || header.table != 0x3b) {
+		(header.pointer & FORM) != DW_EH_PE_sdata4 || header.number != DW_EH_PE_udata4 ||
+		header.table != (DW_EH_PE_datarel | DW_EH_PE_sdata4)) {
 		return 0;
 	}
 	size_t low = 0;

@@ -29,6 +29,7 @@ struct mapped {
 	uintptr_t base;
 	struct address_range all;
 	struct address_range code;
+	struct address_range data;
 	uintptr_t frames;
 	const ElfW(Dyn) * dynamic;
 	const char *strings;
@@ -43,6 +44,7 @@ static void widen(struct address_range *range, uintptr_t begin, uintptr_t end)
 static struct mapped segments(const struct dl_phdr_info *info)
 {
 	struct mapped mapped = {.base = info->dlpi_addr};
+	struct address_range written_once = {0};
 	for (int i = 0; i < info->dlpi_phnum; i++) {
 		const ElfW(Phdr) *segment = &info->dlpi_phdr[i];
 		uintptr_t begin = info->dlpi_addr + segment->p_vaddr;
@@ -51,11 +53,19 @@ static struct mapped segments(const struct dl_phdr_info *info)
 			if ((segment->p_flags & PF_X) != 0) {
 				widen(&mapped.code, begin, begin + segment->p_memsz);
 			}
+			if ((segment->p_flags & PF_W) != 0) {
+				widen(&mapped.data, begin, begin + segment->p_memsz);
+			}
 		} else if (segment->p_type == PT_DYNAMIC) {
 			mapped.dynamic = (const ElfW(Dyn) *)begin;
 		} else if (segment->p_type == PT_GNU_EH_FRAME) {
 			mapped.frames = begin;
+		} else if (segment->p_type == PT_GNU_RELRO) {
+			widen(&written_once, begin, begin + segment->p_memsz);
 		}
+	}
+	if (written_once.begin <= mapped.data.begin && written_once.end > mapped.data.begin) { /* linkers put it in front */
+		mapped.data.begin = written_once.end;
 	}
 	for (const ElfW(Dyn) *entry = mapped.dynamic; entry != NULL && entry->d_tag != DT_NULL; entry++) {
 		if (entry->d_tag == DT_STRTAB) { /* the loader adds the base, or it does not */
@@ -95,6 +105,7 @@ static void fill(struct image *image, const struct mapped *mapped, const char *p
 	image->dynamic = (uintptr_t)mapped->dynamic;
 	image->mapped = mapped->all;
 	image->code = mapped->code;
+	image->data = mapped->data;
 	image->frames = mapped->frames;
 	image->needed = (const char **)(image + 1);
 	for (const ElfW(Dyn) *entry = mapped->dynamic; mapped->strings != NULL && entry->d_tag != DT_NULL; entry++) {
@@ -206,6 +217,15 @@ const struct image *images_at(const struct image *images, uintptr_t address)
 		images = images->next;
 	}
 	return images;
+}
+
+bool images_needs(const struct image *image, const struct image *needed)
+{
+	size_t i = 0;
+	while (i < image->needed_count && !is_called(needed, image->needed[i])) {
+		i++;
+	}
+	return i < image->needed_count;
 }
 
 /* Spreads a mark from the images that have it to those that they need. */

@@ -14,6 +14,7 @@ struct image {
 	uintptr_t dynamic;         /* the address of its dynamic section, by which images are told apart */
 	struct address_range mapped;
 	struct address_range code; /* from its first to its last executable page */
+	struct address_range data; /* what the library itself may change, from its first to its last page */
 	uintptr_t frames;          /* the index of its tables for unwinding; 0 if it has none */
 	bool goes;                 /* by images_mark */
 	bool reached;              /* by images_mark: the library itself, or needed by it */
@@ -35,6 +36,8 @@ size_t images_count(const struct image *images);
  * section is among the `brought`. None if it is never unmapped.
  */
 void images_mark(struct image *images, const void *handle, const uintptr_t *brought, size_t count);
+
+bool images_needs(const struct image *image, const struct image *needed);
 
 /* The dynamic section of the library with this handle. */
 uintptr_t images_dynamic(const void *handle);

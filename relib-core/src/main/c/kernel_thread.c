@@ -3,9 +3,9 @@
 
 #include "kernel_thread.h"
 
+#include "thread_file.h"
+
 #include <errno.h>
-#include <fcntl.h>
-#include <inttypes.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,21 +33,9 @@ static bool parse(char *stat, struct kernel_thread *thread)
 
 bool kernel_thread_read(int64_t tid, struct kernel_thread *thread)
 {
-	char path[64];
 	char stat[1024];
 	*thread = (struct kernel_thread){0};
-	snprintf(path, sizeof(path), "/proc/self/task/%" PRId64 "/stat", tid);
-	int file = open(path, O_RDONLY | O_CLOEXEC);
-	if (file < 0) {
-		return false;
-	}
-	ssize_t len = read(file, stat, sizeof(stat) - 1);
-	close(file);
-	if (len <= 0) {
-		return false;
-	}
-	stat[len] = '\0';
-	return parse(stat, thread);
+	return thread_file_read(tid, "stat", stat, sizeof(stat)) > 0 && parse(stat, thread);
 }
 
 bool kernel_thread_gone(int64_t tid, uint64_t start_time)

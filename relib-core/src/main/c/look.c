@@ -9,6 +9,7 @@
 #include "images.h"
 #include "kernel_thread.h"
 #include "peek.h"
+#include "references.h"
 #include "scan.h"
 
 #include <dirent.h>
@@ -31,6 +32,7 @@ struct found {
 
 struct relib_look {
 	const void *handle;
+	struct address_range mapped; /* the library itself */
 	uintptr_t *before; /* the dynamic sections that were there */
 	size_t before_count;
 	struct found found[REMEMBERED];
@@ -63,6 +65,7 @@ void relib_rt_look_opened(relib_look *look, const void *handle)
 	struct image *images = images_read();
 	pthread_mutex_lock(&look_lock);
 	look->handle = handle;
+	look->mapped = library_range((const void *)images_dynamic(handle));
 	images_mark(images, handle, NULL, 0);
 	brought_refresh(images, look->before, look->before_count);
 	pthread_mutex_unlock(&look_lock);
@@ -365,4 +368,30 @@ uint64_t relib_rt_look_own(relib_look *look)
 	finish(&looking);
 	pthread_mutex_unlock(&look_lock);
 	return kind;
+}
+
+static bool find_pointer(struct image *images, const relib_look *look, relib_kept_pointer *found)
+{
+	pthread_mutex_lock(&look_lock);
+	brought_mark_going(images, look->handle);
+	bool kept = kept_pointers_find(images, found);
+	pthread_mutex_unlock(&look_lock);
+	return kept;
+}
+
+uint64_t relib_rt_look_at_pointers(relib_look *look, relib_kept_pointer *found)
+{
+	struct image *images = images_read();
+	bool kept = find_pointer(images, look, found);
+	if (kept) {
+		kept_pointers_end(images);
+		kept = find_pointer(images, look, found);
+	}
+	images_free(images);
+	return kept;
+}
+
+uint64_t relib_rt_look_at_references(relib_look *look, relib_reference *found)
+{
+	return look->mapped.end != 0 && reference_into(look->mapped, found);
 }

@@ -12,6 +12,8 @@
 #ifndef RELIB_LOOK_H
 #define RELIB_LOOK_H
 
+#include "kept_pointers.h"
+#include "references.h"
 #include "relib_rt.h"
 
 #pragma GCC visibility push(default)
@@ -47,6 +49,19 @@ enum { RELIB_OWN_OUTSIDE, RELIB_OWN_JVM, RELIB_OWN_STRANGER };
 
 /* One of these, by a scan of the calling thread's stack. For a thread that the code has just called from. */
 uint64_t relib_rt_look_own(relib_look *look);
+
+/*
+ * Whether a library that stays has kept a pointer to a function that dlclose(handle) would unmap: 1, and which one, or
+ * 0. If so, the destructors have been run that dlclose would run, which may take pointers back, and dlclose runs none
+ * any more. Owner thread, right before dlclose, after relib_rt_before_close.
+ */
+uint64_t relib_rt_look_at_pointers(relib_look *look, relib_kept_pointer *found);
+
+/*
+ * Whether another library refers to a symbol of the library, for which the loader keeps it mapped: 1, and the first of
+ * them, or 0. After dlclose, if the library is mapped still.
+ */
+uint64_t relib_rt_look_at_references(relib_look *look, relib_reference *found);
 
 /*
  * The library stays for now, and may stay until the process ends. Destructors of its static objects run then, and one

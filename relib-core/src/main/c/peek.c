@@ -3,6 +3,8 @@
 
 #include "peek.h"
 
+#include "thread_file.h"
+
 #include <dirent.h>
 #include <errno.h>
 #include <execinfo.h>
@@ -158,24 +160,10 @@ bool is_on_a_stack(uintptr_t address)
 	return found;
 }
 
-static size_t read_file(int64_t tid, const char *name, char *text, size_t size)
-{
-	char path[64];
-	snprintf(path, sizeof(path), "/proc/self/task/%" PRId64 "/%s", tid, name);
-	int file = open(path, O_RDONLY | O_CLOEXEC);
-	ssize_t length = -1;
-	if (file >= 0) {
-		length = read(file, text, size - 1);
-		close(file);
-	}
-	text[length > 0 ? length : 0] = '\0';
-	return length > 0 ? (size_t)length : 0;
-}
-
 static bool is_ending(int64_t tid)
 {
 	char text[512];
-	const char *after = read_file(tid, "stat", text, sizeof(text)) > 0 ? strrchr(text, ')') : NULL;
+	const char *after = thread_file_read(tid, "stat", text, sizeof(text)) > 0 ? strrchr(text, ')') : NULL;
 	return after == NULL || after[1] == '\0' || after[2] == 'Z' || after[2] == 'X' || after[2] == 'x';
 }
 
@@ -184,7 +172,7 @@ struct thread_place thread_place(int64_t tid)
 {
 	struct thread_place place = {.state = THREAD_HIDDEN};
 	char text[256];
-	size_t length = read_file(tid, "syscall", text, sizeof(text));
+	size_t length = thread_file_read(tid, "syscall", text, sizeof(text));
 	if (length == 0 || strncmp(text, "running", 7) == 0) {
 		bool ending = is_ending(tid);
 		place.state = ending ? THREAD_GONE : length == 0 ? THREAD_HIDDEN : THREAD_RUNNING;

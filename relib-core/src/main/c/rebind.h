@@ -39,4 +39,10 @@ struct address_range library_range(const void *address);
 #define DEFERRED_TAG(tag) (0x6fc0de00 + (tag))
 void run_deferred_constructors(const void *address);
 
+/*
+ * Runs the destructors of the library that contains address as dlclose would, and has dlclose run none. Precondition:
+ * nothing of the library is called any more.
+ */
+void run_destructors_early(const void *address);
+
 #endif

@@ -6,6 +6,41 @@
 
 #define REMEMBERED_ROWS 8
 
+/* The words of the tables' programs, as the standard (DWARF 5, 7.24) and the compilers of Unix name them. */
+enum {
+	DW_CFA_advance_loc = 0x40, /* this and the next two: in the upper two bits, with an operand in the lower six */
+	DW_CFA_offset = 0x80,
+	DW_CFA_restore = 0xc0,
+	DW_CFA_nop = 0x00,
+	DW_CFA_advance_loc1 = 0x02,
+	DW_CFA_advance_loc2 = 0x03,
+	DW_CFA_advance_loc4 = 0x04,
+	DW_CFA_offset_extended = 0x05,
+	DW_CFA_restore_extended = 0x06,
+	DW_CFA_undefined = 0x07,
+	DW_CFA_same_value = 0x08,
+	DW_CFA_register = 0x09,
+	DW_CFA_remember_state = 0x0a,
+	DW_CFA_restore_state = 0x0b,
+	DW_CFA_def_cfa = 0x0c,
+	DW_CFA_def_cfa_register = 0x0d,
+	DW_CFA_def_cfa_offset = 0x0e,
+	DW_CFA_def_cfa_expression = 0x0f,
+	DW_CFA_expression = 0x10,
+	DW_CFA_offset_extended_sf = 0x11,
+	DW_CFA_def_cfa_sf = 0x12,
+	DW_CFA_def_cfa_offset_sf = 0x13,
+	DW_CFA_val_offset = 0x14,
+	DW_CFA_val_offset_sf = 0x15,
+	DW_CFA_val_expression = 0x16,
+	DW_CFA_AARCH64_negate_ra_state = 0x2d,
+	DW_CFA_GNU_args_size = 0x2e,
+	DW_CFA_GNU_negative_offset_extended = 0x2f
+};
+
+#define OPERATION 0xc0
+#define OPERAND 0x3f
+
 enum how { SAME, UNDEFINED, AT, IS, IN, NOT_KNOWN };
 
 /* How to get the caller's registers, at one instruction. */
@@ -68,86 +103,109 @@ static void recall(struct running *running, struct bytes *bytes)
 	}
 }
 
+/* Whether its first operand is a register. */
+static bool has_register(unsigned code)
+{
+	switch (code) {
+	case DW_CFA_offset_extended:
+	case DW_CFA_restore_extended:
+	case DW_CFA_undefined:
+	case DW_CFA_same_value:
+	case DW_CFA_register:
+	case DW_CFA_def_cfa:
+	case DW_CFA_def_cfa_register:
+	case DW_CFA_expression:
+	case DW_CFA_offset_extended_sf:
+	case DW_CFA_def_cfa_sf:
+	case DW_CFA_val_offset:
+	case DW_CFA_val_offset_sf:
+	case DW_CFA_val_expression:
+	case DW_CFA_GNU_negative_offset_extended:
+		return true;
+	default:
+		return false;
+	}
+}
+
 static void run_long(struct running *running, struct bytes *bytes, unsigned code)
 {
 	struct row *row = running->row;
 	int64_t unit = running->entry->data_unit;
 	uint64_t number = 0;
-	if ((code >= 0x05 && code <= 0x09) || (code >= 0x10 && code <= 0x12) || (code >= 0x14 && code <= 0x16) ||
-		code == 0x0c || code == 0x0d || code == 0x2f) {
+	if (has_register(code)) {
 		number = take_unsigned(bytes);
 	}
 	switch (code) {
-	case 0x00:
-	case 0x2d: /* signs return addresses from here on */
+	case DW_CFA_nop:
+	case DW_CFA_AARCH64_negate_ra_state: /* signs return addresses from here on */
 		break;
-	case 0x02:
+	case DW_CFA_advance_loc1:
 		running->place += take(bytes, 1) * running->entry->code_unit;
 		break;
-	case 0x03:
+	case DW_CFA_advance_loc2:
 		running->place += take(bytes, 2) * running->entry->code_unit;
 		break;
-	case 0x04:
+	case DW_CFA_advance_loc4:
 		running->place += take(bytes, 4) * running->entry->code_unit;
 		break;
-	case 0x05:
+	case DW_CFA_offset_extended:
 		set(row, number, AT, (int64_t)take_unsigned(bytes) * unit);
 		break;
-	case 0x06:
+	case DW_CFA_restore_extended:
 		restore(running, number);
 		break;
-	case 0x07:
+	case DW_CFA_undefined:
 		set(row, number, UNDEFINED, 0);
 		break;
-	case 0x08:
+	case DW_CFA_same_value:
 		set(row, number, SAME, 0);
 		break;
-	case 0x09:
+	case DW_CFA_register:
 		set(row, number, IN, (int64_t)take_unsigned(bytes));
 		break;
-	case 0x0a:
+	case DW_CFA_remember_state:
 		remember(running, bytes);
 		break;
-	case 0x0b:
+	case DW_CFA_restore_state:
 		recall(running, bytes);
 		break;
-	case 0x0c:
+	case DW_CFA_def_cfa:
 		set_frame(row, number, (int64_t)take_unsigned(bytes));
 		break;
-	case 0x0d:
+	case DW_CFA_def_cfa_register:
 		set_frame(row, number, row->frame_offset);
 		break;
-	case 0x0e:
+	case DW_CFA_def_cfa_offset:
 		row->frame_offset = (int64_t)take_unsigned(bytes);
 		break;
-	case 0x0f: /* an expression */
+	case DW_CFA_def_cfa_expression:
 		row->frame_known = false;
 		skip(bytes, take_unsigned(bytes));
 		break;
-	case 0x10:
-	case 0x16:
+	case DW_CFA_expression:
+	case DW_CFA_val_expression:
 		set(row, number, NOT_KNOWN, 0);
 		skip(bytes, take_unsigned(bytes));
 		break;
-	case 0x11:
+	case DW_CFA_offset_extended_sf:
 		set(row, number, AT, take_signed(bytes) * unit);
 		break;
-	case 0x12:
+	case DW_CFA_def_cfa_sf:
 		set_frame(row, number, take_signed(bytes) * unit);
 		break;
-	case 0x13:
+	case DW_CFA_def_cfa_offset_sf:
 		row->frame_offset = take_signed(bytes) * unit;
 		break;
-	case 0x14:
+	case DW_CFA_val_offset:
 		set(row, number, IS, (int64_t)take_unsigned(bytes) * unit);
 		break;
-	case 0x15:
+	case DW_CFA_val_offset_sf:
 		set(row, number, IS, take_signed(bytes) * unit);
 		break;
-	case 0x2e:
+	case DW_CFA_GNU_args_size:
 		take_unsigned(bytes);
 		break;
-	case 0x2f:
+	case DW_CFA_GNU_negative_offset_extended:
 		set(row, number, AT, -(int64_t)take_unsigned(bytes) * unit);
 		break;
 	default:
@@ -160,15 +218,15 @@ static bool run(struct running *running, struct bytes bytes, uintptr_t counter)
 {
 	while (!bytes.failed && bytes.at < bytes.end && running->place <= counter) {
 		unsigned code = (unsigned)take(&bytes, 1);
-		switch (code & 0xc0) {
-		case 0x40:
-			running->place += (code & 0x3f) * running->entry->code_unit;
+		switch (code & OPERATION) {
+		case DW_CFA_advance_loc:
+			running->place += (code & OPERAND) * running->entry->code_unit;
 			break;
-		case 0x80:
-			set(running->row, code & 0x3f, AT, (int64_t)take_unsigned(&bytes) * running->entry->data_unit);
+		case DW_CFA_offset:
+			set(running->row, code & OPERAND, AT, (int64_t)take_unsigned(&bytes) * running->entry->data_unit);
 			break;
-		case 0xc0:
-			restore(running, code & 0x3f);
+		case DW_CFA_restore:
+			restore(running, code & OPERAND);
 			break;
 		default:
 			run_long(running, &bytes, code);

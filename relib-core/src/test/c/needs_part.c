@@ -7,6 +7,7 @@
 
 int part_thread(void);
 const char *part_write(const char *text);
+void part_keep(int (*function)(void));
 
 EXPORT int needing_thread(void);
 EXPORT int needing_thread(void)
@@ -18,4 +19,10 @@ EXPORT const char *needing_write(const char *text);
 EXPORT const char *needing_write(const char *text)
 {
 	return part_write(text);
+}
+
+EXPORT void needing_keep(void);
+EXPORT void needing_keep(void)
+{
+	part_keep(needing_thread);
 }

@@ -93,3 +93,11 @@ EXPORT void part_handle(int number)
 {
 	signal(number, ignore);
 }
+
+int (*part_function)(void);
+
+EXPORT void part_keep(int (*function)(void));
+EXPORT void part_keep(int (*function)(void))
+{
+	part_function = function;
+}

@@ -122,3 +122,23 @@ TEST(a_key_of_a_parts_constructor_is_destroyed_with_its_thread_or_the_module)
 	relib_rt_before_close(module.ledger);
 	close_library(&module);
 }
+
+TEST(a_part_that_stays_with_a_pointer_to_the_module_is_found)
+{
+	relib_kept_pointer found;
+	keep_log();
+	relib_look *look = relib_rt_look_open();
+	struct module module = module_open_plain("needs_part");
+	relib_rt_look_opened(look, module.library);
+	struct module other = open_with_parts("other_needs_part");
+	CHECK_EQUAL(0, relib_rt_look_at_pointers(look, &found));
+	EXPORT(&module, void (*)(void), "needing_keep")();
+	CHECK_EQUAL(1, relib_rt_look_at_pointers(look, &found));
+	CHECK(strstr(found.holder, "/part.so") != NULL);
+	CHECK(strstr(found.library, "/needs_part.so") != NULL);
+	EXPORT(&other, void (*)(int (*)(void)), "part_keep")(NULL);
+	CHECK_EQUAL(0, relib_rt_look_at_pointers(look, &found));
+	relib_rt_look_close(look);
+	module_close(&module);
+	module_close(&other);
+}

@@ -70,7 +70,10 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 
 		/** The library was removed from the process. */
 		UNLOADED,
-		/** The library was closed and is still mapped. It is never called again. */
+		/**
+		 * The library is still mapped, though the module has ended. It is never called
+		 * again.
+		 */
 		PINNED,
 		/** The module is loaded and serves as before. The unload can be tried again. */
 		REFUSED
@@ -104,6 +107,10 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 		DESTRUCTORS_RUNNING("a thread that ends is still in destructors of the module"),
 		/** The attempt has thrown an exception. */
 		UNLOAD_FAILED("the unload failed"),
+		/**
+		 * A library that stays has a pointer to one of its functions, which it may call.
+		 */
+		POINTER_KEPT("another library may call it"),
 		/** The library was closed and the process maps still name it. */
 		STILL_MAPPED("the loader keeps the library mapped");
 

@@ -13,7 +13,8 @@ import dev.relib.os.NativeMemory;
 
 /**
  * Looks which threads of the process are inside code that closing one library would
- * unmap, whoever has started them. The layout of its table is defined in {@code look.h}.
+ * unmap, whoever has started them, and whether another library would call it. The layout
+ * of its table is defined in {@code look.h}.
  */
 public final class ThreadLook {
 
@@ -105,6 +106,37 @@ public final class ThreadLook {
 	 */
 	public synchronized long own() {
 		return this.closed ? 0 : this.library.function("relib_rt_look_own").call(this.address);
+	}
+
+	/**
+	 * Looks whether a library that stays has kept a pointer to code that would be
+	 * unmapped. If so, destructors have been run that closing the library would run.
+	 * Owner thread, right before the library is closed.
+	 * @return a clause that names both libraries; empty if there is no such pointer
+	 */
+	public Optional<String> keptPointer() {
+		try (NativeMemory table = NativeMemory.allocate(KeptPointer.SIZE)) {
+			long kept = this.library.function("relib_rt_look_at_pointers").call(this.address, table.address());
+			return (kept != 0) ? Optional.of(new KeptPointer(table).describe(this.copy)) : Optional.empty();
+		}
+	}
+
+	/**
+	 * Names another library that refers to the library, which was closed and is still
+	 * mapped.
+	 * @return a clause that names it and the symbol; empty if there is none
+	 */
+	public Optional<String> reference() {
+		try (NativeMemory table = NativeMemory.allocate(2 * LIBRARY_SIZE)) {
+			long found = this.library.function("relib_rt_look_at_references").call(this.address, table.address());
+			return (found != 0) ? Optional.of(reference(table)) : Optional.empty();
+		}
+	}
+
+	private static String reference(NativeMemory table) {
+		String file = text(table, 0, LIBRARY_SIZE);
+		return (file.isEmpty() ? "the program" : Path.of(file).getFileName()) + " refers to its symbol "
+				+ text(table, LIBRARY_SIZE, LIBRARY_SIZE);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.lifecycle;
 
+import java.util.Optional;
 import java.util.concurrent.Future;
 
 import dev.relib.module.call.OwnerThread;
@@ -8,7 +9,7 @@ import dev.relib.os.LoaderException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes the library on the thread that opened it.
+ * Closes the library on the thread that opened it, unless another library may call it.
  */
 final class CloseLibrary implements UnloadStep {
 
@@ -19,24 +20,27 @@ final class CloseLibrary implements UnloadStep {
 
 	@Override
 	public @Nullable Obstacle take(Unload unload) {
-		LoadedGeneration generation = unload.generation();
-		Future<@Nullable String> closing = generation.owner().start(() -> close(generation));
+		Future<@Nullable Obstacle> closing = unload.generation().owner().start(() -> close(unload));
 		if (!Await.until(unload.options().beforeUnload(), closing::isDone)) {
 			return Obstacle.pinned(EndStatics.NOT_RETURNED);
 		}
-		unload.loaderRefused(OwnerThread.result(closing));
-		return null;
+		return OwnerThread.result(closing);
 	}
 
-	private static @Nullable String close(LoadedGeneration generation) {
+	private static @Nullable Obstacle close(Unload unload) {
+		LoadedGeneration generation = unload.generation();
+		generation.runtime().beforeClose();
+		Optional<String> kept = generation.look().keptPointer();
+		if (kept.isPresent()) {
+			return Obstacle.pointerKept(kept.get());
+		}
 		try {
-			generation.runtime().beforeClose();
 			generation.library().close();
-			return null;
 		}
 		catch (LoaderException ex) {
-			return ex.getMessage();
+			unload.loaderRefused(ex.getMessage());
 		}
+		return null;
 	}
 
 }

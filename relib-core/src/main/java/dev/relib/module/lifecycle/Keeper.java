@@ -33,7 +33,10 @@ final class Keeper {
 				.map(Hazard::toString)
 				.collect(Collectors.joining(" "));
 		}
-		return UNKNOWN;
+		return generation.look()
+			.reference()
+			.map((reference) -> reference + ": it goes only together with that library, or after it")
+			.orElse(UNKNOWN);
 	}
 
 }

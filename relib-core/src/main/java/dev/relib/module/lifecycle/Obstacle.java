@@ -32,6 +32,11 @@ record Obstacle(Outcome outcome, Reason reason, @Nullable String detail, List<St
 		return pinned(detail, List.of());
 	}
 
+	/** The library stays mapped, as somebody else may call it. */
+	static Obstacle pointerKept(String detail) {
+		return new Obstacle(Outcome.PINNED, Reason.POINTER_KEPT, detail, List.of());
+	}
+
 	/** The library stays mapped and is not called again. */
 	static Obstacle pinned(@Nullable String detail, List<String> mappings) {
 		return new Obstacle(Outcome.PINNED, Reason.STILL_MAPPED, detail, mappings);

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.test.keptpointer;
+
+import dev.relib.RelibExports;
+
+@RelibExports
+interface Caller {
+
+	int call();
+
+}
