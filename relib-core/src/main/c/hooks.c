@@ -85,6 +85,7 @@ int pidfd_open(pid_t process, unsigned flags);
 HOOKS(GIVE_SYMBOL)
 #pragma GCC visibility pop
 
+#include "callbacks.h"
 #include "ends.h"
 #include "src/kit.h"
 
@@ -118,18 +119,14 @@ KIT_SHARED void *run_in_boundary(void *(*start)(void *), void *argument)
 void redirected_dlsym(void);
 void redirected_dlvsym(void);
 
-/* In callbacks.c. */
-int redirected_timer_create(clockid_t clock, struct sigevent *event, timer_t *timer);
-int redirected_timer_delete(timer_t timer);
-int redirected_mq_notify(int queue, const struct sigevent *event);
-FILE *redirected_fopencookie(void *cookie, const char *mode, cookie_io_functions_t functions);
-int redirected_register_printf_specifier(int format, int (*print)(void), int (*arguments)(void));
-int redirected_on_exit(void (*function)(int status, void *argument), void *argument);
-
+/* Only their addresses count here. */
 #define DECLARE_ELSEWHERE(name) void redirected_##name(void);
+CALLBACK_HOOKS(DECLARE_ELSEWHERE)
 ENDS_HOOKS(DECLARE_ELSEWHERE)
 
 #define HOOK_ELSEWHERE(name) {#name, (void *)(uintptr_t)redirected_##name, {NULL, NULL}},
+
+#define HOOK_ELSEWHERE_64(name) {#name "64", (void *)(uintptr_t)redirected_##name, {NULL, NULL}},
 
 #define DEFINE(name) KIT_SHARED _Atomic(__typeof__(&name)) real_##name;
 NEEDED_FUNCTIONS(DEFINE)
@@ -160,12 +157,8 @@ static struct hook all[] = {
 	{"sigignore", (void *)(uintptr_t)redirected_sigignore, {NULL, NULL}},
 	HOOK_ELSEWHERE(dlsym)
 	HOOK_ELSEWHERE(dlvsym)
-	HOOK_ELSEWHERE(timer_create)
-	HOOK_ELSEWHERE(timer_delete)
-	HOOK_ELSEWHERE(mq_notify)
-	HOOK_ELSEWHERE(fopencookie)
-	HOOK_ELSEWHERE(register_printf_specifier)
-	HOOK_ELSEWHERE(on_exit)
+	CALLBACK_HOOKS(HOOK_ELSEWHERE)
+	CALLBACK_HOOKS_64(HOOK_ELSEWHERE_64)
 	ENDS_HOOKS(HOOK_ELSEWHERE)
 };
 
