@@ -23,6 +23,18 @@ EXPORT void holder_keep_hidden(answer_function *function)
 	hidden = function;
 }
 
+static int ends;
+
+EXPORT void holder_end(void)
+{
+	ends++;
+}
+
+EXPORT int holder_ends(void)
+{
+	return ends;
+}
+
 EXPORT int holder_call(void)
 {
 	return hidden != NULL ? hidden() : holder_function != NULL ? holder_function() : 0;

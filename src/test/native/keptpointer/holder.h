@@ -8,3 +8,7 @@ void holder_keep_hidden(answer_function *function);
 
 /* What the function returns that was kept last. */
 int holder_call(void);
+
+/* How often users have been destroyed; a destructor says so. */
+int holder_ends(void);
+void holder_end(void);

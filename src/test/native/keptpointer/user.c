@@ -31,9 +31,16 @@ EXPORT int call(void)
 	return holder_call();
 }
 
+EXPORT int ends(void)
+{
+	return holder_ends();
+}
+
 #ifdef TIDY
-__attribute__((destructor)) static void end(void)
+__attribute__((destructor))
+#endif
+void take_back(void)
 {
 	forget();
+	holder_end();
 }
-#endif

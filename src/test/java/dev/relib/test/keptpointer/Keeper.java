@@ -17,4 +17,6 @@ interface Keeper {
 
 	int call();
 
+	int ends();
+
 }

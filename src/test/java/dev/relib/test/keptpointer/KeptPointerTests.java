@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,12 +81,14 @@ class KeptPointerTests {
 		}));
 	}
 
-	@Test
-	void goesIfItTakesThePointerBackInADestructor() {
+	@ParameterizedTest
+	@ValueSource(strings = { "-DTIDY", "-Wl,-fini=take_back" })
+	void goesIfItTakesThePointerBackInADestructor(String option) {
 		Keeper other = add("other").exports(Keeper.class);
-		this.module = add("tidy", "-DTIDY");
+		this.module = add("tidy", option);
 		assertUnloaded(unloadAfter(Keeper::keepHidden));
 		assertThat(other.call()).isZero();
+		assertThat(other.ends()).isOne();
 	}
 
 	@Test
