@@ -90,6 +90,20 @@ public final class RuntimeLibrary {
 				this.linker.downcall(new FunctionShape(type, List.of())).call(function, new Object[0]);
 			}
 		}
+		clearInterrupt();
+	}
+
+	/**
+	 * Links the native method by which a wait that is interrupted ends. That of a class
+	 * of the JDK is linked inside of the JVM: where it has to wait for the loader, all
+	 * threads wait with it when garbage is collected.
+	 */
+	private static void clearInterrupt() {
+		boolean interrupted = Thread.interrupted();
+		Thread.currentThread().interrupt();
+		if (Thread.interrupted() && interrupted) {
+			Thread.currentThread().interrupt();
+		}
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.test.greeting.Greeter;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,21 @@ class SlowConstructorTests {
 		assertThat(result.exitCode()).as(result.output()).isZero();
 		assertThat(result.output()).contains("stuck\n", "unload: the loader of the system is opening another library",
 				"closed\n");
+	}
+
+	@Test
+	void holdsUpNothingThatDoesNotNeedTheLoader() {
+		Path kit = NativeFixture.in(this.directory.resolve("kit"))
+			.kit()
+			.bindings("greeter", "greeter_host")
+			.source(Greeter.class, "greeting.c")
+			.compile("greeting");
+		ChildJvm.Result result = new ChildJvm().timeout(Duration.ofMinutes(1))
+			.run(FirstAnswersProgram.class, answer("answer").compile("answer").toString(), kit.toString(),
+					stuckInTheLoader().toString());
+		assertThat(result.exitCode()).as(result.output()).isZero();
+		assertThat(result.output().lines().filter((line) -> line.matches("[a-z ]+: .*"))).hasSize(12)
+			.allMatch((line) -> line.endsWith(": answers"));
 	}
 
 	private Path stuckInTheLoader() {

@@ -32,13 +32,13 @@ final class LinuxLoader implements DynamicLoader {
 	private final Map<String, Long> kept = new ConcurrentHashMap<>();
 
 	/**
-	 * Takes a text and an error once, so that all that they go through is linked: to link
-	 * a native method, the JVM asks the loader for a symbol, and the loader forgets the
+	 * Takes a text and errors once, so that all that they go through is linked: to link a
+	 * native method, the JVM asks the loader for a symbol, and the loader forgets the
 	 * error and frees its text.
 	 */
 	LinuxLoader(Libc libc) {
 		this.libc = libc;
-		libc.strerror(0);
+		libc.strerror(libc.errno());
 		dlopen(Path.of("/"), RTLD_NOW | RTLD_LOCAL);
 		libc.dlerror();
 	}
