@@ -75,6 +75,13 @@ size_t relib_rt_state_size(const char *state);
 void relib_rt_free_state(char *state);
 
 /*
+ * Gives a class of Java its native methods, which call functions of any shape and are called by them; until the JVM
+ * unloads the class, which nothing here keeps. env and class are what JNI passes to native methods. Returns 0; 1, with
+ * a Java exception pending, if the class lacks one.
+ */
+int relib_rt_register_natives(void *env, void *class);
+
+/*
  * Says that the calling thread opens a library (true), or has opened it (false). If the process exits meanwhile, it
  * gives the library's constructors a second, then ends without the destructors of any library: those wait for the
  * loader, which constructors that never return hold for ever.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.link;
 
+import java.lang.invoke.MethodHandle;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,5 +21,14 @@ public interface Downcall {
 	 * a structure
 	 */
 	@Nullable Object call(long address, Object[] values);
+
+	/**
+	 * Makes a call of boxes of one without.
+	 * @param handle takes the function's address and the values
+	 * @return calls it
+	 */
+	static Downcall of(MethodHandle handle) {
+		return new BoxedDowncall(handle);
+	}
 
 }

@@ -32,7 +32,7 @@ public interface Linker {
 	 * @return calls any function of that shape
 	 */
 	default Downcall downcall(FunctionShape shape) {
-		return new BoxedDowncall(handle(shape));
+		return Downcall.of(handle(shape));
 	}
 
 	/**

@@ -74,7 +74,11 @@ public final class Registers {
 		return this.floats >= 0;
 	}
 
-	int left() {
+	/**
+	 * How many words still cross in registers.
+	 * @return the number of registers
+	 */
+	public int left() {
 		return this.words;
 	}
 

@@ -147,6 +147,23 @@ public final class RuntimeLibrary {
 	}
 
 	/**
+	 * Finds the function that gives classes their native methods. No linker is needed for
+	 * that.
+	 * @param directory the directory of the file that is opened and then deleted, unless
+	 * it has been opened before
+	 * @return the function's address, valid until the process ends
+	 * @throws RuntimeUnavailableException if relib has no native runtime for this
+	 * platform, or it cannot be loaded
+	 */
+	public static long natives(PrivateDirectory directory) {
+		long handle = RuntimeFile.of(Platform.current()).open(directory);
+		return NativeAccess.current()
+			.loader()
+			.symbol(handle, "relib_rt_register_natives")
+			.orElseThrow(() -> new RuntimeUnavailableException("librelib_rt lacks relib_rt_register_natives"));
+	}
+
+	/**
 	 * Opens a library. If the process ends meanwhile, it does not wait for constructors
 	 * that do not return.
 	 * @param open opens it

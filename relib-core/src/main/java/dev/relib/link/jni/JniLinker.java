@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.link.jni;
+
+import java.lang.invoke.MethodHandle;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.relib.link.Downcall;
+import dev.relib.link.FunctionShape;
+import dev.relib.link.Linker;
+import dev.relib.link.Upcall;
+import dev.relib.link.jna.JnaLinker;
+import dev.relib.link.jna.JnaNatives;
+
+/**
+ * The fast linker of JDKs without {@code java.lang.foreign}. Structures by value, and
+ * more arguments than it can pass, go the way of JNA.
+ */
+public final class JniLinker implements Linker {
+
+	private final Linker others = new JnaLinker();
+
+	private final Map<FunctionShape, MethodHandle> handles = new ConcurrentHashMap<>();
+
+	/**
+	 * Creates a linker.
+	 * @param register the address of {@code relib_rt_register_natives}
+	 */
+	public JniLinker(long register) {
+		JnaNatives.register(register, NativeCalls.class);
+	}
+
+	@Override
+	public String name() {
+		return "jni";
+	}
+
+	@Override
+	public MethodHandle handle(FunctionShape shape) {
+		return this.handles.computeIfAbsent(shape, this::make);
+	}
+
+	private MethodHandle make(FunctionShape shape) {
+		if (shape.hasStructures()) {
+			return this.others.handle(shape);
+		}
+		Placement placement = new Placement(shape.parameters());
+		NativeHandle handle = new NativeHandle(shape, placement);
+		return Variant.of(placement)
+			.map((variant) -> handle.of(variant.call(handle.nativeReturn()), 1, variant))
+			.orElseGet(() -> this.others.handle(shape));
+	}
+
+	@Override
+	public Downcall downcallWithErrno(FunctionShape shape) {
+		Placement placement = new Placement(shape.parameters());
+		NativeHandle handle = new NativeHandle(shape, placement);
+		Optional<Variant> fitting = Variant.withErrno(placement);
+		return fitting
+			.map((variant) -> Downcall.of(handle.of(variant.callWithErrno(handle.nativeReturn()), 2, variant)))
+			.orElseGet(() -> this.others.downcallWithErrno(shape));
+	}
+
+	@Override
+	public Upcall upcall(FunctionShape shape, MethodHandle target, String threadPrefix) {
+		UpcallCode code = new UpcallCode(UpcallHandle.of(shape, target), threadPrefix);
+		long address = NativeCalls.openUpcall(code);
+		return (address != 0) ? new JniUpcall(address, code) : this.others.upcall(shape, target, threadPrefix);
+	}
+
+}
