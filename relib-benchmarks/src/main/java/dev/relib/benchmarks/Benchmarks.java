@@ -5,11 +5,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /**
- * The command line: {@code calls} in one JVM, {@code growth}, and {@code report} of what
- * several JVMs have measured.
+ * The command line: each command measures in one JVM. The script {@code run} runs them on
+ * each JDK and writes the tables of the README.
  */
 @Command(name = "relib-benchmarks", mixinStandardHelpOptions = true,
-		subcommands = { CallsCommand.class, GrowthCommand.class })
+		subcommands = { CallsCommand.class, GrowthCommand.class, LoadsCommand.class, ReportCommand.class })
 public final class Benchmarks {
 
 	private Benchmarks() {

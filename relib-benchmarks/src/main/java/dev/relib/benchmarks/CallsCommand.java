@@ -2,7 +2,10 @@
 package dev.relib.benchmarks;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 import dev.relib.benchmarks.report.Budget;
@@ -32,23 +35,32 @@ final class CallsCommand implements Callable<Integer> {
 			description = "by what ratios may exceed the budgets on a noisy machine: ${DEFAULT-VALUE}")
 	private double margin;
 
-	@Option(names = "--results", description = "a file for the report, written anew")
-	private Path results;
+	@Option(names = "--table", description = "a file for the tables, written anew")
+	private Path table;
 
 	@Override
 	public Integer call() throws IOException {
 		Measurements measured = new CallRounds(this.rounds, this.milliseconds).run(this.brief);
-		System.out.println(CallTable.of(measured));
-		if (this.results != null) {
-			measured.store(this.results);
+		List<Budget.Verdict> verdicts = Budget.ofThisJvm()
+			.stream()
+			.map((budget) -> budget.judge(measured, this.margin))
+			.toList();
+		String figures = title() + CallTable.of(measured) + "\n\n" + Budget.table(verdicts);
+		System.out.println(figures);
+		if (this.table != null) {
+			Files.writeString(this.table, figures);
 		}
-		boolean kept = true;
-		for (Budget budget : Budget.ofThisJvm()) {
-			Budget.Verdict verdict = budget.judge(measured, this.margin);
-			System.out.println(verdict);
-			kept &= verdict.isKept();
-		}
-		return kept ? 0 : 1;
+		return verdicts.stream().allMatch(Budget.Verdict::isKept) ? 0 : 1;
+	}
+
+	private static String title() {
+		List<String> options = ManagementFactory.getRuntimeMXBean()
+			.getInputArguments()
+			.stream()
+			.filter((argument) -> argument.contains("SystemMemoryBarrier"))
+			.toList();
+		return "### JDK " + Runtime.version().feature() + " (" + Runtime.version() + ")"
+				+ (options.isEmpty() ? "" : ", `" + options.get(0) + "`") + "\n\n";
 	}
 
 }

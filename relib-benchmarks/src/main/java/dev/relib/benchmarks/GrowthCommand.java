@@ -39,8 +39,8 @@ final class GrowthCommand implements Callable<Integer> {
 	@Option(names = "--blocks", defaultValue = "1000000", description = "the most allocations: ${DEFAULT-VALUE}")
 	private int blocks;
 
-	@Option(names = "--results", description = "a file for the report, written anew")
-	private Path results;
+	@Option(names = "--table", description = "a file for the tables, written anew")
+	private Path table;
 
 	@Option(names = "--plots", description = "a folder for plots")
 	private Path plots;
@@ -55,8 +55,8 @@ final class GrowthCommand implements Callable<Integer> {
 		all.put("modules", ModuleGrowth.measure(Libraries.module(), this.modules));
 		String tables = all.values().stream().map(Growth::markdown).collect(Collectors.joining("\n"));
 		System.out.println(tables);
-		if (this.results != null) {
-			Files.writeString(this.results, tables);
+		if (this.table != null) {
+			Files.writeString(this.table, tables);
 		}
 		if (this.plots != null) {
 			for (Map.Entry<String, Growth> growth : all.entrySet()) {

@@ -39,6 +39,8 @@ final class JniCalls {
 
 	static native long allocate(int times);
 
+	static native int openAndClose(String library);
+
 	/** Called by native code. */
 	static int next(int value) {
 		return value + 1;

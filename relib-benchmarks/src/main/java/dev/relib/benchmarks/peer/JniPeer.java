@@ -4,8 +4,10 @@ package dev.relib.benchmarks.peer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 import dev.relib.benchmarks.work.Order;
+import dev.relib.benchmarks.work.Work;
 
 /**
  * JNI, written by hand.
@@ -48,6 +50,16 @@ public final class JniPeer extends Peer {
 		}
 		finally {
 			JniCalls.freePriced(priced);
+		}
+	}
+
+	/**
+	 * Opens a library, calls its {@link Work#add} and closes it.
+	 * @param library the module's library
+	 */
+	public static void openAndClose(Path library) {
+		if (JniCalls.openAndClose(library.toString()) != 3) {
+			throw new IllegalStateException(library.toString());
 		}
 	}
 

@@ -4,6 +4,7 @@ package dev.relib.benchmarks.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * How much more a call may cost than what it is compared with.
@@ -62,14 +63,25 @@ public record Budget(String name, String work, String peer, String otherWork, St
 	 */
 	public record Verdict(Budget budget, double time, double other, boolean isKept) {
 
-		@Override
-		public String toString() {
-			return String.format(Locale.ROOT, "%-6s %-32s %8.1f ns = %5.2f x %8.1f ns (%s), at most %.1f x%s",
-					this.isKept ? "kept" : "MISSED", this.budget.name, this.time, this.time / this.other, this.other,
-					this.budget.otherPeer, this.budget.ratio,
-					(this.budget.plus > 0) ? " + " + this.budget.plus + " ns" : "");
+		String row() {
+			return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.2f | %s |", this.budget.name, this.time,
+					this.other, this.time / this.other, this.budget.most() + (this.isKept ? "" : " **missed**"));
 		}
 
+	}
+
+	private String most() {
+		return (this.plus > 0) ? "+ " + Math.round(this.plus) + " ns" : this.ratio + " ×";
+	}
+
+	/**
+	 * A table of budgets.
+	 * @param verdicts what was measured
+	 * @return Markdown
+	 */
+	public static String table(List<Verdict> verdicts) {
+		return "| budget | ns | compared with, ns | ratio | at most |\n|---|---|---|---|---|\n"
+				+ verdicts.stream().map(Verdict::row).collect(Collectors.joining("\n")) + "\n";
 	}
 
 }

@@ -1,17 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.benchmarks.report;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Properties;
 
 /**
  * What one JVM has measured: for each call the median of all rounds.
@@ -74,37 +68,6 @@ public final class Measurements {
 	public OptionalDouble value(String name) {
 		List<Double> sorted = this.samples.getOrDefault(name, List.of()).stream().sorted().toList();
 		return sorted.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sorted.get(sorted.size() / 2));
-	}
-
-	/**
-	 * Writes the medians.
-	 * @param file a properties file, replaced
-	 * @throws IOException if it can not be written
-	 */
-	public void store(Path file) throws IOException {
-		Properties medians = new Properties();
-		this.samples.keySet().forEach((name) -> medians.setProperty(name, Double.toString(value(name).orElseThrow())));
-		Files.createDirectories(file.toAbsolutePath().getParent());
-		try (Writer writer = Files.newBufferedWriter(file)) {
-			medians.store(writer, null);
-		}
-	}
-
-	/**
-	 * Reads medians.
-	 * @param file a file that {@link #store} has written
-	 * @return the medians as samples
-	 * @throws IOException if it can not be read
-	 */
-	public static Measurements load(Path file) throws IOException {
-		Properties medians = new Properties();
-		try (Reader reader = Files.newBufferedReader(file)) {
-			medians.load(reader);
-		}
-		Measurements loaded = new Measurements();
-		medians.stringPropertyNames()
-			.forEach((name) -> loaded.add(name, Double.parseDouble(medians.getProperty(name))));
-		return loaded;
 	}
 
 }

@@ -2,6 +2,7 @@
  * What one writes by hand for JNI: a function for each function of the library, which is linked in.
  * SPDX-License-Identifier: Apache-2.0
  */
+#include <dlfcn.h>
 #include <jni.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -153,4 +154,20 @@ JNIEXPORT jlong NAME(allocate)(JNIEnv *env, jclass type, jint times)
 	(void)env;
 	(void)type;
 	return raw_allocate(times);
+}
+
+JNIEXPORT jint NAME(openAndClose)(JNIEnv *env, jclass type, jstring library)
+{
+	(void)type;
+	const char *path = (*env)->GetStringUTFChars(env, library, NULL);
+	void *handle = dlopen(path, RTLD_NOW | RTLD_LOCAL);
+	(*env)->ReleaseStringUTFChars(env, library, path);
+	jint sum = -1;
+	int32_t (*add)(uint8_t *, int32_t, int32_t);
+	if (handle && (*(void **)&add = dlsym(handle, "__relib__Work_add"))) {
+		uint8_t success = 0;
+		sum = add(&success, 1, 2);
+		dlclose(handle);
+	}
+	return sum;
 }
