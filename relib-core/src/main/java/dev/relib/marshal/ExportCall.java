@@ -4,7 +4,9 @@ package dev.relib.marshal;
 import dev.relib.contract.Direction;
 import dev.relib.contract.JavaFunction;
 import dev.relib.failure.InvalidValueException;
+import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
+import dev.relib.link.RestoringLinker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,17 @@ public interface ExportCall {
 	 * @return the callable, usable by any thread while the library is open
 	 */
 	static ExportCall of(Linker linker, JavaFunction function, ExportAddress address) {
-		return new RelibCall(linker, function, address, ValueCodecs.ofParameters(function, Direction.EXPORTS));
+		return new RelibCall(linker, function, address, ValueCodecs.ofParameters(function, Direction.EXPORTS),
+				!(linker instanceof RestoringLinker));
+	}
+
+	/**
+	 * The shape of an export of a module, for a caller that has its own handle of it.
+	 * @param function the export
+	 * @return the shape of a {@link DirectExport}
+	 */
+	static FunctionShape shape(JavaFunction function) {
+		return RelibCall.shape(function);
 	}
 
 	/**
@@ -69,7 +81,7 @@ public interface ExportCall {
 	 * @return the callable, usable by any thread while the library is open
 	 */
 	static ExportCall byValue(Linker linker, JavaFunction function, ExportAddress address) {
-		return new RelibCall(linker, function, address, ValueCodecs.ofParametersByValue(function));
+		return new RelibCall(linker, function, address, ValueCodecs.ofParametersByValue(function), false);
 	}
 
 	/**

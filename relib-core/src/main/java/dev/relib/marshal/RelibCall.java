@@ -3,9 +3,12 @@ package dev.relib.marshal;
 
 import java.lang.ref.Reference;
 import java.util.List;
+import java.util.Optional;
 
+import dev.relib.contract.Direction;
 import dev.relib.contract.JavaFunction;
 import dev.relib.link.Downcall;
+import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
 import dev.relib.os.CHeap;
 import dev.relib.os.LentMemory;
@@ -15,11 +18,13 @@ import org.jspecify.annotations.Nullable;
  * An export called as the ABI says: behind a pointer to the outcome, and one to the place
  * of a declared error if there is one.
  */
-final class RelibCall implements ExportCall {
+final class RelibCall implements DirectExport {
 
 	private final Downcall function;
 
-	private final long address;
+	private final ExportAddress address;
+
+	private final boolean direct;
 
 	private final ArgumentWriter arguments;
 
@@ -29,17 +34,51 @@ final class RelibCall implements ExportCall {
 
 	private final @Nullable OwnedReturn error;
 
-	RelibCall(Linker linker, JavaFunction function, ExportAddress address, List<? extends ArgumentCodec> arguments) {
+	/**
+	 * Creates a call.
+	 * @param direct whether any linker may call the export, with the arguments as they
+	 * are
+	 */
+	RelibCall(Linker linker, JavaFunction function, ExportAddress address, List<? extends ArgumentCodec> arguments,
+			boolean direct) {
 		this.returned = ReturnReader.of(function);
 		this.owned = function.signature().returnsOwned() ? new OwnedReturn(linker, this.returned, address.free())
 				: null;
 		this.error = ReturnReader.ofError(function)
 			.map((value) -> new OwnedReturn(linker, value, address.freeError()))
 			.orElse(null);
-		this.arguments = new ArgumentWriter(function.signature(), (this.error != null) ? 2 : 1, arguments,
+		this.arguments = new ArgumentWriter(function.signature(), pointers(function), arguments,
 				this.returned.machineType());
 		this.function = WideReturn.of(linker, this.arguments.shape());
-		this.address = address.function();
+		this.address = address;
+		this.direct = direct;
+	}
+
+	/** The shape of an export that takes records as pointers. */
+	static FunctionShape shape(JavaFunction function) {
+		return new ArgumentWriter(function.signature(), pointers(function),
+				ValueCodecs.ofParameters(function, Direction.EXPORTS), ReturnReader.of(function).machineType())
+			.shape();
+	}
+
+	/** How many pointers the ABI puts before the arguments. */
+	private static int pointers(JavaFunction function) {
+		return function.exception().isPresent() ? 2 : 1;
+	}
+
+	@Override
+	public Optional<ExportAddress> direct() {
+		return this.direct ? Optional.of(this.address) : Optional.empty();
+	}
+
+	@Override
+	public @Nullable Object read(Object returned) {
+		return (this.owned != null) ? this.owned.take((Long) returned) : this.returned.read(returned);
+	}
+
+	@Override
+	public @Nullable Object readError(long slot) {
+		return (this.error != null) ? this.error.take(LentMemory.word(slot)) : null;
 	}
 
 	@Override
@@ -62,10 +101,10 @@ final class RelibCall implements ExportCall {
 	private @Nullable Object call(long outcome, @Nullable Object[] arguments, Object[] values) {
 		long[] blocks = this.arguments.pass(arguments, values);
 		try {
-			Object result = this.function.call(this.address, values);
+			Object result = this.function.call(this.address.function(), values);
 			return switch (LentMemory.getByte(outcome)) {
 				case RETURNED -> (this.owned != null) ? this.owned.take((Long) result) : this.returned.read(result);
-				case DECLARED_ERROR -> (this.error != null) ? this.error.take(LentMemory.word((Long) values[1])) : null;
+				case DECLARED_ERROR -> (this.error != null) ? readError((Long) values[1]) : null;
 				default -> null;
 			};
 		}

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
 import dev.relib.failure.ModuleException;
+import dev.relib.link.Linker;
 import dev.relib.module.call.CallGuard;
 import dev.relib.module.call.ExportFacade;
 import dev.relib.module.lifecycle.LoadedGeneration;
@@ -25,6 +26,8 @@ final class Facades {
 	private final String module;
 
 	private final CallGuard guard;
+
+	private final Linker linker;
 
 	private final Supplier<ModuleException> closed;
 
@@ -45,9 +48,10 @@ final class Facades {
 	 */
 	private @Nullable LoadedGeneration serving;
 
-	Facades(String module, CallGuard guard, Supplier<ModuleException> closed, boolean plain) {
+	Facades(String module, CallGuard guard, Linker linker, Supplier<ModuleException> closed, boolean plain) {
 		this.module = module;
 		this.guard = guard;
+		this.linker = linker;
 		this.closed = closed;
 		this.plain = plain;
 	}
@@ -69,7 +73,7 @@ final class Facades {
 			LoadedGeneration bound = serving();
 			firstCall = this.guard.holding(bound.calls(), () -> bind(contractInterface, bound));
 		}
-		Object facade = ExportFacade.create(this.module, this.guard, contractInterface, firstCall);
+		Object facade = ExportFacade.create(this.module, this.guard, this.linker, contractInterface, firstCall);
 		Object known = this.facades.putIfAbsent(type, facade);
 		return (known != null) ? known : facade;
 	}

@@ -50,8 +50,8 @@ final class ManagedModule implements NativeModule {
 		String name = definition.name();
 		this.definition = definition;
 		this.environment = environment;
-		this.serving = new Serving(name, environment.stacks(), () -> environment.loader().isStalled(name),
-				definition.options().kind() == ModuleKind.PLAIN);
+		this.serving = new Serving(name, environment.stacks(), environment.linker(),
+				() -> environment.loader().isStalled(name), definition.options().kind() == ModuleKind.PLAIN);
 		this.imports = new ImportStubs(name, environment.imports(), environment.linker(), this.serving.guard());
 		this.history = new History(environment.listeners());
 		this.operations = new Operations(name, this.serving.guard(), this.history);

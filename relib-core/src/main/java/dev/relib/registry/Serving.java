@@ -4,6 +4,7 @@ package dev.relib.registry;
 import java.util.function.BooleanSupplier;
 
 import dev.relib.failure.ModuleClosedException;
+import dev.relib.link.Linker;
 import dev.relib.module.ModuleState;
 import dev.relib.module.call.CallGuard;
 import dev.relib.module.call.CallStacks;
@@ -32,14 +33,15 @@ final class Serving {
 	 * Creates the state of a module that is not loaded.
 	 * @param module the module's name
 	 * @param stacks the calls that threads are inside
+	 * @param linker makes the calls
 	 * @param stalled tells whether a load that was given up is still running
 	 * @param plain whether the module has no contract
 	 */
-	Serving(String module, CallStacks stacks, BooleanSupplier stalled, boolean plain) {
+	Serving(String module, CallStacks stacks, Linker linker, BooleanSupplier stalled, boolean plain) {
 		this.module = module;
 		this.stalled = stalled;
 		this.guard = new CallGuard(stacks, this::closed);
-		this.facades = new Facades(module, this.guard, this::closed, plain);
+		this.facades = new Facades(module, this.guard, linker, this::closed, plain);
 	}
 
 	private ModuleClosedException closed() {

@@ -53,9 +53,9 @@ class FacadesTests {
 
 	private final CallGuard guard = new CallGuard(new CallStacks(() -> Long.MAX_VALUE), FacadesTests::closed);
 
-	private final Facades facades = new Facades("bound", this.guard, FacadesTests::closed, true);
-
 	private final SlowLinker linker = new SlowLinker();
+
+	private final Facades facades = new Facades("bound", this.guard, this.linker, FacadesTests::closed, true);
 
 	@Test
 	void areServedWhileTheNextGenerationBindsAnother() {

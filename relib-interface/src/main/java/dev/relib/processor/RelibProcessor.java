@@ -19,6 +19,7 @@ import javax.tools.StandardLocation;
 
 import dev.relib.RelibExports;
 import dev.relib.RelibImports;
+import dev.relib.facade.RelibGenerated;
 import dev.relib.processor.bindings.Bindings;
 import dev.relib.processor.bindings.GeneratedFile;
 import dev.relib.processor.reader.Problems;
@@ -26,8 +27,9 @@ import dev.relib.processor.reader.TraitReader;
 
 /**
  * Writes bindings for every interface with {@link RelibExports} or {@link RelibImports},
- * next to its class file, and reports an error for each interface that cannot be a
- * contract. The option {@code -Arelib.languages=c,cpp,rust} selects the languages.
+ * next to its class file, and the Java side of it, and reports an error for each
+ * interface that cannot be a contract. The option {@code -Arelib.languages=c,cpp,rust}
+ * selects the languages, {@code -Arelib.facades=false} leaves the Java side out.
  */
 public final class RelibProcessor extends AbstractProcessor {
 
@@ -40,18 +42,19 @@ public final class RelibProcessor extends AbstractProcessor {
 
 	@Override
 	public Set<String> getSupportedAnnotationTypes() {
-		return Set.of(RelibExports.class.getName(), RelibImports.class.getName());
+		return Set.of(RelibExports.class.getName(), RelibImports.class.getName(), RelibGenerated.class.getName());
 	}
 
 	@Override
 	public Set<String> getSupportedOptions() {
-		return Set.of(Languages.OPTION);
+		return Set.of(Languages.OPTION, JavaSources.OPTION);
 	}
 
 	@Override
 	public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
 		Set<TypeElement> types = new LinkedHashSet<>();
-		annotations
+		annotations.stream()
+			.filter((annotation) -> !annotation.getQualifiedName().contentEquals(RelibGenerated.class.getName()))
 			.forEach((annotation) -> types.addAll(ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))));
 		types.removeIf(RelibProcessor::isPlain);
 		if (!types.isEmpty()) {
@@ -88,6 +91,9 @@ public final class RelibProcessor extends AbstractProcessor {
 				languages.stream()
 					.flatMap((language) -> language.files(read.documented()).stream())
 					.forEach((file) -> write(file, type, problems));
+			}
+			if (!problems.any()) {
+				new JavaSources(this.processingEnv).write(type, read, problems);
 			}
 		});
 	}

@@ -25,7 +25,7 @@ class AnnotationsAreNotClaimedTests {
 		Compiler.javac()
 			.withProcessors(new RelibProcessor(), new Other())
 			.compile(Sources.source(Sources.resource("ImageFilter.java.txt")));
-		assertThat(this.seen).containsExactly("dev.relib.RelibExports");
+		assertThat(this.seen).startsWith("dev.relib.RelibExports");
 	}
 
 	@SupportedAnnotationTypes("dev.relib.*")

@@ -24,7 +24,7 @@ class PackageOrderTests {
 	private static final String ROOT = "dev.relib.processor";
 
 	private static final List<String> ORDER = List.of(ROOT + ".reader", ROOT + ".bindings", ROOT + ".cfamily",
-			ROOT + ".c", ROOT + ".cpp", ROOT + ".rust", ROOT);
+			ROOT + ".c", ROOT + ".cpp", ROOT + ".rust", ROOT + ".facade", ROOT);
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -93,7 +93,8 @@ class PackageOrderTests {
 		classes().should()
 			.onlyDependOnClassesThat()
 			.resideInAnyPackage("java..", "javax.annotation.processing..", "javax.lang.model..", "javax.tools..",
-					"org.jspecify.annotations..", "dev.relib", "dev.relib.contract", "dev.relib.failure", ROOT + "..")
+					"org.jspecify.annotations..", "dev.relib", "dev.relib.contract", "dev.relib.facade",
+					"dev.relib.failure", ROOT + "..")
 			.check(CLASSES);
 	}
 

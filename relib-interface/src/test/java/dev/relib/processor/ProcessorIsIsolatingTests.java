@@ -49,7 +49,8 @@ class ProcessorIsIsolatingTests {
 				Map.entry("META-INF/relib/cpp/progress.cpp", List.of("com.example.Progress")),
 				Map.entry("META-INF/relib/cpp/progress.hpp", List.of("com.example.Progress")),
 				Map.entry("META-INF/relib/rust/image_filter.rs", List.of("com.example.ImageFilter")),
-				Map.entry("META-INF/relib/rust/progress.rs", List.of("com.example.Progress")));
+				Map.entry("META-INF/relib/rust/progress.rs", List.of("com.example.Progress")),
+				Map.entry("com.example.ImageFilter__RelibFacade", List.of("com.example.ImageFilter")));
 	}
 
 	/** The processor, with a filer that records. */
@@ -68,6 +69,10 @@ class ProcessorIsIsolatingTests {
 				.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (self, method, args) -> {
 					if (method.getName().equals("getFiler")) {
 						return filer;
+					}
+					if (method.getName().equals("createSourceFile")) {
+						origins.put(args[0].toString(),
+								Arrays.stream((Element[]) args[1]).map(Element::toString).toList());
 					}
 					if (method.getName().equals("createResource")) {
 						origins.put(args[2].toString(),

@@ -4,8 +4,10 @@ package dev.relib.test.values;
 import java.nio.file.Path;
 
 import dev.relib.fixture.NativeFixture;
+import dev.relib.test.FacadesOf;
 import org.junit.jupiter.api.Test;
 
+@FacadesOf("generated")
 class CInvalidValuesTests extends AbstractInvalidValuesTests {
 
 	@Override

@@ -4,7 +4,9 @@ package dev.relib.test.values;
 import java.nio.file.Path;
 
 import dev.relib.fixture.NativeFixture;
+import dev.relib.test.FacadesOf;
 
+@FacadesOf("generated")
 class CValuesTests extends AbstractValuesTests {
 
 	@Override

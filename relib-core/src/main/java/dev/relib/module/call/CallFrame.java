@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
+import dev.relib.facade.RelibFrame;
 import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  * One call on a thread's stack: the guard that it has passed, its generation, and its
  * outcome. Its thread writes it; drains on other threads read the generation.
  */
-final class CallFrame {
+final class CallFrame extends RelibFrame {
+
+	private static final String NO_CALL = "no call is running";
 
 	private static final VarHandle GENERATION;
 
@@ -166,7 +169,7 @@ final class CallFrame {
 
 	/** Returns the generation that the call runs on. */
 	Generation generation() {
-		return Objects.requireNonNull(this.generation, "no call is running");
+		return Objects.requireNonNull(this.generation, NO_CALL);
 	}
 
 	/**
@@ -174,6 +177,26 @@ final class CallFrame {
 	 */
 	boolean runs(Generation asked) {
 		return GENERATION.getVolatile(this) == asked && !this.delegated;
+	}
+
+	@Override
+	public long function(int function) {
+		return generation().address(function);
+	}
+
+	@Override
+	public long free(int function) {
+		return generation().freeAddress(function);
+	}
+
+	@Override
+	public boolean returned() {
+		return this.outcomes.get(this.at) == ExportCall.RETURNED;
+	}
+
+	@Override
+	public void exit() {
+		Objects.requireNonNull(this.guard, NO_CALL).exit(this);
 	}
 
 	/** Makes the call. */
@@ -185,7 +208,8 @@ final class CallFrame {
 	 * Returns the address of the outcome byte, after it was reset for the call that
 	 * follows: each call needs it anew.
 	 */
-	long outcome() {
+	@Override
+	public long outcome() {
 		this.outcomes.set(this.at, ExportCall.PANICKED);
 		return this.outcomes.address(this.at);
 	}

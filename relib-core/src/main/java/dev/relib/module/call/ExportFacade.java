@@ -8,20 +8,15 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.relib.contract.ContractInterface;
-import dev.relib.contract.JavaFunction;
-import dev.relib.contract.OptionalReturn;
-import dev.relib.failure.ModulePanicException;
-import dev.relib.marshal.ExportCall;
+import dev.relib.link.Linker;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The implementation of an export interface, which calls the serving generation.
+ * The implementation of an export interface, which calls the serving generation. Java
+ * code that was generated for the interface does so where there is some, otherwise a
+ * proxy.
  */
 public final class ExportFacade implements InvocationHandler {
-
-	private static final Logger logger = LoggerFactory.getLogger(ExportFacade.class);
 
 	private static final Object[] NO_ARGUMENTS = {};
 
@@ -31,15 +26,13 @@ public final class ExportFacade implements InvocationHandler {
 
 	private final DefaultMethods defaults = new DefaultMethods();
 
-	private final Map<Method, Target> targets = new HashMap<>();
+	private final Map<Method, ExportTarget> targets = new HashMap<>();
 
 	private ExportFacade(String module, CallGuard guard, ContractInterface contractInterface, int firstCall) {
 		this.module = module;
 		this.type = contractInterface.type();
-		int index = firstCall;
-		for (JavaFunction function : contractInterface.functions()) {
-			Method method = function.method().orElseThrow();
-			this.targets.put(method, new Target(module, guard, index++, method, function));
+		for (ExportTarget target : ExportTarget.of(module, guard, contractInterface, firstCall)) {
+			this.targets.put(target.method(), target);
 		}
 	}
 
@@ -47,11 +40,20 @@ public final class ExportFacade implements InvocationHandler {
 	 * Creates a facade.
 	 * @param module the module's name
 	 * @param guard the guard that its calls pass
+	 * @param linker makes the calls
 	 * @param contractInterface the interface to implement
 	 * @param firstCall the index of the interface's first function in each generation
-	 * @return a thread-safe proxy that implements the interface
+	 * @return a thread-safe object that implements the interface
 	 */
-	public static Object create(String module, CallGuard guard, ContractInterface contractInterface, int firstCall) {
+	public static Object create(String module, CallGuard guard, Linker linker, ContractInterface contractInterface,
+			int firstCall) {
+		return GeneratedFacade.of(linker, contractInterface)
+			.map((generated) -> generated.create(new FacadeCalls(module, guard, contractInterface, firstCall),
+					firstCall))
+			.orElseGet(() -> proxy(module, guard, contractInterface, firstCall));
+	}
+
+	private static Object proxy(String module, CallGuard guard, ContractInterface contractInterface, int firstCall) {
 		Class<?> type = contractInterface.type();
 		return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
 				new ExportFacade(module, guard, contractInterface, firstCall));
@@ -59,7 +61,7 @@ public final class ExportFacade implements InvocationHandler {
 
 	@Override
 	public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] args) throws Throwable {
-		Target target = this.targets.get(method);
+		ExportTarget target = this.targets.get(method);
 		if (target != null) {
 			return target.call((args != null) ? args : NO_ARGUMENTS);
 		}
@@ -69,45 +71,8 @@ public final class ExportFacade implements InvocationHandler {
 		return switch (method.getName()) {
 			case "equals" -> args != null && proxy == args[0];
 			case "hashCode" -> System.identityHashCode(proxy);
-			default -> this.type.getSimpleName() + " of module '" + this.module + "'";
+			default -> ExportTarget.description(this.type, this.module);
 		};
-	}
-
-	/**
-	 * The function behind a method.
-	 */
-	private static final class Target extends GuardedCall {
-
-		/** Its index in each generation. */
-		private final int index;
-
-		private final OptionalReturn returns;
-
-		Target(String module, CallGuard guard, int index, Method method, JavaFunction function) {
-			super(module, guard, function.signature().qualifiedName(), function.exception());
-			this.index = index;
-			this.returns = OptionalReturn.of(method.getReturnType());
-		}
-
-		@Override
-		ExportCall bound(Generation generation) {
-			return generation.function(this.index);
-		}
-
-		@Override
-		@Nullable Object returned(@Nullable Object result) {
-			return this.returns.present(result);
-		}
-
-		@Override
-		@Nullable Object panicked(ModulePanicException panic) {
-			if (this.returns == OptionalReturn.NONE) {
-				throw panic;
-			}
-			logger.debug("{}; the caller gets an empty value", panic.getMessage());
-			return this.returns.empty();
-		}
-
 	}
 
 }

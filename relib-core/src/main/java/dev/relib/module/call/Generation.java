@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.relib.failure.ModuleClosedException;
 import dev.relib.failure.UnknownSymbolException;
+import dev.relib.marshal.DirectExport;
 import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,12 @@ public final class Generation {
 
 	/** Only grows; a facade knows the index of its first function. */
 	private volatile ExportCall[] functions = {};
+
+	/**
+	 * For each function its address and that of its free function, 0 if it is not called
+	 * directly.
+	 */
+	private volatile long[] addresses = {};
 
 	/**
 	 * Creates a generation without functions.
@@ -55,6 +62,29 @@ public final class Generation {
 		ExportCall[] all = Arrays.copyOf(bound, bound.length + added.length);
 		System.arraycopy(added, 0, all, bound.length, added.length);
 		this.functions = all;
+		this.addresses = addresses(all);
+	}
+
+	private long[] addresses(ExportCall[] bound) {
+		long[] found = new long[2 * bound.length];
+		for (int i = 0; i < bound.length; i++) {
+			if (this.owner == null && bound[i] instanceof DirectExport export && export.direct().isPresent()) {
+				found[2 * i] = export.direct().get().function();
+				found[2 * i + 1] = export.direct().get().free();
+			}
+		}
+		return found;
+	}
+
+	/** Where a function is; 0 if it has to be called the general way. */
+	long address(int index) {
+		long[] known = this.addresses;
+		return (2 * index < known.length) ? known[2 * index] : 0;
+	}
+
+	/** Where the function is that frees the return of a function with an address. */
+	long freeAddress(int index) {
+		return this.addresses[2 * index + 1];
 	}
 
 	/**

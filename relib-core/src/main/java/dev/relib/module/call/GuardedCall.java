@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.relib.contract.DeclaredException;
 import dev.relib.failure.ImportFailedException;
 import dev.relib.failure.ModulePanicException;
+import dev.relib.marshal.DirectExport;
 import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
@@ -51,23 +52,51 @@ abstract class GuardedCall {
 	final @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
 		CallFrame frame = this.guard.enter();
 		try {
-			Generation generation = frame.generation();
-			OwnerThread other = generation.otherThread();
-			Object result = (other == null) ? call(frame, arguments) : other.run(() -> callFor(generation, arguments));
-			if (result instanceof Panic panic) {
-				return panicked(new ModulePanicException(this.module, generation.id(), this.function, panic.message()));
-			}
-			if (result instanceof DeclaredError error) {
-				throw error.thrown();
-			}
-			if (result instanceof ImportFailure failure) {
-				throw failure.exception(this.module, this.function);
-			}
-			return returned(result);
+			return callIn(frame, arguments);
 		}
 		finally {
 			this.guard.exit(frame);
 		}
+	}
+
+	/** Makes the call in a frame that the caller has entered and leaves. */
+	final @Nullable Object callIn(CallFrame frame, @Nullable Object[] arguments) throws Throwable {
+		Generation generation = frame.generation();
+		OwnerThread other = generation.otherThread();
+		return end(generation,
+				(other == null) ? call(frame, arguments) : other.run(() -> callFor(generation, arguments)));
+	}
+
+	/**
+	 * Ends a call of a direct export, which has not returned.
+	 * @param error where a declared error is
+	 */
+	final @Nullable Object failedIn(CallFrame frame, long error) throws Throwable {
+		byte outcome = frame.takeOutcome();
+		boolean declared = outcome == ExportCall.DECLARED_ERROR && error != 0;
+		return end(frame.generation(), failure(frame, outcome, declared ? directIn(frame).readError(error) : null));
+	}
+
+	/** Reads the return of a direct export. */
+	final @Nullable Object readIn(CallFrame frame, Object returned) {
+		return returned(directIn(frame).read(returned));
+	}
+
+	private DirectExport directIn(CallFrame frame) {
+		return (DirectExport) bound(frame.generation());
+	}
+
+	private @Nullable Object end(Generation generation, @Nullable Object result) throws Throwable {
+		if (result instanceof Panic panic) {
+			return panicked(new ModulePanicException(this.module, generation.id(), this.function, panic.message()));
+		}
+		if (result instanceof DeclaredError error) {
+			throw error.thrown();
+		}
+		if (result instanceof ImportFailure failure) {
+			throw failure.exception(this.module, this.function);
+		}
+		return returned(result);
 	}
 
 	/** Makes the call on the generation's owner thread, while the caller waits. */
@@ -86,12 +115,13 @@ abstract class GuardedCall {
 	 * thread has.
 	 */
 	private @Nullable Object call(CallFrame frame, @Nullable Object[] arguments) {
-		Generation generation = frame.generation();
-		Object result = frame.call(bound(generation), arguments);
+		Object result = frame.call(bound(frame.generation()), arguments);
 		byte outcome = frame.takeOutcome();
-		if (outcome == ExportCall.RETURNED) {
-			return result;
-		}
+		return (outcome == ExportCall.RETURNED) ? result : failure(frame, outcome, result);
+	}
+
+	private Object failure(CallFrame frame, byte outcome, @Nullable Object result) {
+		Generation generation = frame.generation();
 		if (outcome == ExportCall.IMPORT_FAILED) {
 			Throwable failure = frame.takeFailure();
 			return new ImportFailure(failure, (failure != null) ? Optional.empty() : generation.takePanicMessage());

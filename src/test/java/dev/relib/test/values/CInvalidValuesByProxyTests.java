@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.test.values;
+
+import dev.relib.test.FacadesOf;
+
+/**
+ * The same where no processor has seen the interfaces.
+ */
+@FacadesOf("proxy")
+class CInvalidValuesByProxyTests extends CInvalidValuesTests {
+
+}
