@@ -5,6 +5,7 @@
 
 #include "exit_watch.h"
 #include "hooks.h"
+#include "leave_call.h"
 #include "ledger.h"
 #include "redirect.h"
 #include "signal_chain.h"
@@ -19,6 +20,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <threads.h>
 #include <unistd.h>
 
 #define FRAMES 64
@@ -238,3 +240,29 @@ static void signals(struct ender ender, const char *name, int number)
 
 FUNCTIONS(redirected_)
 FUNCTIONS(upstream_)
+
+/* A thread that ends in a call of Java's leaves the JVM with frames on a stack that is gone: the call ends instead. */
+static void leave_call_of_java(struct ender ender, const char *name)
+{
+	struct registers caller;
+	char text[128];
+	if (ender.ledger != NULL && can_call_java() && leave_call_find(&caller)) {
+		int len = snprintf(text, sizeof(text), "%s was called on a thread of the host", name);
+		panics_put(text, (size_t)len);
+		if (log_left_call(&ender.ledger->log)) {
+			leave_call(&caller);
+		}
+	}
+}
+
+__attribute__((noreturn)) void redirected_pthread_exit(void *result)
+{
+	leave_call_of_java(CALLER(redirected_), "pthread_exit");
+	pthread_exit(result);
+}
+
+__attribute__((noreturn)) void redirected_thrd_exit(int result)
+{
+	leave_call_of_java(CALLER(redirected_), "thrd_exit");
+	thrd_exit(result);
+}

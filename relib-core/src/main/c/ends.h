@@ -12,4 +12,7 @@
 	DO(exit) DO(_exit) DO(_Exit) DO(quick_exit) DO(abort) DO(__assert_fail) DO(__assert_perror_fail) DO(err) DO(errx) \
 	DO(verr) DO(verrx) DO(error) DO(raise) DO(kill) DO(pthread_kill)
 
+/* Of redirected libraries only: the thread may be one that Java has made the call on. */
+#define THREAD_ENDS_HOOKS(DO) DO(pthread_exit) DO(thrd_exit)
+
 #endif

@@ -123,6 +123,7 @@ void redirected_dlvsym(void);
 #define DECLARE_ELSEWHERE(name) void redirected_##name(void);
 CALLBACK_HOOKS(DECLARE_ELSEWHERE)
 ENDS_HOOKS(DECLARE_ELSEWHERE)
+THREAD_ENDS_HOOKS(DECLARE_ELSEWHERE)
 
 #define HOOK_ELSEWHERE(name) {#name, (void *)(uintptr_t)redirected_##name, {NULL, NULL}},
 
@@ -160,6 +161,7 @@ static struct hook all[] = {
 	CALLBACK_HOOKS(HOOK_ELSEWHERE)
 	CALLBACK_HOOKS_64(HOOK_ELSEWHERE_64)
 	ENDS_HOOKS(HOOK_ELSEWHERE)
+	THREAD_ENDS_HOOKS(HOOK_ELSEWHERE)
 };
 
 const struct hook *const hooks = all;

@@ -44,6 +44,16 @@ void log_to(struct log_source *source, relib_log_function function)
 	atomic_store(source != NULL ? &source->function : &common_function, function);
 }
 
+bool log_left_call(const struct log_source *source)
+{
+	relib_log_function function = atomic_load(&source->function);
+	bool listens = function != NULL && atomic_load(&process) == getpid();
+	if (listens) {
+		function(source->id, LEFT_CALL, "", 0);
+	}
+	return listens;
+}
+
 void log_put(const struct log_source *source, int level, const char *text, size_t len)
 {
 	static const char *const names[] = {"TRACE", "DEBUG", "INFO", "WARN", "ERROR"};

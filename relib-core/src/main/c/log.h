@@ -28,6 +28,12 @@ void panics_put(const char *text, size_t len);
 /* As relib_rt_log_to; source NULL: all modules. */
 void log_to(struct log_source *source, relib_log_function function);
 
+/* A level for what is no record: the calling thread leaves the call that Java has made last, whose panic is known. */
+#define LEFT_CALL 5
+
+/* Tells the host of it. Returns false if none listens. Precondition: the thread has called nothing else of Java's since. */
+bool log_left_call(const struct log_source *source);
+
 /* Passes a record on to the function of relib_rt_log_to, or writes it to standard error. */
 void log_put(const struct log_source *source, int level, const char *text, size_t len);
 

@@ -168,6 +168,17 @@ void redirect_close(relib_ledger *ledger)
 	}
 }
 
+bool redirected_without_kit(uintptr_t address)
+{
+	bool found = false;
+	pthread_rwlock_rdlock(&lock);
+	for (const struct redirected *known = all; known != NULL && !found; known = known->next) {
+		found = !known->ledger->has_kit && contains(&known->range, (const void *)address);
+	}
+	pthread_rwlock_unlock(&lock);
+	return found;
+}
+
 static bool is_of_the_process(const void *handle)
 {
 	return handle == RTLD_DEFAULT || handle == RTLD_NEXT;

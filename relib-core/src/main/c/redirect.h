@@ -34,6 +34,9 @@ void redirect_undo(struct redirected *redirected);
 /* Forgets all that the ledger has redirected. Precondition: those libraries are unmapped, or redirect_undo was called. */
 void redirect_close(relib_ledger *ledger);
 
+/* Whether an address lies in a redirected library that is no part of a module with the kit. */
+bool redirected_without_kit(uintptr_t address);
+
 /*
  * What stands in for a function in the library that is calling, as dlsym and dlvsym would find the function. NULL: no
  * hook does.

@@ -7,6 +7,7 @@ import dev.relib.contract.JavaFunction;
 import dev.relib.failure.ErrnoException;
 import dev.relib.failure.InvalidValueException;
 import dev.relib.link.Downcall;
+import dev.relib.link.LeftCalls;
 import dev.relib.link.Linker;
 import dev.relib.os.LentMemory;
 import dev.relib.os.NativeAccess;
@@ -52,7 +53,11 @@ final class PlainCall implements ExportCall {
 				values[0] = loan.allocateZeros(Math.max(size, 2 * Long.BYTES));
 			}
 			pass(arguments, values, loan);
+			LeftCalls.take(); // of a call that others have made
 			Object returned = call(values, loan);
+			if (LeftCalls.take()) {
+				return null;
+			}
 			InvalidValueException unread = copyBack(loan);
 			throwFailure(loan, returned, values, unread);
 			Object result = read(this.function.returnsStructure() ? values[0] : returned);

@@ -17,6 +17,7 @@ import dev.relib.contract.Scalar;
 import dev.relib.failure.NativeAccessException;
 import dev.relib.failure.RuntimeUnavailableException;
 import dev.relib.link.FunctionShape;
+import dev.relib.link.LeftCalls;
 import dev.relib.link.Linker;
 import dev.relib.link.MachineType;
 import dev.relib.link.Upcall;
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 public final class RuntimeLibrary {
 
 	private static final long VERSION = 1;
+
+	/** The level of what is no record; {@code LEFT_CALL} of librelib_rt. */
+	private static final int LEFT_CALL = 5;
 
 	private static final FunctionShape LOG = new FunctionShape(MachineType.VOID,
 			Collections.nCopies(4, MachineType.LONG));
@@ -336,8 +340,12 @@ public final class RuntimeLibrary {
 	/** Called with an account's id, a level, and pointer and length of a text. */
 	private @Nullable Object log(Object[] record) {
 		ModuleLog log = this.logs.get((Long) record[0]);
-		if (log != null) {
-			log.write(((Long) record[1]).intValue(), (Long) record[2], (Long) record[3]);
+		int level = ((Long) record[1]).intValue();
+		if (level == LEFT_CALL) {
+			LeftCalls.add();
+		}
+		else if (log != null) {
+			log.write(level, (Long) record[2], (Long) record[3]);
 		}
 		return null;
 	}
