@@ -5,26 +5,16 @@
 
 #include <stdlib.h>
 
-/* Their dynamic sections. */
+/* Their dynamic sections, in order. */
 static uintptr_t *brought;
 static size_t brought_count;
-
-static bool is_among(uintptr_t dynamic, const uintptr_t *all, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		if (all[i] == dynamic) {
-			return true;
-		}
-	}
-	return false;
-}
 
 static void watch(const struct image *images)
 {
 	struct address_range *code = calloc(brought_count + 1, sizeof(*code));
 	size_t count = 0;
 	for (const struct image *image = images; code != NULL && image != NULL; image = image->next) {
-		if (count < brought_count && is_among(image->dynamic, brought, brought_count)) {
+		if (count < brought_count && images_has(brought, brought_count, image->dynamic)) {
 			code[count++] = image->code;
 		}
 	}
@@ -36,12 +26,13 @@ void brought_refresh(const struct image *images, const uintptr_t *before, size_t
 	uintptr_t *now = calloc(images_count(images) + 1, sizeof(*now));
 	size_t now_count = 0;
 	for (const struct image *image = images; now != NULL && image != NULL; image = image->next) {
-		bool arrived = image->reached && !is_among(image->dynamic, before, count);
-		if (arrived || is_among(image->dynamic, brought, brought_count)) {
+		bool arrived = image->reached && !images_has(before, count, image->dynamic);
+		if (arrived || images_has(brought, brought_count, image->dynamic)) {
 			now[now_count++] = image->dynamic;
 		}
 	}
 	if (now != NULL && images != NULL) {
+		images_sort(now, now_count);
 		free(brought);
 		brought = now;
 		brought_count = now_count;

@@ -11,7 +11,7 @@
 
 /*
  * Keeps those of them that are still there, and adds the images that are marked as reached and whose dynamic sections
- * were not there before. Where memory is short, they stay as they are. Has the end of the process watched for them.
+ * were not there before: not among these, which are in order. Where memory is short, they stay as they are. Has the end of the process watched for them.
  */
 void brought_refresh(const struct image *images, const uintptr_t *before, size_t count);
 

@@ -3,8 +3,12 @@
 
 #include "images.h"
 
+#include "image_table.h"
+
 #include <elf.h>
 #include <link.h>
+#include <pthread.h>
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,13 +16,22 @@
 #define DF_1_NODELETE 0x8
 #endif
 
+/* The loader counts what it maps and unmaps. */
+struct change {
+	bool known;
+	unsigned long long added;
+	unsigned long long removed;
+};
+
 /* While the loader holds its lock nothing is allocated: who does so may wait for the loader. */
 struct reading {
 	size_t size; /* that all images take */
 	char *end;   /* of what was filled in */
 	char *limit;
+	size_t count;
 	struct image *last;
 	bool failed; /* there was not enough room */
+	struct change change;
 };
 
 #define SPARE_ROOM 4096 /* for libraries that arrive meanwhile */
@@ -34,6 +47,46 @@ struct mapped {
 	const ElfW(Dyn) * dynamic;
 	const char *strings;
 };
+
+/* What was read last, as long as the loader has changed nothing since. */
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static struct image *kept;
+static struct change kept_since;
+
+static struct change change_of(const struct dl_phdr_info *info, size_t size)
+{
+	bool known = size >= offsetof(struct dl_phdr_info, dlpi_subs) + sizeof(info->dlpi_subs);
+	return known ? (struct change){true, info->dlpi_adds, info->dlpi_subs} : (struct change){0};
+}
+
+static int ask_for_change(struct dl_phdr_info *info, size_t size, void *data)
+{
+	*(struct change *)data = change_of(info, size);
+	return 1;
+}
+
+/* A copy of what was read last; NULL if the loader has changed something since, or memory is short. */
+static struct image *kept_images(struct change now)
+{
+	struct image *copy = NULL;
+	pthread_mutex_lock(&lock);
+	if (kept != NULL && now.known && now.added == kept_since.added && now.removed == kept_since.removed) {
+		copy = image_table_copy(kept);
+	}
+	pthread_mutex_unlock(&lock);
+	return copy;
+}
+
+static void keep_images(const struct image *images, struct change change)
+{
+	struct image *copy = change.known ? image_table_copy(images) : NULL;
+	pthread_mutex_lock(&lock);
+	struct image *old = kept;
+	kept = copy;
+	kept_since = change;
+	pthread_mutex_unlock(&lock);
+	images_free(old);
+}
 
 static void widen(struct address_range *range, uintptr_t begin, uintptr_t end)
 {
@@ -129,15 +182,16 @@ static void fill(struct image *image, const struct mapped *mapped, const char *p
 
 static int measure(struct dl_phdr_info *info, size_t size, void *data)
 {
+	struct reading *reading = data;
 	struct mapped mapped = segments(info);
 	(void)size;
-	((struct reading *)data)->size += size_of(&mapped, info->dlpi_name != NULL ? info->dlpi_name : "");
+	reading->size += size_of(&mapped, info->dlpi_name != NULL ? info->dlpi_name : "");
+	reading->count++;
 	return 0;
 }
 
 static int add(struct dl_phdr_info *info, size_t size, void *data)
 {
-	(void)size;
 	struct reading *reading = data;
 	struct mapped mapped = segments(info);
 	const char *path = info->dlpi_name != NULL ? info->dlpi_name : "";
@@ -153,33 +207,46 @@ static int add(struct dl_phdr_info *info, size_t size, void *data)
 	}
 	reading->last = image;
 	reading->end += wanted;
+	reading->change = change_of(info, size);
 	return 0;
 }
 
-struct image *images_read(void)
+static struct image *read_anew(void)
 {
 	for (int i = 0; i < TRIES; i++) {
 		struct reading reading = {0};
 		dl_iterate_phdr(measure, &reading);
-		size_t size = reading.size + SPARE_ROOM;
-		char *room = calloc(1, size);
-		if (room == NULL) {
+		struct image_table *table = image_table_new(reading.count, reading.size + SPARE_ROOM);
+		if (table == NULL) {
 			return NULL;
 		}
-		reading.end = room;
-		reading.limit = room + size;
+		reading.end = image_table_room(table);
+		reading.limit = reading.end + reading.size + SPARE_ROOM;
 		dl_iterate_phdr(add, &reading);
 		if (!reading.failed && reading.last != NULL) {
-			return (struct image *)(void *)room; /* the first of them */
+			struct image *images = (struct image *)(void *)image_table_room(table);
+			image_table_fill(table, images);
+			keep_images(images, reading.change);
+			return images;
 		}
-		free(room);
+		image_table_free(table);
 	}
 	return NULL;
 }
 
+struct image *images_read(void)
+{
+	struct change now = {0};
+	dl_iterate_phdr(ask_for_change, &now);
+	struct image *images = kept_images(now);
+	return images != NULL ? images : read_anew();
+}
+
 void images_free(struct image *images)
 {
-	free(images);
+	if (images != NULL) {
+		image_table_free(images->table);
+	}
 }
 
 size_t images_count(const struct image *images)
@@ -191,24 +258,9 @@ size_t images_count(const struct image *images)
 	return count;
 }
 
-static const char *file_name(const char *path)
-{
-	const char *slash = strrchr(path, '/');
-	return slash != NULL ? slash + 1 : path;
-}
-
-static bool is_called(const struct image *image, const char *name)
-{
-	return strcmp(image->soname, name) == 0 || strcmp(image->path, name) == 0 ||
-		   strcmp(file_name(image->path), file_name(name)) == 0;
-}
-
 const struct image *images_named(const struct image *images, const char *name)
 {
-	while (images != NULL && strcmp(file_name(images->path), name) != 0) {
-		images = images->next;
-	}
-	return images;
+	return images != NULL ? image_table_named(images->table, name) : NULL;
 }
 
 const struct image *images_at(const struct image *images, uintptr_t address)
@@ -222,27 +274,43 @@ const struct image *images_at(const struct image *images, uintptr_t address)
 bool images_needs(const struct image *image, const struct image *needed)
 {
 	size_t i = 0;
-	while (i < image->needed_count && !is_called(needed, image->needed[i])) {
+	while (i < image->needed_count && !image_table_is_called(needed, image->needed[i])) {
 		i++;
 	}
 	return i < image->needed_count;
 }
 
+struct spreading {
+	bool (*marked)(const struct image *);
+	void (*mark)(struct image *);
+	struct image *next;
+};
+
+static void spread_to(struct image *image, void *data)
+{
+	struct spreading *spreading = data;
+	if (!spreading->marked(image)) {
+		spreading->mark(image);
+		image->next_to_spread = spreading->next;
+		spreading->next = image;
+	}
+}
+
 /* Spreads a mark from the images that have it to those that they need. */
 static void spread(struct image *images, bool (*marked)(const struct image *), void (*mark)(struct image *))
 {
-	bool changed = true;
-	while (changed) {
-		changed = false;
-		for (struct image *image = images; image != NULL; image = image->next) {
-			for (size_t i = 0; marked(image) && i < image->needed_count; i++) {
-				for (struct image *other = images; other != NULL; other = other->next) {
-					if (!marked(other) && is_called(other, image->needed[i])) {
-						mark(other);
-						changed = true;
-					}
-				}
-			}
+	struct spreading spreading = {marked, mark, NULL};
+	for (struct image *image = images; image != NULL; image = image->next) {
+		if (marked(image)) {
+			image->next_to_spread = spreading.next;
+			spreading.next = image;
+		}
+	}
+	while (spreading.next != NULL) {
+		struct image *image = spreading.next;
+		spreading.next = image->next_to_spread;
+		for (size_t i = 0; i < image->needed_count; i++) {
+			image_table_each(image->table, image->needed[i], spread_to, &spreading);
 		}
 	}
 }
@@ -267,14 +335,21 @@ static void stay(struct image *image)
 	image->stays = true;
 }
 
-static bool is_among(uintptr_t dynamic, const uintptr_t *all, size_t count)
+static int compare(const void *one, const void *other)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (all[i] == dynamic) {
-			return true;
-		}
-	}
-	return false;
+	uintptr_t a = *(const uintptr_t *)one;
+	uintptr_t b = *(const uintptr_t *)other;
+	return (a > b) - (a < b);
+}
+
+void images_sort(uintptr_t *dynamics, size_t count)
+{
+	qsort(dynamics, count, sizeof(*dynamics), compare);
+}
+
+bool images_has(const uintptr_t *sorted, size_t count, uintptr_t dynamic)
+{
+	return count > 0 && bsearch(&dynamic, sorted, count, sizeof(*sorted), compare) != NULL;
 }
 
 uintptr_t images_dynamic(const void *handle)
@@ -290,7 +365,7 @@ void images_mark(struct image *images, const void *handle, const uintptr_t *brou
 	}
 	spread(images, is_reached, reach);
 	for (struct image *image = images; image != NULL; image = image->next) {
-		bool outside = image->dynamic != dynamic && !is_among(image->dynamic, brought, count);
+		bool outside = image->dynamic != dynamic && !images_has(brought, count, image->dynamic);
 		image->stays |= !image->reached || outside;
 	}
 	spread(images, is_staying, stay);

@@ -8,8 +8,14 @@
 
 #include "rebind.h"
 
+struct image_table;
+
 struct image {
 	struct image *next;
+	struct image_table *table; /* this and the next three belong to the images */
+	struct image *next_of_soname;
+	struct image *next_of_name;
+	struct image *next_to_spread;
 	uintptr_t base;
 	uintptr_t dynamic;         /* the address of its dynamic section, by which images are told apart */
 	struct address_range mapped;
@@ -31,9 +37,13 @@ void images_free(struct image *images);
 
 size_t images_count(const struct image *images);
 
+/* Puts dynamic sections in order, and finds one among those. */
+void images_sort(uintptr_t *dynamics, size_t count);
+bool images_has(const uintptr_t *sorted, size_t count, uintptr_t dynamic);
+
 /*
  * Marks the images that dlclose(handle) would unmap: the library, and those that only it needs and whose dynamic
- * section is among the `brought`. None if it is never unmapped.
+ * section is among the `brought`, which are in order. None if it is never unmapped.
  */
 void images_mark(struct image *images, const void *handle, const uintptr_t *brought, size_t count);
 
@@ -45,7 +55,7 @@ uintptr_t images_dynamic(const void *handle);
 /* The image that has an address among its code; NULL if there is none. */
 const struct image *images_at(const struct image *images, uintptr_t address);
 
-/* The image with this file name; NULL if there is none. */
+/* The first image with this file name; NULL if there is none. */
 const struct image *images_named(const struct image *images, const char *name);
 
 #endif

@@ -52,6 +52,7 @@ relib_look *relib_rt_look_open(void)
 		for (const struct image *image = images; image != NULL; image = image->next) {
 			look->before[look->before_count++] = image->dynamic;
 		}
+		images_sort(look->before, look->before_count);
 	} else {
 		free(look);
 		look = NULL;
@@ -68,6 +69,9 @@ void relib_rt_look_opened(relib_look *look, const void *handle)
 	look->mapped = library_range((const void *)images_dynamic(handle));
 	images_mark(images, handle, NULL, 0);
 	brought_refresh(images, look->before, look->before_count);
+	free(look->before); /* with many libraries it is large */
+	look->before = NULL;
+	look->before_count = 0;
 	pthread_mutex_unlock(&look_lock);
 	images_free(images);
 }
