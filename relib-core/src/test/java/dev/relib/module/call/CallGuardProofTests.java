@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -21,7 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(300)
 class CallGuardProofTests {
 
-	private static final int GENERATIONS = 50_000_000;
+	/** Their marks are used again and again: a machine may be busy for long. */
+	private static final int GENERATIONS = 1 << 20;
 
 	/** About 100 ns: most shorter calls end before their generation is closed. */
 	private static final int READS = 200;
@@ -32,7 +35,14 @@ class CallGuardProofTests {
 	 */
 	private static final Duration LONGEST = Duration.ofMinutes(4);
 
-	private final AtomicLong calls = new AtomicLong();
+	/** A caller gets few turns on a busy machine. */
+	private static final long ENOUGH_CALLS = 1000;
+
+	/** A yield costs milliseconds on a busy machine. */
+	private static final int SPINS = 1000;
+
+	/** By caller; written without a fence, which would order the caller's mark. */
+	private volatile AtomicLongArray calls = new AtomicLongArray(0);
 
 	private final AtomicLong usesAfterClose = new AtomicLong();
 
@@ -41,45 +51,53 @@ class CallGuardProofTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 4 })
 	void drainsEveryCallBeforeAGenerationIsClosed(int callers) throws InterruptedException {
-		long swaps = run(GuardProtocol.real(), callers, Duration.ofSeconds(2));
-		System.out.println(swaps + " generations under " + this.calls + " calls of " + callers + " threads, "
+		long swaps = run(GuardProtocol.real(), callers, Duration.ofSeconds(2), ENOUGH_CALLS);
+		System.out.println(swaps + " generations under " + calls() + " calls of " + callers + " threads, "
 				+ this.usesAfterClose + " uses after close");
 		assertThat(this.usesAfterClose.get()).isZero();
-		assertThat(this.calls.get()).isGreaterThan(1000);
+		assertThat(calls()).isGreaterThanOrEqualTo(ENOUGH_CALLS);
 	}
 
 	@Test
 	void catchesAMarkThatTheNextReadOvertakes() throws InterruptedException {
-		run(GuardProtocol.withoutFence(), 1, LONGEST);
+		run(GuardProtocol.withoutFence(), 1, LONGEST, 0);
 		assertThat(this.usesAfterClose.get()).isPositive();
 	}
 
 	@Test
 	void catchesAMarkWithoutASecondLook() throws InterruptedException {
-		run(GuardProtocol.withoutSecondLook(), 1, LONGEST);
+		run(GuardProtocol.withoutSecondLook(), 1, LONGEST, 0);
 		assertThat(this.usesAfterClose.get()).isPositive();
 	}
 
-	/** Ends at the first use after the close. */
-	private long run(GuardProtocol guard, int callers, Duration time) throws InterruptedException {
+	/**
+	 * Ends at the first use after the close, or when the time is over and there were
+	 * enough calls.
+	 */
+	private long run(GuardProtocol guard, int callers, Duration time, long enough) throws InterruptedException {
 		AtomicIntegerArray closed = new AtomicIntegerArray(GENERATIONS);
 		Generation serving = CallGuardTests.generation(1);
 		guard.open(serving);
+		this.calls = new AtomicLongArray(callers);
 		List<Thread> threads = new ArrayList<>();
 		for (int i = 0; i < callers; i++) {
-			Thread thread = new Thread(() -> call(guard, closed));
+			int caller = i;
+			Thread thread = new Thread(() -> call(guard, closed, caller));
 			thread.start();
 			threads.add(thread);
 		}
-		long end = System.nanoTime() + time.toNanos();
-		int id = 1;
-		while (System.nanoTime() < end && id + 2 < GENERATIONS && this.usesAfterClose.get() == 0) {
+		long started = System.nanoTime();
+		long id = 1;
+		while (this.usesAfterClose.get() == 0 && !isOver(started, time, enough)) {
 			Generation next = CallGuardTests.generation(++id);
+			closed.setOpaque(index(id), 0);
 			guard.open(next);
-			while (guard.isRunning(serving)) {
-				Thread.yield();
+			for (int i = 1; guard.isRunning(serving); i++) {
+				if (i % SPINS == 0) {
+					Thread.yield();
+				}
 			}
-			closed.setOpaque((int) serving.id(), 1);
+			closed.setOpaque(index(serving.id()), 1);
 			serving = next;
 		}
 		this.stop = true;
@@ -89,20 +107,34 @@ class CallGuardProofTests {
 		return id;
 	}
 
-	private void call(GuardProtocol guard, AtomicIntegerArray closed) {
+	private boolean isOver(long started, Duration time, long enough) {
+		long passed = System.nanoTime() - started;
+		return passed > time.toNanos() && (calls() >= enough || passed > LONGEST.toNanos());
+	}
+
+	private long calls() {
+		AtomicLongArray counts = this.calls;
+		return IntStream.range(0, counts.length()).mapToLong(counts::get).sum();
+	}
+
+	private static int index(long id) {
+		return (int) (id % GENERATIONS);
+	}
+
+	private void call(GuardProtocol guard, AtomicIntegerArray closed, int caller) {
+		AtomicLongArray counts = this.calls;
 		long count = 0;
 		while (!this.stop) {
-			int id = (int) guard.enter();
+			int index = index(guard.enter());
 			for (int i = 0; i < READS; i++) {
-				if (closed.getOpaque(id) != 0) {
+				if (closed.getOpaque(index) != 0) {
 					this.usesAfterClose.incrementAndGet();
 					break;
 				}
 			}
 			guard.exit();
-			count++;
+			counts.setOpaque(caller, ++count);
 		}
-		this.calls.addAndGet(count);
 	}
 
 }

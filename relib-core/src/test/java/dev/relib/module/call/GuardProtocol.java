@@ -117,7 +117,8 @@ interface GuardProtocol {
 					MARK.setVolatile(this, generation);
 				}
 				else {
-					MARK.setOpaque(this, generation);
+					this.mark = generation; // each compiler stores it, and none waits for
+											// it
 				}
 				Generation now = this.secondLook ? this.serving : generation;
 				if (now == generation) {
