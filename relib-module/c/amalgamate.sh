@@ -31,7 +31,7 @@ part() { # without its include of kit.h and its line about the licence
 		#define KIT_VARIABLE static
 
 	end
-	part kit.h
+	part kit.h | sed -e "/^#include \"undeclared.h\"\$/{r $here/src/undeclared.h" -e 'd;}'
 	for name in real_functions host missing memory libc_memory vectors descriptors streams mappings boundary stacks threads \
 		thread_locals statics endings values sequences; do
 		echo

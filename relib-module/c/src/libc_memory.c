@@ -59,14 +59,12 @@ HOOK int asprintf(char **result, const char *format, ...)
 	return len;
 }
 
-int __vasprintf_chk(char **result, int flag, const char *format, va_list arguments);
 HOOK int __vasprintf_chk(char **result, int flag, const char *format, va_list arguments)
 {
 	(void)flag;
 	return vasprintf(result, format, arguments);
 }
 
-int __asprintf_chk(char **result, int flag, const char *format, ...);
 HOOK int __asprintf_chk(char **result, int flag, const char *format, ...)
 {
 	(void)flag;

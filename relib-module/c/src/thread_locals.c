@@ -55,7 +55,6 @@ HOOK int __cxa_thread_atexit_impl(void (*destructor)(void *), void *object, void
 	return REAL(__cxa_thread_atexit_impl) != NULL ? REAL(__cxa_thread_atexit_impl)(destructor, object, library) : -1;
 }
 
-int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *library);
 HOOK int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *library)
 {
 	return __cxa_thread_atexit_impl(destructor, object, library);

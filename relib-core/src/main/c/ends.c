@@ -14,21 +14,19 @@
 #include <dlfcn.h>
 #include <err.h>
 #include <errno.h>
-#include <error.h>
 #include <execinfo.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <threads.h>
+#include <time.h>
 #include <unistd.h>
+
+#include "src/undeclared.h"
 
 #define FRAMES 64
 #define NEEDED_STACK (64 * 1024)
-
-void __assert_fail(const char *assertion, const char *file, unsigned line, const char *function)
-	__attribute__((noreturn));
-void __assert_perror_fail(int error, const char *file, unsigned line, const char *function) __attribute__((noreturn));
 
 /* Who has called a hook. ledger NULL: nobody knows, or a child that was forked, which ends as it wants to. */
 struct ender {

@@ -37,19 +37,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Not in every C library's headers. */
-int __vasprintf_chk(char **result, int flag, const char *format, va_list arguments);
-int __asprintf_chk(char **result, int flag, const char *format, ...);
-int __cxa_thread_atexit_impl(void (*destructor)(void *), void *object, void *library);
-int __cxa_thread_atexit(void (*destructor)(void *), void *object, void *library);
-int pthread_clockjoin_np(pthread_t thread, void **result, clockid_t clock, const struct timespec *deadline);
-int __open_2(const char *path, int flags);
-int __open64_2(const char *path, int flags);
-int __openat_2(int directory, const char *path, int flags);
-int __openat64_2(int directory, const char *path, int flags);
-int close_range(unsigned first, unsigned last, int flags);
-void closefrom(int first);
-int pidfd_open(pid_t process, unsigned flags);
+#include "src/undeclared.h"
 
 #define MEMORY_HOOKS(DO) \
 	DO(malloc) DO(calloc) DO(realloc) DO(free) DO(posix_memalign) DO(aligned_alloc) DO(memalign) \

@@ -23,8 +23,9 @@ class GeneratedFacadeTests extends AbstractFacadeTests {
 	@Test
 	void isPartOfStackTraces() {
 		assertThatExceptionOfType(ModulePanicException.class).isThrownBy(() -> this.abacus.fail(true))
-			.satisfies((ex) -> assertThat(Arrays.stream(ex.getStackTrace())
-				.filter((frame) -> frame.getClassName().endsWith(FACADE))).singleElement()
+			.satisfies((ex) -> assertThat(
+					Arrays.stream(ex.getStackTrace()).filter((frame) -> frame.getClassName().endsWith(FACADE)))
+				.singleElement()
 				.satisfies((frame) -> {
 					assertThat(frame.getMethodName()).isEqualTo("fail");
 					assertThat(frame.getFileName()).isEqualTo(FACADE + ".java");
