@@ -21,8 +21,6 @@ public final class CallStacks {
 
 	private static final int BIN_BITS = 12;
 
-	private static final int LOCKS = 64;
-
 	/** How many bins a registration looks for ended threads in. */
 	private static final int SWEPT_BINS = 64;
 
@@ -31,8 +29,7 @@ public final class CallStacks {
 
 	private final AtomicReferenceArray<@Nullable ThreadCallStack> bins;
 
-	/** Each guards several bins and is never held while waiting. */
-	private final Object[] locks = new Object[LOCKS];
+	private final BinLocks locks = new BinLocks();
 
 	private final AtomicInteger sweep = new AtomicInteger();
 
@@ -66,9 +63,6 @@ public final class CallStacks {
 		this.mark = CallMark.decide(fence);
 		this.left = left;
 		this.bins = new AtomicReferenceArray<>(1 << bits);
-		for (int i = 0; i < LOCKS; i++) {
-			this.locks[i] = new Object();
-		}
 	}
 
 	/** How calls are marked. */
@@ -106,9 +100,13 @@ public final class CallStacks {
 	private ThreadCallStack register(Thread thread, int bin) {
 		boolean lasting = !VirtualThreads.isVirtual(thread);
 		ThreadCallStack added = new ThreadCallStack(thread, lasting, this.blocks, this.scratch, this.left);
-		synchronized (lock(bin)) {
+		this.locks.lock(bin);
+		try {
 			added.next = this.bins.get(bin);
 			this.bins.set(bin, added);
+		}
+		finally {
+			this.locks.unlock(bin);
 		}
 		if (lasting) {
 			sweep();
@@ -136,8 +134,12 @@ public final class CallStacks {
 	void dropIfIdle(ThreadCallStack stack) {
 		if (!stack.isLasting() && stack.isEmpty()) {
 			int bin = bin(stack.thread());
-			synchronized (lock(bin)) {
+			this.locks.lock(bin);
+			try {
 				remove(bin, stack);
+			}
+			finally {
+				this.locks.unlock(bin);
 			}
 			stack.close();
 		}
@@ -180,7 +182,8 @@ public final class CallStacks {
 	}
 
 	private void dropEnded(int bin) {
-		synchronized (lock(bin)) {
+		this.locks.lock(bin);
+		try {
 			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
 				if (!stack.thread().isAlive()) {
 					remove(bin, stack);
@@ -189,6 +192,9 @@ public final class CallStacks {
 					}
 				}
 			}
+		}
+		finally {
+			this.locks.unlock(bin);
 		}
 	}
 
@@ -208,10 +214,6 @@ public final class CallStacks {
 		if (stack != null) {
 			stack.next = removed.next;
 		}
-	}
-
-	private Object lock(int bin) {
-		return this.locks[bin & (LOCKS - 1)];
 	}
 
 	/** Threads are numbered as they are made, so that few of those alive share a bin. */

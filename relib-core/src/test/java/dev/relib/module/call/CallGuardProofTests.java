@@ -4,137 +4,87 @@ package dev.relib.module.call;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicLongArray;
-import java.util.stream.IntStream;
 
+import dev.relib.fixture.ChildJvm;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * No call runs on a generation that a drain has found idle. Each control leaves out one
- * part of the guard and must be caught.
+ * No call runs on a generation that a drain has found idle, whichever way calls are
+ * marked. Each control leaves out one part of the guard and must be caught.
  */
-@Timeout(300)
+@Timeout(600)
 class CallGuardProofTests {
 
-	/** Their marks are used again and again: a machine may be busy for long. */
-	private static final int GENERATIONS = 1 << 20;
+	private static final String SOUND = "(?sm).*^%s: 0 uses after close, [1-9][0-9]{3,} calls, [1-9].*";
 
-	/** About 100 ns: most shorter calls end before their generation is closed. */
-	private static final int READS = 200;
+	private static final String CAUGHT = "(?sm).*^%s: [1-9][0-9]* uses after close.*";
 
-	/**
-	 * A control is caught within seconds where both threads have a core, and later on a
-	 * busy machine.
-	 */
-	private static final Duration LONGEST = Duration.ofMinutes(4);
+	private static final long SECONDS = Long.getLong("proof.seconds", 2);
 
-	/** A caller gets few turns on a busy machine. */
-	private static final long ENOUGH_CALLS = 1000;
-
-	/** A yield costs milliseconds on a busy machine. */
-	private static final int SPINS = 1000;
-
-	/** By caller; written without a fence, which would order the caller's mark. */
-	private volatile AtomicLongArray calls = new AtomicLongArray(0);
-
-	private final AtomicLong usesAfterClose = new AtomicLong();
-
-	private volatile boolean stop;
-
-	@ParameterizedTest
-	@ValueSource(ints = { 1, 4 })
-	void drainsEveryCallBeforeAGenerationIsClosed(int callers) throws InterruptedException {
-		long swaps = run(GuardProtocol.real(), callers, Duration.ofSeconds(2), ENOUGH_CALLS);
-		System.out.println(swaps + " generations under " + calls() + " calls of " + callers + " threads, "
-				+ this.usesAfterClose + " uses after close");
-		assertThat(this.usesAfterClose.get()).isZero();
-		assertThat(calls()).isGreaterThanOrEqualTo(ENOUGH_CALLS);
+	@Test
+	void drainsEveryCallWithAsymmetricMarks() {
+		assertThat(prove("asymmetric", "1", "4", "mixed")).matches(sound("1"))
+			.matches(sound("4"))
+			.matches(sound("mixed"))
+			.contains("asymmetric: the system");
 	}
 
 	@Test
-	void catchesAMarkThatTheNextReadOvertakes() throws InterruptedException {
-		run(GuardProtocol.withoutFence(), 1, LONGEST, 0);
-		assertThat(this.usesAfterClose.get()).isPositive();
+	void drainsEveryCallWithVolatileMarks() {
+		assertThat(prove("volatile", "1", "4", "mixed")).matches(sound("1"))
+			.matches(sound("4"))
+			.matches(sound("mixed"))
+			.contains("volatile: ");
+	}
+
+	/** A process may forbid itself system calls at any time. */
+	@Test
+	void drainsEveryCallWhereTheSystemRefusesFencesLaterOn() {
+		assertThat(prove("refused-later", "1", "mixed")).matches(sound("1")).matches(sound("mixed"));
 	}
 
 	@Test
-	void catchesAMarkWithoutASecondLook() throws InterruptedException {
-		run(GuardProtocol.withoutSecondLook(), 1, LONGEST, 0);
-		assertThat(this.usesAfterClose.get()).isPositive();
+	void catchesAsymmetricMarksWithoutAFence() {
+		assertThat(prove("without-fence", "until-caught")).matches(caught("until-caught"));
 	}
 
-	/**
-	 * Ends at the first use after the close, or when the time is over and there were
-	 * enough calls.
-	 */
-	private long run(GuardProtocol guard, int callers, Duration time, long enough) throws InterruptedException {
-		AtomicIntegerArray closed = new AtomicIntegerArray(GENERATIONS);
-		Generation serving = CallGuardTests.generation(1);
-		guard.open(serving);
-		this.calls = new AtomicLongArray(callers);
-		List<Thread> threads = new ArrayList<>();
-		for (int i = 0; i < callers; i++) {
-			int caller = i;
-			Thread thread = new Thread(() -> call(guard, closed, caller));
-			thread.start();
-			threads.add(thread);
-		}
-		long started = System.nanoTime();
-		long id = 1;
-		while (this.usesAfterClose.get() == 0 && !isOver(started, time, enough)) {
-			Generation next = CallGuardTests.generation(++id);
-			closed.setOpaque(index(id), 0);
-			guard.open(next);
-			for (int i = 1; guard.isRunning(serving); i++) {
-				if (i % SPINS == 0) {
-					Thread.yield();
-				}
-			}
-			closed.setOpaque(index(serving.id()), 1);
-			serving = next;
-		}
-		this.stop = true;
-		for (Thread thread : threads) {
-			thread.join();
-		}
-		return id;
+	@Test
+	void catchesAMarkThatTheNextReadOvertakes() {
+		assertThat(prove("volatile", "release-store")).matches(caught("release-store"));
 	}
 
-	private boolean isOver(long started, Duration time, long enough) {
-		long passed = System.nanoTime() - started;
-		return passed > time.toNanos() && (calls() >= enough || passed > LONGEST.toNanos());
+	@Test
+	void catchesAMarkWithoutASecondLook() {
+		assertThat(prove("volatile", "no-second-look")).matches(caught("no-second-look"));
 	}
 
-	private long calls() {
-		AtomicLongArray counts = this.calls;
-		return IntStream.range(0, counts.length()).mapToLong(counts::get).sum();
+	private static String sound(String run) {
+		return SOUND.formatted(run);
 	}
 
-	private static int index(long id) {
-		return (int) (id % GENERATIONS);
+	private static String caught(String run) {
+		return CAUGHT.formatted(run);
 	}
 
-	private void call(GuardProtocol guard, AtomicIntegerArray closed, int caller) {
-		AtomicLongArray counts = this.calls;
-		long count = 0;
-		while (!this.stop) {
-			int index = index(guard.enter());
-			for (int i = 0; i < READS; i++) {
-				if (closed.getOpaque(index) != 0) {
-					this.usesAfterClose.incrementAndGet();
-					break;
-				}
-			}
-			guard.exit();
-			counts.setOpaque(caller, ++count);
-		}
+	@BeforeAll
+	static void needsTwoProcessors() {
+		assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+	}
+
+	private static String prove(String mark, String... runs) {
+		List<String> arguments = new ArrayList<>(List.of(mark, Long.toString(SECONDS)));
+		arguments.addAll(List.of(runs));
+		ChildJvm.Result result = new ChildJvm().optimizing()
+			.timeout(Duration.ofSeconds(300 + SECONDS * runs.length))
+			.run(GuardProof.class, arguments.toArray(new String[0]));
+		System.out.println(mark + "\n" + result.output());
+		assertThat(result.exitCode()).as(result.output()).isZero();
+		return result.output();
 	}
 
 }

@@ -21,6 +21,8 @@ class CallStacksTests {
 
 	private static final int THREADS = 10_000;
 
+	private static final int COMING_AND_GOING = 2000;
+
 	private static final int MODULES = 100;
 
 	private static final int SAMPLE = 500;
@@ -67,6 +69,18 @@ class CallStacksTests {
 		}));
 		Arrays.sort(nanos);
 		return nanos[SAMPLE / 2];
+	}
+
+	@Test
+	@OnOneJdk
+	void dropsEndedThreadsWhileOthersComeAndGo() throws InterruptedException {
+		CallGuard guard = guard();
+		int most = 0;
+		for (int i = 0; i < COMING_AND_GOING; i++) {
+			start(() -> guard.exit(guard.enter())).join();
+			most = Math.max(most, this.stacks.size());
+		}
+		assertThat(most).isLessThan(COMING_AND_GOING / 5);
 	}
 
 	@Test

@@ -6,6 +6,8 @@ import java.lang.invoke.VarHandle;
 
 import dev.relib.failure.ModuleClosedException;
 import dev.relib.module.ModuleState;
+import dev.relib.os.ProcessFence;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The agreement between callers and a drain: the guard's own, and plausible but wrong
@@ -23,13 +25,16 @@ interface GuardProtocol {
 
 	boolean isRunning(Generation generation);
 
-	/** The guard itself. */
-	static GuardProtocol real() {
-		return new Real();
+	/**
+	 * The guard itself.
+	 * @param fence what makes asymmetric marks sound; {@code null} for volatile ones
+	 */
+	static GuardProtocol real(@Nullable ProcessFence fence) {
+		return new Real(fence);
 	}
 
 	/** A caller's mark that its next read may overtake. */
-	static GuardProtocol withoutFence() {
+	static GuardProtocol withReleaseStore() {
 		return new Control(false, true);
 	}
 
@@ -46,10 +51,14 @@ interface GuardProtocol {
 		/** Few, so that a drain polls as often as possible. */
 		private static final int FEW_BINS = 2;
 
-		private final CallGuard guard = new CallGuard(new CallStacks(FEW_BINS, () -> Long.MAX_VALUE, null),
-				() -> ModuleClosedException.notLoaded("test", ModuleState.UNLOADED));
+		private final CallGuard guard;
 
 		private final ThreadLocal<CallFrame> frame = new ThreadLocal<>();
+
+		Real(@Nullable ProcessFence fence) {
+			this.guard = new CallGuard(new CallStacks(FEW_BINS, () -> Long.MAX_VALUE, fence),
+					() -> ModuleClosedException.notLoaded("test", ModuleState.UNLOADED));
+		}
 
 		@Override
 		public void open(Generation generation) {
@@ -117,8 +126,7 @@ interface GuardProtocol {
 					MARK.setVolatile(this, generation);
 				}
 				else {
-					this.mark = generation; // each compiler stores it, and none waits for
-											// it
+					MARK.setRelease(this, generation);
 				}
 				Generation now = this.secondLook ? this.serving : generation;
 				if (now == generation) {
