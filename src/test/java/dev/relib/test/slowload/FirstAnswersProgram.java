@@ -48,7 +48,7 @@ public final class FirstAnswersProgram {
 		NativeModule plain = registry.add(define("plain", arguments[0], ModuleKind.PLAIN));
 		NativeModule kit = registry.add(define("kit", arguments[1], ModuleKind.KIT));
 		Greeter greeter = kit.exports(Greeter.class);
-		fails("stuck", () -> registry.add(define("stuck", arguments[2], ModuleKind.PLAIN)), "");
+		fails("stuck", () -> registry.add(stuck(arguments[2])), "");
 		answers("call", () -> greeter.greet("Ada"));
 		answers("info", () -> registry.modules().stream().map((module) -> module.info().toString()).toList());
 		answers("inspect", () -> Relib.inspect(Path.of(arguments[1])));
@@ -58,8 +58,6 @@ public final class FirstAnswersProgram {
 		});
 		fails("missing", () -> registry.add(define("missing", arguments[0] + ".none", ModuleKind.PLAIN)),
 				"there is no such file");
-		fails("reload", plain::reload, STUCK);
-		fails("reload of the kit", kit::reload, STUCK);
 		answers("interrupt", () -> {
 			Thread.currentThread().interrupt();
 			return Thread.interrupted();
@@ -122,6 +120,14 @@ public final class FirstAnswersProgram {
 		public void notice(String text) {
 		}
 
+	}
+
+	private static ModuleDefinition stuck(String library) {
+		return new ModuleDefinition("stuck", Path.of(library),
+				ModuleOptions.builder()
+					.kind(ModuleKind.PLAIN)
+					.load(LoadOptions.DEFAULT.withTimeout(Duration.ofSeconds(1)))
+					.build());
 	}
 
 	private static ModuleDefinition define(String name, String library, ModuleKind kind) {

@@ -34,7 +34,7 @@ public final class FirstUseProgram {
 			.unloadOptions(new UnloadOptions(Duration.ofMillis(200), Duration.ofSeconds(1), Duration.ofSeconds(1),
 					Cleanup.ALL))
 			.build();
-		NativeModule module = registry.add(define("served", arguments[0]));
+		NativeModule module = registry.add(define("served", arguments[0], LoadOptions.DEFAULT));
 		CountDownLatch stuck = new CountDownLatch(1);
 		Thread asking = new Thread(() -> {
 			await(stuck);
@@ -46,7 +46,7 @@ public final class FirstUseProgram {
 		isLookingUp(asking);
 		module.exports(Known.class);
 		try {
-			registry.add(define("stuck", arguments[1]));
+			registry.add(define("stuck", arguments[1], LoadOptions.DEFAULT.withTimeout(Duration.ofSeconds(1))));
 		}
 		catch (LoadTimeoutException ex) {
 			System.out.println("stuck");
@@ -85,12 +85,9 @@ public final class FirstUseProgram {
 		return false;
 	}
 
-	private static ModuleDefinition define(String name, String library) {
+	private static ModuleDefinition define(String name, String library, LoadOptions load) {
 		return new ModuleDefinition(name, Path.of(library),
-				ModuleOptions.builder()
-					.kind(ModuleKind.PLAIN)
-					.load(LoadOptions.DEFAULT.withTimeout(Duration.ofSeconds(1)))
-					.build());
+				ModuleOptions.builder().kind(ModuleKind.PLAIN).load(load).build());
 	}
 
 }
