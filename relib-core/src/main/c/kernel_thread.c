@@ -11,6 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 /* "tid (name) state ppid …": the name may hold spaces and parentheses, so it ends at the last one. */
@@ -36,6 +37,19 @@ bool kernel_thread_read(int64_t tid, struct kernel_thread *thread)
 	char stat[1024];
 	*thread = (struct kernel_thread){0};
 	return thread_file_read(tid, "stat", stat, sizeof(stat)) > 0 && parse(stat, thread);
+}
+
+static int64_t now_millis(clockid_t clock)
+{
+	struct timespec now;
+	clock_gettime(clock, &now);
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+int64_t kernel_thread_started_millis(const struct kernel_thread *thread)
+{
+	int64_t since_boot = (int64_t)(thread->start_time * 1000 / (uint64_t)sysconf(_SC_CLK_TCK));
+	return now_millis(CLOCK_REALTIME) - now_millis(CLOCK_BOOTTIME) + since_boot;
 }
 
 bool kernel_thread_gone(int64_t tid, uint64_t start_time)

@@ -6,6 +6,7 @@
 #include "ask.h"
 #include "brought.h"
 #include "exit_watch.h"
+#include "file_maps.h"
 #include "images.h"
 #include "kernel_thread.h"
 #include "peek.h"
@@ -18,7 +19,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/syscall.h>
-#include <time.h>
 #include <unistd.h>
 
 /* A thread that was found inside, and where it slept: it is not asked again while it is there. */
@@ -252,21 +252,13 @@ static uintptr_t look_at(const struct looking *looking, int64_t tid)
 	return place == OUTSIDE && was_made_for(looking, origin.argument) ? NOT_SEEN : place;
 }
 
-static int64_t now_millis(clockid_t clock)
-{
-	struct timespec now;
-	clock_gettime(clock, &now);
-	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 static void describe(const struct looking *looking, int64_t tid, uintptr_t address, relib_seen_thread *seen)
 {
 	struct kernel_thread thread;
 	const struct image *image = images_at(looking->images, address);
 	*seen = (relib_seen_thread){.tid = tid, .address = address == NOT_SEEN ? 0 : address};
 	if (kernel_thread_read(tid, &thread)) {
-		int64_t since_boot = (int64_t)(thread.start_time * 1000 / (uint64_t)sysconf(_SC_CLK_TCK));
-		seen->started_millis = now_millis(CLOCK_REALTIME) - now_millis(CLOCK_BOOTTIME) + since_boot;
+		seen->started_millis = kernel_thread_started_millis(&thread);
 		memcpy(seen->name, thread.name, sizeof(seen->name));
 	}
 	if (image != NULL) {
@@ -398,4 +390,9 @@ uint64_t relib_rt_look_at_pointers(relib_look *look, relib_kept_pointer *found)
 uint64_t relib_rt_look_at_references(relib_look *look, relib_reference *found)
 {
 	return look->mapped.end != 0 && reference_into(look->mapped, found);
+}
+
+uint64_t relib_rt_look_is_gone(const relib_look *look, const char *name)
+{
+	return look->mapped.end != 0 && !file_maps_have(look->mapped, name);
 }

@@ -69,6 +69,12 @@ uint64_t relib_rt_look_at_references(relib_look *look, relib_reference *found);
  */
 void relib_rt_look_stays(relib_look *look);
 
+/*
+ * Whether the kernel has nothing mapped any more of the library's file, which is known by its name alone. After
+ * dlclose. Returns 0 also if that can not be found out.
+ */
+uint64_t relib_rt_look_is_gone(const relib_look *look, const char *name);
+
 /* Any time. The library may be open. */
 void relib_rt_look_close(relib_look *look);
 

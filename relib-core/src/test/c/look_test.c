@@ -226,3 +226,13 @@ TEST(is_not_deceived_by_what_a_thread_has_begun_with_on_a_stack)
 	pthread_join(starter, NULL);
 	close_library(&library);
 }
+
+TEST(a_library_is_gone_when_nothing_of_its_file_is_mapped_where_it_was)
+{
+	struct library library = open_library();
+	CHECK_EQUAL(0, relib_rt_look_is_gone(library.look, "look_module.so"));
+	CHECK_EQUAL(1, relib_rt_look_is_gone(library.look, "k_module.so")); /* no other name ends so */
+	dlclose(library.handle);
+	CHECK_EQUAL(1, relib_rt_look_is_gone(library.look, "look_module.so"));
+	relib_rt_look_close(library.look);
+}

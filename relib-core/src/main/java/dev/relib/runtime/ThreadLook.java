@@ -122,6 +122,17 @@ public final class ThreadLook {
 	}
 
 	/**
+	 * Tells whether nothing of the library is mapped any more. Owner thread, after the
+	 * library was closed.
+	 * @return {@code false} also if that can not be found out
+	 */
+	public boolean isGone() {
+		try (NativeMemory name = NativeMemory.of(this.copy.getFileName())) {
+			return this.library.function("relib_rt_look_is_gone").call(this.address, name.address()) != 0;
+		}
+	}
+
+	/**
 	 * Names another library that refers to the library, which was closed and is still
 	 * mapped.
 	 * @return a clause that names it and the symbol; empty if there is none

@@ -21,7 +21,7 @@ final class CloseLibrary implements UnloadStep {
 	@Override
 	public @Nullable Obstacle take(Unload unload) {
 		Future<@Nullable Obstacle> closing = unload.generation().owner().start(() -> close(unload));
-		if (!Await.until(unload.options().beforeUnload(), closing::isDone)) {
+		if (!Await.end(unload.options().beforeUnload(), closing)) {
 			return Obstacle.pinned(EndStatics.NOT_RETURNED);
 		}
 		return OwnerThread.result(closing);

@@ -25,7 +25,7 @@ final class EndStatics implements UnloadStep {
 			unload.generation().runtime().endStatics();
 			return true;
 		});
-		if (!Await.until(unload.options().beforeUnload(), ending::isDone)) {
+		if (!Await.end(unload.options().beforeUnload(), ending)) {
 			return Obstacle.pinned(NOT_RETURNED);
 		}
 		OwnerThread.result(ending);

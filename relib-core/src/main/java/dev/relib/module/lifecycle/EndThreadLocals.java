@@ -30,7 +30,7 @@ final class EndThreadLocals implements UnloadStep {
 			.owner()
 			.start(() -> runtime.endDestructors(options.cleanup(), options.threads()));
 		Duration patience = options.threads().plus(options.beforeUnload());
-		if (!Await.until(patience, ending::isDone)) {
+		if (!Await.end(patience, ending)) {
 			return Obstacle.pinned("destructors of its thread-locals have not returned");
 		}
 		if (!OwnerThread.result(ending)) {

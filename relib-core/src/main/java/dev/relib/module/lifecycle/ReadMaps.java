@@ -20,6 +20,10 @@ final class ReadMaps implements UnloadStep {
 
 	@Override
 	public @Nullable Obstacle take(Unload unload) {
+		String refusal = unload.loaderRefusal();
+		if (refusal == null && unload.generation().look().isGone()) {
+			return null;
+		}
 		List<String> mappings;
 		try {
 			mappings = NativeAccess.current().mappings().of(unload.generation().copy().path());
@@ -27,7 +31,6 @@ final class ReadMaps implements UnloadStep {
 		catch (UncheckedIOException ex) {
 			return Obstacle.pinned(ex.toString());
 		}
-		String refusal = unload.loaderRefusal();
 		if (refusal != null) {
 			return Obstacle.pinned(refusal, mappings);
 		}

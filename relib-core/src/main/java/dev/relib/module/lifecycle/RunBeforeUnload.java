@@ -30,7 +30,7 @@ final class RunBeforeUnload implements UnloadStep {
 		}
 		Future<@Nullable String> running = generation.prepare(() -> generation.watch()
 			.during(During.BEFORE_UNLOAD, () -> unload.guard().run(generation.calls(), function.get())));
-		if (!Await.until(unload.options().beforeUnload(), running::isDone)) {
+		if (!Await.end(unload.options().beforeUnload(), running)) {
 			return Obstacle.refused(Reason.BEFORE_UNLOAD_RUNNING);
 		}
 		String failure = OwnerThread.result(running);

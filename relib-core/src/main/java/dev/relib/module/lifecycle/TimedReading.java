@@ -51,7 +51,7 @@ public final class TimedReading {
 		Thread thread = new Thread(reading, "relib-reading-" + location);
 		thread.setDaemon(true);
 		thread.start();
-		if (!Await.until(limit, reading::isDone)) {
+		if (!Await.end(limit, reading)) {
 			throw late.get();
 		}
 		return OwnerThread.result(reading);
