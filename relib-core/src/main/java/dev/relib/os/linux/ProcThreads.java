@@ -28,6 +28,8 @@ final class ProcThreads implements Threads {
 	/** The place of the start time among what follows the name. */
 	private static final int START = 19;
 
+	private static final String UNKNOWN = "";
+
 	@Override
 	public String currentName() {
 		try {
@@ -41,24 +43,27 @@ final class ProcThreads implements Threads {
 
 	@Override
 	public KernelThread current() {
+		String id = "0";
 		try {
-			String id = Files.readSymbolicLink(OWN).getFileName().toString();
+			id = Files.readSymbolicLink(OWN).getFileName().toString();
 			return new KernelThread(Long.parseLong(id), start(id), currentName(), Instant.now());
 		}
 		catch (IOException ex) {
-			logger.debug("Can not identify the calling thread", ex);
-			return new KernelThread(0, "", currentName(), Instant.now());
+			logger.debug("Can not tell when thread {} has started", id, ex);
+			return new KernelThread(Long.parseLong(id), UNKNOWN, currentName(), Instant.now());
 		}
 	}
 
 	@Override
 	public boolean has(KernelThread thread) {
 		try {
-			return start(Long.toString(thread.id())).equals(thread.start());
+			String start = start(Long.toString(thread.id()));
+			return thread.start().equals(UNKNOWN) || start.equals(thread.start());
 		}
 		catch (IOException ex) {
-			logger.debug("Thread {} has ended", thread.id(), ex);
-			return false;
+			// It has ended, or no file can be opened now: only the folder tells.
+			logger.debug("Can not tell when thread {} has started", thread.id(), ex);
+			return Files.exists(TASKS.resolve(Long.toString(thread.id())));
 		}
 	}
 
