@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.relib.failure.DuplicateModuleException;
 import dev.relib.failure.UnknownModuleException;
+import dev.relib.module.LinkerInfo;
 
 /**
  * The native modules of an application, by name. Thread-safe.
@@ -45,6 +46,12 @@ public interface ModuleRegistry extends AutoCloseable {
 	 * @return a snapshot, in the order in which the modules were added
 	 */
 	List<NativeModule> modules();
+
+	/**
+	 * Tells how native code is called.
+	 * @return the way that was chosen, and why no faster one
+	 */
+	LinkerInfo linker();
 
 	/**
 	 * Unloads all modules, the last added first, and deletes the private directory. A

@@ -3,6 +3,7 @@ package dev.relib;
 
 import java.nio.file.Path;
 
+import dev.relib.module.LinkerOption;
 import dev.relib.module.UnloadOptions;
 
 /**
@@ -55,6 +56,14 @@ public interface ModuleRegistryBuilder {
 	ModuleRegistryBuilder maxRetired(int generations);
 
 	/**
+	 * Sets the way to call native code.
+	 * @param option the way; by default what the system property {@code relib.linker}
+	 * says, or {@link LinkerOption#AUTO}
+	 * @return this builder
+	 */
+	ModuleRegistryBuilder linker(LinkerOption option);
+
+	/**
 	 * Adds a listener to the events of all modules.
 	 * @param listener the listener; listeners are called in the order in which they were
 	 * added
@@ -67,6 +76,8 @@ public interface ModuleRegistryBuilder {
 	 * @return an empty registry, to be closed by the caller
 	 * @throws dev.relib.failure.RuntimeUnavailableException if relib has no native
 	 * runtime for this platform, or this JVM forbids native access
+	 * @throws dev.relib.failure.LinkerUnavailableException if the way to call native code
+	 * that was asked for does not work on this JVM
 	 * @throws dev.relib.failure.DirectoryUnavailableException if the private directory
 	 * cannot be created
 	 */

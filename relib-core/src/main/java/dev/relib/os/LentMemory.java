@@ -2,12 +2,14 @@
 package dev.relib.os;
 
 import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Array;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
+import java.util.List;
 
 /**
  * Reads and writes memory that somebody else owns. Nothing is checked: an address that is
@@ -17,9 +19,6 @@ public final class LentMemory {
 
 	private static final RawMemory MEMORY = Providers.memory();
 
-	/** As much as a buffer can show. */
-	private static final int PART = 1 << 30;
-
 	private LentMemory() {
 	}
 
@@ -28,6 +27,14 @@ public final class LentMemory {
 	 * leave the class unusable.
 	 */
 	public static void prepare() {
+	}
+
+	/**
+	 * Why memory is not accessed in the fastest way that JDKs have.
+	 * @return for each faster way what was against it; empty if this is the fastest
+	 */
+	public static List<String> notes() {
+		return Providers.memoryNotes();
 	}
 
 	/**
@@ -67,10 +74,7 @@ public final class LentMemory {
 	 * @param size how many bytes
 	 */
 	public static void copy(long from, long to, long size) {
-		for (long at = 0; at < size; at += PART) {
-			int part = (int) Math.min(PART, size - at);
-			MEMORY.view(to + at, part).put(MEMORY.view(from + at, part));
-		}
+		MEMORY.copy(from, to, size);
 	}
 
 	/**
@@ -92,12 +96,57 @@ public final class LentMemory {
 	}
 
 	/**
+	 * Reads 16 bits.
+	 * @param address where they are
+	 * @return 16 bits
+	 */
+	public static short getShort(long address) {
+		return MEMORY.getShort(address);
+	}
+
+	/**
+	 * Writes 16 bits.
+	 * @param address where they go
+	 * @param value 16 bits
+	 */
+	public static void putShort(long address, short value) {
+		MEMORY.putShort(address, value);
+	}
+
+	/**
+	 * Reads 32 bits.
+	 * @param address where they are
+	 * @return 32 bits
+	 */
+	public static int getInt(long address) {
+		return MEMORY.getInt(address);
+	}
+
+	/**
+	 * Writes 32 bits.
+	 * @param address where they go
+	 * @param value 32 bits
+	 */
+	public static void putInt(long address, int value) {
+		MEMORY.putInt(address, value);
+	}
+
+	/**
 	 * Reads a word.
 	 * @param address where it is
 	 * @return 64 bits
 	 */
 	public static long word(long address) {
 		return MEMORY.getLong(address);
+	}
+
+	/**
+	 * Writes a word.
+	 * @param address where it goes
+	 * @param value 64 bits
+	 */
+	public static void putWord(long address, long value) {
+		MEMORY.putLong(address, value);
 	}
 
 	/**
@@ -119,7 +168,18 @@ public final class LentMemory {
 	 * @param array an array of numbers
 	 */
 	public static void read(long address, Object array) {
-		MEMORY.read(address, array);
+		MEMORY.read(address, array, 0, Array.getLength(array));
+	}
+
+	/**
+	 * Fills a part of an array.
+	 * @param address where the elements are
+	 * @param array an array of numbers
+	 * @param from the index of the first element
+	 * @param count how many elements
+	 */
+	public static void read(long address, Object array, int from, int count) {
+		MEMORY.read(address, array, from, count);
 	}
 
 	/**
@@ -128,7 +188,18 @@ public final class LentMemory {
 	 * @param array an array of numbers
 	 */
 	public static void write(long address, Object array) {
-		MEMORY.write(address, array);
+		MEMORY.write(address, array, 0, Array.getLength(array));
+	}
+
+	/**
+	 * Copies a part of an array.
+	 * @param address where the elements go
+	 * @param array an array of numbers
+	 * @param from the index of the first element
+	 * @param count how many elements
+	 */
+	public static void write(long address, Object array, int from, int count) {
+		MEMORY.write(address, array, from, count);
 	}
 
 }

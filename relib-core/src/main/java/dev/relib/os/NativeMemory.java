@@ -107,7 +107,7 @@ public final class NativeMemory implements AutoCloseable {
 	 */
 	public static byte[] bytesAt(long address, int length) {
 		byte[] bytes = new byte[length];
-		MEMORY.read(address, bytes);
+		MEMORY.read(address, bytes, 0, length);
 		return bytes;
 	}
 

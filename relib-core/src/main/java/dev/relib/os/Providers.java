@@ -20,7 +20,11 @@ final class Providers {
 	}
 
 	static RawMemory memory() {
-		return Memory.FOUND;
+		return Memory.CHOICE.memory();
+	}
+
+	static List<String> memoryNotes() {
+		return Memory.CHOICE.notes();
 	}
 
 	/** Without a lock: threads ask on their way from native code into Java. */
@@ -53,8 +57,9 @@ final class Providers {
 	/** Looked up once, and a constant for the compiler. */
 	private static final class Memory {
 
-		static final RawMemory FOUND = services(RawMemory.class).findFirst()
-			.orElseThrow(() -> new IllegalStateException("relib-core is incomplete: it holds no RawMemory"));
+		static final MemoryChoice CHOICE = MemoryChoice.of(Runtime.version().feature(),
+				() -> services(RawMemory.class).findFirst()
+					.orElseThrow(() -> new IllegalStateException("relib-core is incomplete: it holds no RawMemory")));
 
 	}
 

@@ -33,6 +33,14 @@ public interface RawMemory {
 	void fill(long address, long size, byte value);
 
 	/**
+	 * Copies memory to other memory.
+	 * @param from the address of the first byte
+	 * @param to the address of the first byte of the copy
+	 * @param size how many
+	 */
+	void copy(long from, long to, long size);
+
+	/**
 	 * Reads a byte.
 	 * @param address its address
 	 * @return 8 bits
@@ -45,6 +53,34 @@ public interface RawMemory {
 	 * @param value 8 bits
 	 */
 	void putByte(long address, byte value);
+
+	/**
+	 * Reads 16 bits.
+	 * @param address their address
+	 * @return 16 bits
+	 */
+	short getShort(long address);
+
+	/**
+	 * Writes 16 bits.
+	 * @param address their address
+	 * @param value 16 bits
+	 */
+	void putShort(long address, short value);
+
+	/**
+	 * Reads 32 bits.
+	 * @param address their address
+	 * @return 32 bits
+	 */
+	int getInt(long address);
+
+	/**
+	 * Writes 32 bits.
+	 * @param address their address
+	 * @param value 32 bits
+	 */
+	void putInt(long address, int value);
 
 	/**
 	 * Reads a word.
@@ -61,18 +97,22 @@ public interface RawMemory {
 	void putLong(long address, long value);
 
 	/**
-	 * Fills an array from memory.
+	 * Fills a part of an array from memory.
 	 * @param address the address of the first element
 	 * @param array an array of bytes, or of numbers of any other size
+	 * @param from the index of the first element
+	 * @param count how many elements
 	 */
-	void read(long address, Object array);
+	void read(long address, Object array, int from, int count);
 
 	/**
-	 * Copies an array to memory.
+	 * Copies a part of an array to memory.
 	 * @param address the address of the first element
 	 * @param array an array of bytes, or of numbers of any other size
+	 * @param from the index of the first element
+	 * @param count how many elements
 	 */
-	void write(long address, Object array);
+	void write(long address, Object array, int from, int count);
 
 	/**
 	 * Makes memory visible as a buffer, which leaves it to its owner.

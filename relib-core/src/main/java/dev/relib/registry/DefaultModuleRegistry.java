@@ -13,6 +13,7 @@ import dev.relib.NativeModule;
 import dev.relib.failure.DuplicateModuleException;
 import dev.relib.failure.ModuleClosedException;
 import dev.relib.failure.UnknownModuleException;
+import dev.relib.module.LinkerInfo;
 import dev.relib.os.PrivateDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,15 +27,23 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 
 	private final PrivateDirectory copies;
 
+	private final LinkerInfo linker;
+
 	private final ModuleEnvironment environment;
 
 	private final Map<String, ManagedModule> modules = new LinkedHashMap<>();
 
 	private boolean closed;
 
-	DefaultModuleRegistry(PrivateDirectory copies, ModuleEnvironment environment) {
+	DefaultModuleRegistry(PrivateDirectory copies, LinkerInfo linker, ModuleEnvironment environment) {
 		this.copies = copies;
+		this.linker = linker;
 		this.environment = environment;
+	}
+
+	@Override
+	public LinkerInfo linker() {
+		return this.linker;
 	}
 
 	@Override

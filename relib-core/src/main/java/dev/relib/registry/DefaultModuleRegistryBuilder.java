@@ -13,16 +13,16 @@ import dev.relib.ModuleRegistry;
 import dev.relib.ModuleRegistryBuilder;
 import dev.relib.contract.ContractInterface;
 import dev.relib.link.Linker;
-import dev.relib.link.jna.JnaLinker;
+import dev.relib.module.LinkerOption;
 import dev.relib.module.UnloadOptions;
 import dev.relib.module.call.CallStacks;
 import dev.relib.module.lifecycle.GenerationLoader;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.runtime.RuntimeLibrary;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Builds a registry whose modules are called through JNA. {@link java.util.ServiceLoader}
- * creates it.
+ * Builds a registry. {@link java.util.ServiceLoader} creates it.
  */
 public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder {
 
@@ -35,6 +35,8 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 	private UnloadOptions unloadOptions = UnloadOptions.DEFAULT;
 
 	private int maxRetired = DEFAULT_MAX_RETIRED;
+
+	private @Nullable LinkerOption linker;
 
 	/**
 	 * Creates a builder with the defaults.
@@ -79,19 +81,32 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 	}
 
 	@Override
+	public ModuleRegistryBuilder linker(LinkerOption option) {
+		this.linker = option;
+		return this;
+	}
+
+	@Override
 	public ModuleRegistryBuilder listener(ModuleListener listener) {
 		this.listeners.add(listener);
 		return this;
 	}
 
+	/** The system property lets all tests run with each. */
+	private LinkerOption wantedLinker() {
+		return (this.linker != null) ? this.linker
+				: LinkerOption.of(System.getProperty("relib.linker", LinkerOption.AUTO.text()));
+	}
+
 	@Override
 	public ModuleRegistry build() {
-		Linker linker = new JnaLinker();
 		PrivateDirectory copies = RuntimeLibrary.createDirectory(this.directory);
 		try {
+			LinkerChoice choice = LinkerChoice.of(wantedLinker(), copies);
+			Linker linker = choice.linker();
 			RuntimeLibrary runtime = RuntimeLibrary.shared(copies, linker);
 			GenerationLoader loader = new GenerationLoader(copies, linker, runtime);
-			return new DefaultModuleRegistry(copies,
+			return new DefaultModuleRegistry(copies, choice.info(),
 					new ModuleEnvironment(loader, linker, new CallStacks(runtime::stackLeft, runtime.fence()),
 							new LibraryClaims(), this.imports, this.unloadOptions, this.maxRetired,
 							List.copyOf(this.listeners)));

@@ -2,6 +2,7 @@
 package dev.relib.link;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -220,6 +221,14 @@ public abstract class LinkerContractTests {
 	}
 
 	@Test
+	void passesAndReturnsIntegersOf128Bits() {
+		FunctionShape shape = new FunctionShape(StructType.INT128, List.of(StructType.INT128, MachineType.LONG));
+		ByteBuffer turned = callWithStructures(shape, "turn_wide", bytes().putLong(-1).putLong(7).flip(), 3L);
+		assertThat(turned.getLong(0)).isEqualTo(2);
+		assertThat(turned.getLong(8)).isEqualTo(8);
+	}
+
+	@Test
 	void keepsTheErrorNumberOfACall() {
 		Downcall call = this.linker.downcallWithErrno(FunctionShape.ofWords(1));
 		NativeMemory error = NativeMemory.allocate(Integer.BYTES);
@@ -298,6 +307,58 @@ public abstract class LinkerContractTests {
 		assertThat(words("apply_on_thread", upcall.address(), 2L)).isEqualTo(42 + 42);
 		assertThat(threads).hasSize(2).allMatch((thread) -> thread.getName().equals("relib-prefix-native"));
 		assertThat(threads.get(0)).as("thread of the second call").isSameAs(threads.get(1));
+	}
+
+	@Test
+	void threadsOfNativeCodeAreDaemonsOfNoApplication() {
+		ClassLoader application = new ClassLoader(getClass().getClassLoader()) {
+		};
+		List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+		Thread.currentThread().setContextClassLoader(application);
+		try {
+			Upcall upcall = this.linker.upcall(FunctionShape.ofWords(1), (values) -> {
+				threads.add(Thread.currentThread());
+				assertThat(Thread.currentThread().getContextClassLoader()).isNotSameAs(application);
+				return Thread.currentThread().isDaemon() ? 1L : 0L;
+			}, "daemon");
+			assertThat(words("apply_on_thread", upcall.address(), 0L)).isEqualTo(2);
+		}
+		finally {
+			Thread.currentThread().setContextClassLoader(application.getParent());
+		}
+		assertThat(threads).hasSize(2);
+	}
+
+	@Test
+	void takesLeaveOfThreadsOfNativeCode() {
+		List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+		Upcall upcall = this.linker.upcall(FunctionShape.ofWords(1), (values) -> {
+			threads.add(Thread.currentThread());
+			return (Long) values[0] + 1;
+		}, "leaving");
+		assertThat(words("apply_on_thread", upcall.address(), 0L)).isEqualTo(2);
+		assertThat(threads).hasSize(2).noneMatch(Thread::isAlive);
+	}
+
+	@Test
+	void takesLeaveOfThreadsThatCallInDestructors() {
+		List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+		Upcall upcall = this.linker.upcall(FunctionShape.ofWords(1), (values) -> {
+			threads.add(Thread.currentThread());
+			return (Long) values[0] + 1;
+		}, "late");
+		assertThat(words("apply_on_ending_thread", upcall.address(), 0L)).isEqualTo(3);
+		assertThat(threads).hasSize(3).noneMatch(Thread::isAlive);
+	}
+
+	@Test
+	void anExceptionOfATargetIsAZero() {
+		MethodHandle throwing = MethodHandles.insertArguments(
+				MethodHandles.throwException(long.class, IllegalStateException.class), 0,
+				new IllegalStateException("thrown by a target"));
+		Upcall upcall = this.linker.upcall(FunctionShape.ofWords(1),
+				MethodHandles.dropArguments(throwing, 0, long.class), "throwing");
+		assertThat(words("apply", upcall.address(), 7L)).isOne();
 	}
 
 	@Test

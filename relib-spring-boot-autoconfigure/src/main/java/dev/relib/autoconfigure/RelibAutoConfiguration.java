@@ -86,6 +86,7 @@ public final class RelibAutoConfiguration {
 			ObjectProvider<ModuleListener> listeners) {
 		ModuleRegistryBuilder builder = ModuleRegistry.builder()
 			.directory(properties.directory())
+			.linker(properties.getLinker())
 			.imports(imports)
 			.unloadOptions(options(properties))
 			.maxRetired(properties.getReload().getMaxRetired());

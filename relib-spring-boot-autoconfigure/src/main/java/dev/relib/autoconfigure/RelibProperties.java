@@ -9,6 +9,7 @@ import java.util.Map;
 
 import dev.relib.LibraryPolicy;
 import dev.relib.module.FailedImport;
+import dev.relib.module.LinkerOption;
 import dev.relib.module.LoadOptions;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.ModuleOptions;
@@ -51,6 +52,11 @@ public class RelibProperties {
 	private @Nullable Path directory;
 
 	/**
+	 * How native code is called. The fastest way that works is used by default.
+	 */
+	private LinkerOption linker = LinkerOption.AUTO;
+
+	/**
 	 * Native modules by their names.
 	 */
 	private final Map<String, Module> modules = new LinkedHashMap<>();
@@ -66,6 +72,14 @@ public class RelibProperties {
 
 	@NestedConfigurationProperty
 	private final PolicyProperties policy = new PolicyProperties();
+
+	public LinkerOption getLinker() {
+		return this.linker;
+	}
+
+	public void setLinker(LinkerOption linker) {
+		this.linker = linker;
+	}
 
 	public boolean isEnabled() {
 		return this.enabled;

@@ -21,6 +21,9 @@ public final class JnaMemory implements RawMemory {
 	 */
 	private static final Pointer ALL = new Pointer(0);
 
+	/** As much as a buffer can show. */
+	private static final int PART = 1 << 30;
+
 	/**
 	 * Uses all of it once: the JVM links a native method in its first call, which would
 	 * wait for the loader if a library is being opened then.
@@ -29,11 +32,13 @@ public final class JnaMemory implements RawMemory {
 		long block = allocate(Long.BYTES);
 		fill(block, Long.BYTES, (byte) 0);
 		putByte(block, getByte(block));
+		putShort(block, getShort(block));
+		putInt(block, getInt(block));
 		putLong(block, getLong(block));
 		for (Object array : new Object[] { new byte[1], new short[1], new int[1], new long[1], new float[1],
 				new double[1] }) {
-			read(block, array);
-			write(block, array);
+			read(block, array, 0, 1);
+			write(block, array, 0, 1);
 		}
 		view(block, Long.BYTES);
 		address(ByteBuffer.allocateDirect(Long.BYTES));
@@ -56,6 +61,14 @@ public final class JnaMemory implements RawMemory {
 	}
 
 	@Override
+	public void copy(long from, long to, long size) {
+		for (long at = 0; at < size; at += PART) {
+			int part = (int) Math.min(PART, size - at);
+			view(to + at, part).put(view(from + at, part));
+		}
+	}
+
+	@Override
 	public byte getByte(long address) {
 		return ALL.getByte(address);
 	}
@@ -63,6 +76,26 @@ public final class JnaMemory implements RawMemory {
 	@Override
 	public void putByte(long address, byte value) {
 		ALL.setByte(address, value);
+	}
+
+	@Override
+	public short getShort(long address) {
+		return ALL.getShort(address);
+	}
+
+	@Override
+	public void putShort(long address, short value) {
+		ALL.setShort(address, value);
+	}
+
+	@Override
+	public int getInt(long address) {
+		return ALL.getInt(address);
+	}
+
+	@Override
+	public void putInt(long address, int value) {
+		ALL.setInt(address, value);
 	}
 
 	@Override
@@ -76,46 +109,46 @@ public final class JnaMemory implements RawMemory {
 	}
 
 	@Override
-	public void read(long address, Object array) {
+	public void read(long address, Object array, int from, int count) {
 		if (array instanceof byte[] bytes) {
-			ALL.read(address, bytes, 0, bytes.length);
+			ALL.read(address, bytes, from, count);
 		}
 		else if (array instanceof short[] shorts) {
-			ALL.read(address, shorts, 0, shorts.length);
+			ALL.read(address, shorts, from, count);
 		}
 		else if (array instanceof int[] ints) {
-			ALL.read(address, ints, 0, ints.length);
+			ALL.read(address, ints, from, count);
 		}
 		else if (array instanceof long[] longs) {
-			ALL.read(address, longs, 0, longs.length);
+			ALL.read(address, longs, from, count);
 		}
 		else if (array instanceof float[] floats) {
-			ALL.read(address, floats, 0, floats.length);
+			ALL.read(address, floats, from, count);
 		}
 		else {
-			ALL.read(address, (double[]) array, 0, ((double[]) array).length);
+			ALL.read(address, (double[]) array, from, count);
 		}
 	}
 
 	@Override
-	public void write(long address, Object array) {
+	public void write(long address, Object array, int from, int count) {
 		if (array instanceof byte[] bytes) {
-			ALL.write(address, bytes, 0, bytes.length);
+			ALL.write(address, bytes, from, count);
 		}
 		else if (array instanceof short[] shorts) {
-			ALL.write(address, shorts, 0, shorts.length);
+			ALL.write(address, shorts, from, count);
 		}
 		else if (array instanceof int[] ints) {
-			ALL.write(address, ints, 0, ints.length);
+			ALL.write(address, ints, from, count);
 		}
 		else if (array instanceof long[] longs) {
-			ALL.write(address, longs, 0, longs.length);
+			ALL.write(address, longs, from, count);
 		}
 		else if (array instanceof float[] floats) {
-			ALL.write(address, floats, 0, floats.length);
+			ALL.write(address, floats, from, count);
 		}
 		else {
-			ALL.write(address, (double[]) array, 0, ((double[]) array).length);
+			ALL.write(address, (double[]) array, from, count);
 		}
 	}
 

@@ -4,6 +4,7 @@ package dev.relib.autoconfigure.diagnostics;
 import dev.relib.failure.DirectoryUnavailableException;
 import dev.relib.failure.DuplicateModuleException;
 import dev.relib.failure.InvalidContractException;
+import dev.relib.failure.LinkerUnavailableException;
 import dev.relib.failure.ModuleLoadException;
 import dev.relib.failure.NativeAccessException;
 import dev.relib.failure.RelibException;
@@ -78,6 +79,9 @@ final class RelibFailureAnalyzer extends AbstractInjectionFailureAnalyzer<RelibE
 		}
 		if (cause instanceof DirectoryUnavailableException) {
 			return "Set the property relib.directory to an existing directory that is writable and not mounted noexec.";
+		}
+		if (cause instanceof LinkerUnavailableException) {
+			return "Set the property relib.linker to auto, which takes the fastest way that works.";
 		}
 		if (cause instanceof UnusableKeyException) {
 			return "Set the property relib.policy.public-keys to Ed25519 public keys in PEM or DER. "

@@ -45,7 +45,7 @@ public class RelibEndpoint {
 		for (NativeModule module : this.registry.modules()) {
 			modules.put(module.name(), ModuleSummary.of(module.info()));
 		}
-		return new ModulesDescriptor(modules);
+		return new ModulesDescriptor(LinkerDescriptor.of(this.registry.linker()), modules);
 	}
 
 	/**
@@ -96,9 +96,11 @@ public class RelibEndpoint {
 	/**
 	 * All modules.
 	 *
+	 * @param linker how native code is called
 	 * @param modules summaries by the modules' names
 	 */
-	public record ModulesDescriptor(Map<String, ModuleSummary> modules) implements OperationResponseBody {
+	public record ModulesDescriptor(LinkerDescriptor linker,
+			Map<String, ModuleSummary> modules) implements OperationResponseBody {
 
 	}
 

@@ -24,12 +24,12 @@ class PropertyMetadataTests {
 	void describesEveryProperty() throws Exception {
 		Map<String, JsonNode> properties = properties();
 		assertThat(properties).containsOnlyKeys("relib.enabled", "relib.unloading", "relib.unpin", "relib.directory",
-				"relib.modules", "relib.load.timeout", "relib.load.max-size", "relib.reload.max-retired",
-				"relib.unload.drain-timeout", "relib.unload.before-unload-timeout", "relib.unload.threads-timeout",
-				"relib.unload.free-leaks", "relib.unload.close-descriptors", "relib.unload.unmap-memory",
-				"relib.unload.run-thread-local-destructors", "relib.policy.allowed-directories",
-				"relib.policy.allow-writable", "relib.policy.public-keys", "management.endpoint.relib.access",
-				"management.endpoint.relib.cache.time-to-live");
+				"relib.linker", "relib.modules", "relib.load.timeout", "relib.load.max-size",
+				"relib.reload.max-retired", "relib.unload.drain-timeout", "relib.unload.before-unload-timeout",
+				"relib.unload.threads-timeout", "relib.unload.free-leaks", "relib.unload.close-descriptors",
+				"relib.unload.unmap-memory", "relib.unload.run-thread-local-destructors",
+				"relib.policy.allowed-directories", "relib.policy.allow-writable", "relib.policy.public-keys",
+				"management.endpoint.relib.access", "management.endpoint.relib.cache.time-to-live");
 		assertThat(properties).allSatisfy((name, property) -> {
 			assertThat(property.path("description").asString()).as(name).isNotBlank().endsWith(".");
 			assertThat(property.path("type").asString()).as(name).isNotBlank();
@@ -42,6 +42,7 @@ class PropertyMetadataTests {
 		assertThat(properties.get("relib.enabled").path("defaultValue").asBoolean()).isTrue();
 		assertThat(properties.get("relib.reload.max-retired").path("defaultValue").asInt())
 			.isEqualTo(ModuleRegistryBuilder.DEFAULT_MAX_RETIRED);
+		assertThat(properties.get("relib.linker").path("defaultValue").asString()).isEqualTo("auto");
 		assertThat(properties.get("relib.load.timeout").path("defaultValue").asString()).isEqualTo("1m");
 		assertThat(properties.get("relib.unload.drain-timeout").path("defaultValue").asString()).isEqualTo("10s");
 		assertThat(properties.get("management.endpoint.relib.access").path("defaultValue").asString())

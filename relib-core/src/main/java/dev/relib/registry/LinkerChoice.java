@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.relib.failure.LinkerUnavailableException;
+import dev.relib.link.Linker;
+import dev.relib.link.jna.JnaLinker;
+import dev.relib.link.jni.JniLinker;
+import dev.relib.module.LinkerInfo;
+import dev.relib.module.LinkerOption;
+import dev.relib.os.LentMemory;
+import dev.relib.os.PrivateDirectory;
+import dev.relib.runtime.RuntimeLibrary;
+
+/**
+ * The way to call native code that a registry uses.
+ *
+ * @param linker calls native code
+ * @param info says which and why
+ */
+record LinkerChoice(Linker linker, LinkerInfo info) {
+
+	private static final String FFM = "dev.relib.link.ffm.FfmLinker";
+
+	/** The JDK that has {@code java.lang.foreign}. */
+	private static final int WITH_FFM = 22;
+
+	/** From the fastest. */
+	private static final List<LinkerOption> ALL = List.of(LinkerOption.FFM, LinkerOption.JNI, LinkerOption.JNA);
+
+	/** What is tried without being asked for. */
+	private static final List<LinkerOption> AUTO = List.of(LinkerOption.JNA);
+
+	static LinkerChoice of(LinkerOption wanted, PrivateDirectory copies) {
+		List<LinkerOption> tried = (wanted == LinkerOption.AUTO) ? AUTO : List.of(wanted);
+		List<String> notes = new ArrayList<>();
+		for (LinkerOption option : ALL) {
+			if (!tried.contains(option)) {
+				notes.add(option.text() + ": relib.linker is " + wanted.text());
+				continue;
+			}
+			try {
+				return new LinkerChoice(create(option, copies), info(option, notes));
+			}
+			catch (ReflectiveOperationException | RuntimeException | LinkageError ex) {
+				String problem = problem(ex);
+				if (option == wanted) {
+					throw new LinkerUnavailableException(option, problem, ex);
+				}
+				notes.add(option.text() + ": " + problem);
+			}
+		}
+		throw new IllegalStateException("no way to call native code works: " + notes);
+	}
+
+	private static LinkerInfo info(LinkerOption used, List<String> notes) {
+		notes.addAll(LentMemory.notes());
+		return new LinkerInfo(used, notes);
+	}
+
+	private static Linker create(LinkerOption option, PrivateDirectory copies) throws ReflectiveOperationException {
+		return switch (option) {
+			case FFM -> ffm(Runtime.version().feature());
+			case JNI -> new JniLinker(RuntimeLibrary.natives(copies));
+			case JNA, AUTO -> new JnaLinker();
+		};
+	}
+
+	/** By its name: older JDKs can not load it, and a build may have had no newer one. */
+	private static Linker ffm(int jdk) throws ReflectiveOperationException {
+		if (jdk < WITH_FFM) {
+			throw new UnsupportedOperationException("it needs JDK " + WITH_FFM + " or later, and this is " + jdk);
+		}
+		try {
+			return (Linker) Class.forName(FFM).getConstructor().newInstance();
+		}
+		catch (ClassNotFoundException ex) {
+			throw new UnsupportedOperationException(
+					"this relib-core was built without a JDK " + WITH_FFM + " or later, and lacks it", ex);
+		}
+	}
+
+	private static String problem(Throwable thrown) {
+		if (thrown instanceof UnsupportedOperationException) {
+			return thrown.getMessage();
+		}
+		Throwable cause = thrown;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return cause.toString();
+	}
+
+}
