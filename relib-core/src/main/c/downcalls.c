@@ -77,6 +77,12 @@ static uint64_t open_upcall(java_env env, java_object class, java_object target)
 	return upcall_open(env, target);
 }
 
+static void be_strict(java_env env, java_object class, uint8_t strict)
+{
+	(void)env, (void)class;
+	upcalls_be_strict(strict != 0);
+}
+
 #define J2 "JJ"
 #define J4 J2 J2
 #define J6 J4 J2
@@ -99,7 +105,8 @@ static const struct java_native natives[] = {
 	NATIVES(16x8, J16 D8),
 	{"errnoWord16x8", "(JJ" J16 D8 ")J", (jvm_function)errno_word16x8},
 	{"errnoNumber16x8", "(JJ" J16 D8 ")D", (jvm_function)errno_number16x8},
-	{"openUpcall", "(Ljava/util/function/LongUnaryOperator;)J", (jvm_function)open_upcall},
+	{"openUpcall", "(Ljava/io/InputStream;)J", (jvm_function)open_upcall},
+	{"beStrict", "(Z)V", (jvm_function)be_strict},
 };
 
 int relib_rt_register_natives(void *env, void *class)

@@ -13,8 +13,9 @@
 enum {
 	FIND_CLASS = 6,
 	EXCEPTION_CLEAR = 17,
-	IS_SAME_OBJECT = 24,
 	DELETE_LOCAL_REF = 23,
+	IS_SAME_OBJECT = 24,
+	NEW_LOCAL_REF = 25,
 	GET_METHOD_ID = 33,
 	CALL_LONG_METHOD_A = 54,
 	CALL_VOID_METHOD_A = 63,
@@ -22,6 +23,7 @@ enum {
 	GET_JAVA_VM = 219,
 	NEW_WEAK_GLOBAL_REF = 226,
 	DELETE_WEAK_GLOBAL_REF = 227,
+	EXCEPTION_CHECK = 228,
 };
 
 /* Places in the table of the JVM. */
@@ -36,6 +38,7 @@ union java_value {
 
 typedef java_object (*find_class)(java_env, const char *);
 typedef void (*clear)(java_env);
+typedef uint8_t (*ask)(java_env);
 typedef uint8_t (*compare)(java_env, java_object, java_object);
 typedef void (*delete)(java_env, java_object);
 typedef void *(*find_method)(java_env, java_object, const char *, const char *);
@@ -49,7 +52,7 @@ typedef int32_t (*get_env)(java_env, java_env *, int32_t);
 typedef int32_t (*attach)(java_env, java_env *, void *);
 
 static _Atomic(java_env) jvm;
-static _Atomic(void *) apply_method;
+static _Atomic(void *) skip_method;
 static _Atomic(void *) run_method;
 
 static pthread_key_t attached_key;
@@ -87,12 +90,12 @@ bool jvm_know(java_env env)
 	static pthread_once_t made = PTHREAD_ONCE_INIT;
 	java_env own;
 	pthread_once(&made, make_key);
-	void *apply = method_of(env, "java/util/function/LongUnaryOperator", "applyAsLong", "(J)J");
-	void *run = apply != NULL ? method_of(env, "java/lang/Runnable", "run", "()V") : NULL;
+	void *skip = method_of(env, "java/io/InputStream", "skip", "(J)J");
+	void *run = skip != NULL ? method_of(env, "java/lang/Runnable", "run", "()V") : NULL;
 	if (run == NULL || OF_THREAD(env, GET_JAVA_VM, get_jvm)(env, &own) != 0) {
 		return false;
 	}
-	atomic_store(&apply_method, apply);
+	atomic_store(&skip_method, skip);
 	atomic_store(&run_method, run);
 	atomic_store(&jvm, own);
 	return true;
@@ -134,6 +137,16 @@ java_object jvm_refer_weakly(java_env env, java_object object)
 	return OF_THREAD(env, NEW_WEAK_GLOBAL_REF, refer)(env, object);
 }
 
+java_object jvm_hold(java_env env, java_object weak)
+{
+	return OF_THREAD(env, NEW_LOCAL_REF, refer)(env, weak);
+}
+
+void jvm_let_go(java_env env, java_object held)
+{
+	OF_THREAD(env, DELETE_LOCAL_REF, delete)(env, held);
+}
+
 bool jvm_is_gone(java_env env, java_object weak)
 {
 	return OF_THREAD(env, IS_SAME_OBJECT, compare)(env, weak, NULL) != 0;
@@ -144,17 +157,22 @@ void jvm_forget(java_env env, java_object weak)
 	OF_THREAD(env, DELETE_WEAK_GLOBAL_REF, delete)(env, weak);
 }
 
-int64_t jvm_apply(java_env env, java_object operator, const void *argument)
+int64_t jvm_skip(java_env env, java_object stream, const void *argument)
 {
 	union java_value value = {.word = (int64_t)(uintptr_t)argument};
-	void *method = atomic_load_explicit(&apply_method, memory_order_relaxed);
-	return OF_THREAD(env, CALL_LONG_METHOD_A, call_long)(env, operator, method, &value);
+	void *method = atomic_load_explicit(&skip_method, memory_order_relaxed);
+	return OF_THREAD(env, CALL_LONG_METHOD_A, call_long)(env, stream, method, &value);
 }
 
 void jvm_run(java_env env, java_object runnable)
 {
 	void *method = atomic_load_explicit(&run_method, memory_order_relaxed);
 	OF_THREAD(env, CALL_VOID_METHOD_A, call_void)(env, runnable, method, NULL);
+}
+
+bool jvm_has_thrown(java_env env)
+{
+	return OF_THREAD(env, EXCEPTION_CHECK, ask)(env) != 0;
 }
 
 void jvm_clear(java_env env)

@@ -42,6 +42,10 @@ java_env jvm_of_thread(bool *attached);
 /* A reference that does not keep the object. NULL, with a Java exception pending, if memory is short. */
 java_object jvm_refer_weakly(java_env env, java_object object);
 
+/* A reference that keeps the object until jvm_let_go, on this thread. NULL if it has gone. */
+java_object jvm_hold(java_env env, java_object weak);
+void jvm_let_go(java_env env, java_object held);
+
 /* True if the object has gone. */
 bool jvm_is_gone(java_env env, java_object weak);
 
@@ -49,13 +53,16 @@ bool jvm_is_gone(java_env env, java_object weak);
 void jvm_forget(java_env env, java_object weak);
 
 /*
- * Calls applyAsLong of a java.util.function.LongUnaryOperator. An exception is left pending, that of an object that has
- * gone as well; then what is returned means nothing.
+ * Calls skip of a java.io.InputStream. An exception is left pending; then what is returned means nothing. HotSpot takes a
+ * weak reference as well, and has an exception for an object that has gone.
  */
-int64_t jvm_apply(java_env env, java_object operator, const void *argument);
+int64_t jvm_skip(java_env env, java_object stream, const void *argument);
 
 /* Calls run of a java.lang.Runnable, in the same way. */
 void jvm_run(java_env env, java_object runnable);
+
+/* True if an exception is pending. */
+bool jvm_has_thrown(java_env env);
 
 /* Forgets the exception that is pending, if any. */
 void jvm_clear(java_env env);

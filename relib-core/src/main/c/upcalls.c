@@ -31,6 +31,13 @@ static uint32_t ever_used;
 static uint32_t first_resting = NONE;
 static uint32_t last_resting;
 
+static atomic_bool strict;
+
+void upcalls_be_strict(bool by_the_letter)
+{
+	atomic_store(&strict, by_the_letter);
+}
+
 static int64_t now_millis(void)
 {
 	struct timespec now;
@@ -120,11 +127,36 @@ static void say_late(struct upcall *upcall)
 }
 
 /* It has thrown, which Java code does in no more than a few words of its own; or it has gone. */
-static void clear_failed(java_env env, struct upcall *upcall, java_object target)
+static uint64_t clear_failed(java_env env, struct upcall *upcall, java_object target)
 {
 	jvm_clear(env);
 	if (jvm_is_gone(env, target)) {
 		say_late(upcall);
+	}
+	return 0;
+}
+
+static uint64_t run_strictly(java_env env, struct upcall *upcall, java_object target, struct upcall_frame *frame)
+{
+	java_object held = jvm_hold(env, target);
+	if (held == NULL) {
+		say_late(upcall);
+		return 0;
+	}
+	int64_t result = jvm_skip(env, held, frame->words);
+	bool thrown = jvm_has_thrown(env);
+	jvm_let_go(env, held);
+	return thrown ? clear_failed(env, upcall, target) : (uint64_t)result;
+}
+
+/* The object names the thread. */
+static void greet(java_env env, java_object target)
+{
+	java_object held = jvm_hold(env, target);
+	if (held != NULL) {
+		jvm_run(env, held);
+		jvm_clear(env);
+		jvm_let_go(env, held);
 	}
 }
 
@@ -142,13 +174,11 @@ __attribute__((used)) uint64_t upcall_run(struct upcall_frame *frame, uint32_t i
 		return 0;
 	}
 	if (attached) {
-		jvm_run(env, target);
-		jvm_clear(env);
+		greet(env, target);
 	}
-	int64_t result = jvm_apply(env, target, frame->words);
-	if (frame->done == 0) {
-		clear_failed(env, upcall, target);
-		return 0;
+	if (atomic_load_explicit(&strict, memory_order_relaxed)) {
+		return run_strictly(env, upcall, target, frame);
 	}
-	return (uint64_t)result;
+	int64_t result = jvm_skip(env, target, frame->words);
+	return frame->done != 0 ? (uint64_t)result : clear_failed(env, upcall, target);
 }

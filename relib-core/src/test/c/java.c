@@ -14,24 +14,40 @@ static const jvm_function *const thread_tables = thread_table;
 static jvm_function vm_table[8];
 static const jvm_function *const vm_tables = vm_table;
 static _Thread_local bool is_of_java;
+static _Thread_local bool thrown;
 
 static java_object find_class(java_env env, const char *name)
 {
-	static struct java_object operators, runnables;
+	static struct java_object streams, runnables;
 	CHECK(env == java.env);
-	return strcmp(name, "java/lang/Runnable") == 0 ? &runnables : &operators;
-}
-
-static void delete_local(java_env env, java_object object)
-{
-	(void)env, (void)object;
+	streams.locals = runnables.locals = 1;
+	return strcmp(name, "java/lang/Runnable") == 0 ? &runnables : &streams;
 }
 
 static void *find_method(java_env env, java_object class, const char *name, const char *signature)
 {
-	static int apply, run;
+	static int skip, run;
 	(void)env, (void)class, (void)signature;
-	return strcmp(name, "run") == 0 ? &run : &apply;
+	return strcmp(name, "run") == 0 ? &run : &skip;
+}
+
+static java_object new_local(java_env env, java_object object)
+{
+	(void)env;
+	object->locals += !object->gone;
+	return object->gone ? NULL : object;
+}
+
+static void delete_local(java_env env, java_object object)
+{
+	(void)env;
+	object->locals--;
+}
+
+static uint8_t has_thrown(java_env env)
+{
+	(void)env;
+	return thrown;
 }
 
 static int64_t call_long(java_env env, java_object object, void *method, const uint64_t *argument)
@@ -40,7 +56,9 @@ static int64_t call_long(java_env env, java_object object, void *method, const u
 	CHECK(env == java.env);
 	CHECK(is_of_java);
 	struct upcall_frame *frame = (struct upcall_frame *)(uintptr_t)(*argument - offsetof(struct upcall_frame, words));
-	return object->gone ? -1 : object->apply(frame);
+	int64_t result = object->gone ? -1 : object->apply(frame);
+	thrown = object->gone || frame->done == 0;
+	return result;
 }
 
 static void call_void(java_env env, java_object object, void *method, const uint64_t *argument)
@@ -53,7 +71,8 @@ static void call_void(java_env env, java_object object, void *method, const uint
 static void clear(java_env env)
 {
 	(void)env;
-	java.cleared++;
+	java.cleared += thrown;
+	thrown = false;
 }
 
 static uint8_t is_same(java_env env, java_object one, java_object other)
@@ -122,6 +141,7 @@ void java_begin(void)
 	thread_table[17] = (jvm_function)clear;
 	thread_table[23] = (jvm_function)delete_local;
 	thread_table[24] = (jvm_function)is_same;
+	thread_table[25] = (jvm_function)new_local;
 	thread_table[33] = (jvm_function)find_method;
 	thread_table[54] = (jvm_function)call_long;
 	thread_table[63] = (jvm_function)call_void;
@@ -132,6 +152,7 @@ void java_begin(void)
 	vm_table[5] = (jvm_function)detach;
 	vm_table[6] = (jvm_function)get_env;
 	vm_table[7] = (jvm_function)attach;
+	thread_table[228] = (jvm_function)has_thrown;
 	java.env = &thread_tables;
 	is_of_java = true;
 	CHECK_EQUAL(0, relib_rt_register_natives((void *)(uintptr_t)java.env, NULL));

@@ -17,6 +17,7 @@ struct java_object {
 	int64_t (*apply)(struct upcall_frame *frame);
 	atomic_int runs;  /* of a thread that has been attached */
 	atomic_int weaks; /* references */
+	atomic_int locals;
 };
 
 struct java {

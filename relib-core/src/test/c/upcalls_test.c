@@ -124,6 +124,29 @@ TEST(an_exception_is_forgotten_and_answered_with_0)
 	CHECK_EQUAL(1, java.cleared);
 }
 
+static void be_strict(void)
+{
+	((void (*)(java_env, java_object, uint8_t))java_native("beStrict"))(java.env, NULL, 1);
+}
+
+TEST(where_jni_is_strict_an_object_is_held_while_it_is_called)
+{
+	struct java_object object = {.apply = look}, throwing = {.apply = throw_something};
+	java_begin();
+	be_strict();
+	keep_log();
+	uint64_t (*function)(void) = (uint64_t(*)(void))(uintptr_t)java_open(&object);
+	CHECK_EQUAL(4711, function());
+	CHECK_EQUAL(0, object.locals);
+	CHECK_EQUAL(0, ((uint64_t(*)(void))(uintptr_t)java_open(&throwing))());
+	CHECK_EQUAL(0, throwing.locals);
+	CHECK_EQUAL(1, java.cleared);
+	object.gone = true;
+	CHECK_EQUAL(0, function());
+	CHECK_EQUAL(1, java.cleared);
+	CHECK_EQUAL(1, record_count());
+}
+
 static void *call_twice(void *function)
 {
 	for (int i = 0; i < 2; i++) {

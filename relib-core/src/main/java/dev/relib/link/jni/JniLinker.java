@@ -29,6 +29,7 @@ public final class JniLinker implements Linker {
 	 */
 	public JniLinker(long register) {
 		JnaNatives.register(register, NativeCalls.class);
+		NativeCalls.beStrict(StrictJvm.isThis());
 	}
 
 	@Override
@@ -36,9 +37,16 @@ public final class JniLinker implements Linker {
 		return "jni";
 	}
 
+	/** Without a lock: threads that make a call may come from native code. */
 	@Override
 	public MethodHandle handle(FunctionShape shape) {
-		return this.handles.computeIfAbsent(shape, this::make);
+		MethodHandle known = this.handles.get(shape);
+		if (known != null) {
+			return known;
+		}
+		MethodHandle made = make(shape);
+		MethodHandle other = this.handles.putIfAbsent(shape, made);
+		return (other != null) ? other : made;
 	}
 
 	private MethodHandle make(FunctionShape shape) {

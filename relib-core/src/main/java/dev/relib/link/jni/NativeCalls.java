@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.link.jni;
 
-import java.util.function.LongUnaryOperator;
+import java.io.InputStream;
 
 /**
  * The native methods of librelib_rt. Each calls a function with that many words and
@@ -59,10 +59,16 @@ final class NativeCalls {
 
 	/**
 	 * Makes a function that calls the target for as long as somebody else holds that.
-	 * @param target gets the address of the values; also a {@link Runnable}, which runs
-	 * on a thread of native code before its first call
+	 * @param target its {@code skip} gets the address of the values; also a
+	 * {@link Runnable}, which runs on a thread of native code before its first call
 	 * @return the function's address, 0 if there are no more
 	 */
-	static native long openUpcall(LongUnaryOperator target);
+	static native long openUpcall(InputStream target);
+
+	/**
+	 * Has calls of Java use the JVM by the letter of JNI, in all class loaders.
+	 * @param strict {@code false} if it takes more than that
+	 */
+	static native void beStrict(boolean strict);
 
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.link.jni;
 
+import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
-import java.util.function.LongUnaryOperator;
 
 import dev.relib.os.LentMemory;
 import dev.relib.os.NativeAccess;
@@ -10,10 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What librelib_rt calls when native code calls a function. It knows types of the JDK
- * only, and keeps no reference: neither this object nor its class has to be kept for it.
+ * What librelib_rt calls when native code calls a function. It knows methods of the JDK's
+ * own classes only, and keeps no reference: neither this object nor its class stays for
+ * it. A stream by name only: of the classes whose method takes and returns a word, it is
+ * the plainest, and the JVM would take longer to find the method of an interface.
  */
-final class UpcallCode implements LongUnaryOperator, Runnable {
+final class UpcallCode extends InputStream implements Runnable {
 
 	private static final Logger logger = LoggerFactory.getLogger(UpcallCode.class);
 
@@ -35,8 +37,13 @@ final class UpcallCode implements LongUnaryOperator, Runnable {
 		this.threadPrefix = threadPrefix;
 	}
 
+	/**
+	 * Runs the target.
+	 * @param values the address of the values that native code has passed
+	 * @return what it gets
+	 */
 	@Override
-	public long applyAsLong(long values) {
+	public long skip(long values) {
 		long result = 0;
 		try {
 			result = (long) this.target.invokeExact(values);
@@ -46,6 +53,11 @@ final class UpcallCode implements LongUnaryOperator, Runnable {
 		}
 		LentMemory.putByte(values + DONE, (byte) 1);
 		return result;
+	}
+
+	@Override
+	public int read() {
+		throw new UnsupportedOperationException();
 	}
 
 	/** Names a thread that native code has started. */
