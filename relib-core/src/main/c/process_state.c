@@ -83,11 +83,9 @@ static void write_signals(FILE *text)
 	fprintf(text, "\n");
 	for (int number = 1; number < SIGRTMIN; number++) {
 		struct sigaction action;
-		if (sigaction(number, NULL, &action) == 0) {
+		if (sigaction(number, NULL, &action) == 0 && action.sa_handler != SIG_DFL) {
 			fprintf(text, "signal %d (%s)\t%s\n", number, strsignal(number),
-					action.sa_handler == SIG_DFL   ? "default"
-					: action.sa_handler == SIG_IGN ? "ignored"
-												   : "handled");
+					action.sa_handler == SIG_IGN ? "ignored" : "handled");
 		}
 	}
 }

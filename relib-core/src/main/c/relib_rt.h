@@ -60,8 +60,8 @@ int relib_rt_fence(void);
 
 /*
  * What the process and the calling thread have that modules may change: locale, working directory, umask, limits,
- * signals, environment (of values fingerprints only), and how the thread computes. Lines of a name, a tab and a value;
- * terminated. NULL if memory is short. The caller owns it, until relib_rt_free_state.
+ * signals unless they are at their default, environment (of values fingerprints only), and how the thread computes.
+ * Lines of a name, a tab and a value; terminated. NULL if memory is short. The caller owns it, until relib_rt_free_state.
  */
 char *relib_rt_process_state(void);
 

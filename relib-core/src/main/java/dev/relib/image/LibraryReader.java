@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -72,10 +73,14 @@ final class LibraryReader {
 	}
 
 	private static void requireFile(ModuleSource source, Path file) {
-		if (!Files.exists(file)) {
+		BasicFileAttributes attributes;
+		try {
+			attributes = Files.readAttributes(file, BasicFileAttributes.class);
+		}
+		catch (IOException ex) {
 			throw UnreadableLibraryException.missing(source);
 		}
-		requireFile(source, Files.isRegularFile(file), Files.isDirectory(file));
+		requireFile(source, attributes.isRegularFile(), attributes.isDirectory());
 	}
 
 	static void requireFile(ModuleSource source, boolean regular, boolean directory) {

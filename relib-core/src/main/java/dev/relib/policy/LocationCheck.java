@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import dev.relib.LibraryPolicy;
 import dev.relib.failure.ForbiddenLocationException;
@@ -45,8 +48,9 @@ final class LocationCheck {
 			}
 			if (!this.policy.allowWritable()) {
 				requireUnwritable(this.source.path(), file.access());
-				requireUnwritable(walkInto(directory), allowed);
-				requireUnwritable(PathWalk.of(this.source.path()), allowed);
+				Set<Path> passed = new LinkedHashSet<>(walkInto(directory));
+				passed.addAll(PathWalk.of(this.source.path()));
+				requireUnwritable(passed, allowed);
 			}
 		}
 		catch (IOException ex) {
@@ -68,7 +72,7 @@ final class LocationCheck {
 	 * the next one. The parents of an allowed directory are exempt, because the operator
 	 * who named it vouches for them.
 	 */
-	private void requireUnwritable(List<Path> walk, List<Path> allowed) throws IOException {
+	private void requireUnwritable(Collection<Path> walk, List<Path> allowed) throws IOException {
 		for (Path passed : walk) {
 			if (allowed.stream().noneMatch((directory) -> isAbove(passed, directory))) {
 				requireUnwritable(passed, NativeAccess.current().files().access(passed));

@@ -23,6 +23,11 @@ public final class ProcessState implements AutoCloseable {
 
 	private static final String ENVIRONMENT = "environment variable ";
 
+	private static final String SIGNAL = "signal ";
+
+	/** What a signal does that is not listed. */
+	private static final String DEFAULT = "default";
+
 	private static final String UNSET = "not set";
 
 	private static final String SET = "set";
@@ -53,8 +58,9 @@ public final class ProcessState implements AutoCloseable {
 		subjects.addAll(after.keySet());
 		List<ProcessChange> changes = new ArrayList<>();
 		for (String subject : subjects) {
-			String old = before.get(subject);
-			String now = after.get(subject);
+			String unnamed = subject.startsWith(SIGNAL) ? DEFAULT : null;
+			String old = before.getOrDefault(subject, unnamed);
+			String now = after.getOrDefault(subject, unnamed);
 			if (!Objects.equals(old, now)) {
 				changes.add(subject.startsWith(ENVIRONMENT) ? ofVariable(during, subject, old, now)
 						: new ProcessChange(during, subject, old, now));

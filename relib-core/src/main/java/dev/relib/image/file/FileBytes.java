@@ -21,10 +21,10 @@ import java.util.Arrays;
  */
 public final class FileBytes implements Closeable {
 
-	private static final int PAGE = 1 << 12;
+	private static final int PAGE = 1 << 14;
 
 	/** The names of symbols are read in random order; those of most libraries fit. */
-	private static final int PAGES = 128;
+	private static final int PAGES = 32;
 
 	private final FileChannel channel;
 

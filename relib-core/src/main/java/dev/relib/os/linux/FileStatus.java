@@ -71,9 +71,14 @@ record FileStatus(int mode, int user, int groupId, boolean accessList, long size
 		return isDirectory() && (this.mode & STICKY) != 0;
 	}
 
+	/** Otherwise an access control list lets nobody write who could not without it. */
+	static boolean isOpenToTheGroup(int mode) {
+		return (mode & GROUP_WRITES) != 0;
+	}
+
 	@Override
 	public boolean isWritableByGroup() throws IOException {
-		return (this.mode & GROUP_WRITES) != 0 && !isSymbolicLink() && !isGroupOfTheOwnerOnly();
+		return isOpenToTheGroup(this.mode) && !isSymbolicLink() && !isGroupOfTheOwnerOnly();
 	}
 
 	/**

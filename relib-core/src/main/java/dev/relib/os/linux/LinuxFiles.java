@@ -51,8 +51,9 @@ final class LinuxFiles implements NativeFiles {
 
 	FileStatus status(Path path, LinkOption... links) throws IOException {
 		Map<String, Object> attributes = Files.readAttributes(path, "unix:mode,uid,gid,size", links);
-		return new FileStatus((int) attributes.get("mode"), (int) attributes.get("uid"), (int) attributes.get("gid"),
-				hasAccessList(path), (long) attributes.get("size"), this.accounts);
+		int mode = (int) attributes.get("mode");
+		return new FileStatus(mode, (int) attributes.get("uid"), (int) attributes.get("gid"),
+				FileStatus.isOpenToTheGroup(mode) && hasAccessList(path), (long) attributes.get("size"), this.accounts);
 	}
 
 	private boolean hasAccessList(Path path) {

@@ -3,11 +3,12 @@ package dev.relib.os.linux;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 import dev.relib.failure.DirectoryUnavailableException;
 import dev.relib.os.NativeFiles;
@@ -30,6 +32,13 @@ import org.slf4j.LoggerFactory;
 final class LinuxPrivateDirectory implements PrivateDirectory {
 
 	private static final Logger logger = LoggerFactory.getLogger(LinuxPrivateDirectory.class);
+
+	private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+
+	private static final Pattern UNUSUAL = Pattern.compile("[^A-Za-z0-9._-]");
+
+	/** Most libraries are read and written in a few pieces of this size. */
+	private static final int PART = 1 << 16;
 
 	private static final Set<PosixFilePermission> WRITABLE_FILE = PosixFilePermissions.fromString("rw-------");
 
@@ -77,16 +86,28 @@ final class LinuxPrivateDirectory implements PrivateDirectory {
 
 	@Override
 	public Path store(InputStream content, String name) throws IOException {
-		Path file = createFile(newName() + "-" + name.replaceAll("[^A-Za-z0-9._-]", "_"));
-		try {
-			try (OutputStream copy = Files.newOutputStream(file)) {
-				content.transferTo(copy);
-			}
-			return Files.setPosixFilePermissions(file, FINISHED_FILE);
+		String file = newName() + "-" + UNUSUAL.matcher(name).replaceAll("_");
+		return create((directory) -> copy(content, directory.resolve(file)));
+	}
+
+	/** Who creates a file can write to it, whatever others may. */
+	private static Path copy(InputStream content, Path file) throws IOException {
+		try (FileChannel copy = FileChannel.open(file, NEW_FILE, PosixFilePermissions.asFileAttribute(FINISHED_FILE))) {
+			copy(content, copy);
+			return file;
 		}
-		catch (IOException ex) {
+		catch (IOException | RuntimeException | Error ex) {
 			Files.deleteIfExists(file);
 			throw ex;
+		}
+	}
+
+	private static void copy(InputStream content, FileChannel copy) throws IOException {
+		byte[] part = new byte[PART];
+		for (int count = content.read(part); count >= 0; count = content.read(part)) {
+			for (ByteBuffer left = ByteBuffer.wrap(part, 0, count); left.hasRemaining();) {
+				copy.write(left);
+			}
 		}
 	}
 
@@ -105,11 +126,6 @@ final class LinuxPrivateDirectory implements PrivateDirectory {
 
 	private String newName() {
 		return this.stored.incrementAndGet() + "-" + this.mark;
-	}
-
-	private Path createFile(String name) throws IOException {
-		return create((directory) -> Files.createFile(directory.resolve(name),
-				PosixFilePermissions.asFileAttribute(WRITABLE_FILE)));
 	}
 
 	private Path create(Creation creation) throws IOException {
