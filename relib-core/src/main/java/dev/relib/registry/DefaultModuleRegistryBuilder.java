@@ -15,6 +15,7 @@ import dev.relib.contract.ContractInterface;
 import dev.relib.link.Linker;
 import dev.relib.module.LinkerOption;
 import dev.relib.module.UnloadOptions;
+import dev.relib.module.call.CallMark;
 import dev.relib.module.call.CallStacks;
 import dev.relib.module.lifecycle.GenerationLoader;
 import dev.relib.os.PrivateDirectory;
@@ -106,10 +107,10 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 			Linker linker = choice.linker();
 			RuntimeLibrary runtime = RuntimeLibrary.shared(copies, linker);
 			GenerationLoader loader = new GenerationLoader(copies, linker, runtime);
-			return new DefaultModuleRegistry(copies, choice.info(),
-					new ModuleEnvironment(loader, linker, new CallStacks(runtime::stackLeft, runtime.fence()),
-							new LibraryClaims(), this.imports, this.unloadOptions, this.maxRetired,
-							List.copyOf(this.listeners)));
+			CallStacks stacks = new CallStacks(runtime::stackLeft, runtime.fence());
+			return new DefaultModuleRegistry(copies, choice.info(CallMark.current()),
+					new ModuleEnvironment(loader, linker, stacks, new LibraryClaims(), this.imports, this.unloadOptions,
+							this.maxRetired, List.copyOf(this.listeners)));
 		}
 		catch (RuntimeException | Error ex) {
 			copies.close();

@@ -10,6 +10,7 @@ import dev.relib.link.jna.JnaLinker;
 import dev.relib.link.jni.JniLinker;
 import dev.relib.module.LinkerInfo;
 import dev.relib.module.LinkerOption;
+import dev.relib.module.call.CallMark;
 import dev.relib.os.LentMemory;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.runtime.RuntimeLibrary;
@@ -57,7 +58,18 @@ record LinkerChoice(Linker linker, LinkerInfo info) {
 
 	private static LinkerInfo info(LinkerOption used, List<String> notes) {
 		notes.addAll(LentMemory.notes());
-		return new LinkerInfo(used, notes);
+		return new LinkerInfo(used, CallMark.VOLATILE, notes);
+	}
+
+	/**
+	 * Adds how calls are marked, which is decided when librelib_rt is loaded.
+	 */
+	LinkerInfo info(CallMark mark) {
+		List<String> notes = new ArrayList<>(this.info.notes());
+		if (!mark.isAsymmetric()) {
+			notes.add("asymmetric marks: " + mark.reason());
+		}
+		return new LinkerInfo(this.info.used(), mark.name(), notes);
 	}
 
 	private static Linker create(LinkerOption option, PrivateDirectory copies) throws ReflectiveOperationException {

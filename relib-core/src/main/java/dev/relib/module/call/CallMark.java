@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CallMark {
 
+	/** The name of marks with a fence of the processor in each call. */
+	public static final String VOLATILE = "volatile";
+
 	private static @Nullable CallMark decided;
 
 	private final @Nullable ProcessFence fence;
@@ -75,6 +78,14 @@ public final class CallMark {
 	}
 
 	/**
+	 * Names the kind of mark.
+	 * @return {@code asymmetric} or {@value #VOLATILE}
+	 */
+	public String name() {
+		return isAsymmetric() ? "asymmetric" : VOLATILE;
+	}
+
+	/**
 	 * Tells why callers mark their calls like this.
 	 * @return a clause
 	 */
@@ -96,7 +107,7 @@ public final class CallMark {
 
 	@Override
 	public String toString() {
-		return (isAsymmetric() ? "asymmetric" : "volatile") + ": " + this.reason;
+		return name() + ": " + this.reason;
 	}
 
 }

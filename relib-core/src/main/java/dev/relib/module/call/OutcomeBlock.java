@@ -14,16 +14,13 @@ final class OutcomeBlock {
 
 	static final int SIZE = 128;
 
-	/** Native memory, freed with its last block and after every call that uses it. */
+	/** Freed with its last block and after every call that uses it. */
 	private final ByteBuffer slab;
-
-	private final int begin;
 
 	private final long address;
 
 	OutcomeBlock(ByteBuffer slab, int begin) {
 		this.slab = slab;
-		this.begin = begin;
 		this.address = LentMemory.address(slab) + begin;
 	}
 
@@ -32,11 +29,11 @@ final class OutcomeBlock {
 	}
 
 	byte get(int at) {
-		return this.slab.get(this.begin + at);
+		return LentMemory.getByte(this.address + at);
 	}
 
 	void set(int at, byte outcome) {
-		this.slab.put(this.begin + at, outcome);
+		LentMemory.putByte(this.address + at, outcome);
 	}
 
 }

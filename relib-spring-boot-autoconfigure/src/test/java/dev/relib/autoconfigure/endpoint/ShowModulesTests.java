@@ -45,6 +45,16 @@ class ShowModulesTests {
 						""")));
 	}
 
+	/** All that runs these tests has membarrier. */
+	@Test
+	void tellsHowCallsAreMarked() {
+		WebEndpointContext.exposed()
+			.run(WebEndpointContext.test((
+					mvc) -> assertThat(mvc.get().uri("/actuator/relib")).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+							{"linker": {"marks": "asymmetric"}}
+							""")));
+	}
+
 	@Test
 	void isLinked() {
 		WebEndpointContext.exposed()
