@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.call;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
@@ -102,6 +104,7 @@ public final class CallStacks {
 		ThreadCallStack added = new ThreadCallStack(thread, lasting, this.blocks, this.scratch, this.left);
 		this.locks.lock(bin);
 		try {
+			this.locks.count(bin, 1);
 			added.next = this.bins.get(bin);
 			this.bins.set(bin, added);
 		}
@@ -148,14 +151,10 @@ public final class CallStacks {
 	/** Counts the threads that are inside calls of a generation. */
 	int running(Generation generation) {
 		int running = 0;
-		for (int bin = 0; bin < this.bins.length(); bin++) {
-			boolean ended = false;
-			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
-				running += stack.runs(generation) ? 1 : 0;
-				ended |= !stack.thread().isAlive();
-			}
-			if (ended) {
-				dropEnded(bin);
+		for (ThreadCallStack stack : all()) {
+			running += stack.runs(generation) ? 1 : 0;
+			if (!stack.thread().isAlive()) {
+				dropEnded(bin(stack.thread()));
 			}
 		}
 		return running;
@@ -163,22 +162,25 @@ public final class CallStacks {
 
 	/** Forgets a generation that serves no more. */
 	void forget(Generation gone) {
-		for (int bin = 0; bin < this.bins.length(); bin++) {
-			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
-				stack.forget(gone);
-			}
-		}
+		all().forEach((stack) -> stack.forget(gone));
 	}
 
 	/** Counts the stacks. */
 	int size() {
-		int size = 0;
-		for (int bin = 0; bin < this.bins.length(); bin++) {
-			for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
-				size++;
+		return all().size();
+	}
+
+	/** Lists the stacks, those of all threads that were registered before. */
+	private List<ThreadCallStack> all() {
+		List<ThreadCallStack> all = new ArrayList<>();
+		for (int first = 0; first < Math.min(BinLocks.LOCKS, this.bins.length()); first++) {
+			for (int bin = first; bin < this.bins.length() && !this.locks.isEmpty(first); bin += BinLocks.LOCKS) {
+				for (ThreadCallStack stack = this.bins.get(bin); stack != null; stack = stack.next) {
+					all.add(stack);
+				}
 			}
 		}
-		return size;
+		return all;
 	}
 
 	private void dropEnded(int bin) {
@@ -206,6 +208,7 @@ public final class CallStacks {
 		ThreadCallStack stack = this.bins.get(bin);
 		if (stack == removed) {
 			this.bins.set(bin, removed.next);
+			this.locks.count(bin, -1);
 			return;
 		}
 		while (stack != null && stack.next != removed) {
@@ -213,6 +216,7 @@ public final class CallStacks {
 		}
 		if (stack != null) {
 			stack.next = removed.next;
+			this.locks.count(bin, -1);
 		}
 	}
 
