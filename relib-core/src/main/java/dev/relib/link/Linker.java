@@ -16,6 +16,15 @@ public interface Linker {
 	String name();
 
 	/**
+	 * Does what first calls would do otherwise, and would have to wait for while a
+	 * library is being opened.
+	 * @param function the address of a function without parameters that returns an
+	 * integer, which may be called at any time
+	 */
+	default void prepare(long function) {
+	}
+
+	/**
 	 * Makes functions of a shape callable, without a box. This may take as long as
 	 * loading a class, and costs less for a shape that the linker knows.
 	 * @param shape the functions' shape

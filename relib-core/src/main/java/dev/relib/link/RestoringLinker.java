@@ -42,6 +42,11 @@ public final class RestoringLinker implements Linker {
 	}
 
 	@Override
+	public void prepare(long function) {
+		this.linker.prepare(function);
+	}
+
+	@Override
 	public MethodHandle handle(FunctionShape shape) {
 		MethodHandle call = this.linker.handle(shape);
 		Class<?> returns = call.type().returnType();

@@ -80,20 +80,14 @@ public final class RuntimeLibrary {
 	}
 
 	/**
-	 * Looks up all functions, and calls one in each way of returning: the JVM links a
-	 * native method in its first call. Later, both would wait for the loader if a library
-	 * is being opened then.
+	 * Looks up all functions: later, that would wait for the loader if a library is being
+	 * opened then.
 	 */
 	private void link(Set<String> names) {
 		DynamicLoader loader = NativeAccess.current().loader();
 		names.forEach(
 				(name) -> loader.symbol(this.handle, name).ifPresent((address) -> this.addresses.put(name, address)));
-		long function = address("relib_rt_version");
-		for (MachineType type : MachineType.values()) {
-			if (type != MachineType.SLICE) {
-				this.linker.downcall(new FunctionShape(type, List.of())).call(function, new Object[0]);
-			}
-		}
+		this.linker.prepare(address("relib_rt_version"));
 		clearInterrupt();
 	}
 

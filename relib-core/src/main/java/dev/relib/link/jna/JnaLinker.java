@@ -4,10 +4,12 @@ package dev.relib.link.jna;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 
 import dev.relib.link.Downcall;
 import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
+import dev.relib.link.MachineType;
 import dev.relib.link.Upcall;
 import dev.relib.link.UpcallTarget;
 
@@ -31,6 +33,18 @@ public final class JnaLinker implements Linker {
 	@Override
 	public String name() {
 		return "jna";
+	}
+
+	/**
+	 * Calls in each way of returning: the JVM links a native method in its first call.
+	 */
+	@Override
+	public void prepare(long function) {
+		for (MachineType type : MachineType.values()) {
+			if (type != MachineType.SLICE) {
+				downcall(new FunctionShape(type, List.of())).call(function, new Object[0]);
+			}
+		}
 	}
 
 	/** JNA takes an array of boxes in any case. */

@@ -39,6 +39,11 @@ public final class JniLinker implements Linker {
 
 	/** Without a lock: threads that make a call may come from native code. */
 	@Override
+	public void prepare(long function) {
+		this.others.prepare(function);
+	}
+
+	@Override
 	public MethodHandle handle(FunctionShape shape) {
 		MethodHandle known = this.handles.get(shape);
 		if (known != null) {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.link.ffm;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -52,6 +55,18 @@ public final class FfmLinker implements Linker {
 	@Override
 	public String name() {
 		return "ffm";
+	}
+
+	/**
+	 * Frees a function of Java: the JVM links the native method for that in its first
+	 * call.
+	 */
+	@Override
+	public void prepare(long function) {
+		this.others.prepare(function);
+		try (Arena arena = Arena.ofConfined()) {
+			NATIVE.upcallStub(MethodHandles.zero(int.class), FunctionDescriptor.of(ValueLayout.JAVA_INT), arena);
+		}
 	}
 
 	@Override

@@ -34,7 +34,7 @@ class ShowModuleTests {
 		byte[] library = Files.readAllBytes(TestLibraries.polite());
 		String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(library));
 		WebEndpointContext.exposed()
-			.withPropertyValues(ModuleContext.module("polite", TestLibraries.polite()))
+			.withPropertyValues(ModuleContext.module("polite", TestLibraries.polite()), "relib.linker=jna")
 			.withBean(Titles.class, () -> (name) -> name)
 			.run(WebEndpointContext.test((mvc) -> {
 				var json = get(mvc, "polite");
