@@ -94,7 +94,7 @@ EXPORT void part_handle(int number)
 	signal(number, ignore);
 }
 
-int (*volatile part_function)(void); /* written, however well the linker optimizes */
+int (*part_function)(void);
 
 EXPORT void part_keep(int (*function)(void));
 EXPORT void part_keep(int (*function)(void))

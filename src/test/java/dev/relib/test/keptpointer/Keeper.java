@@ -13,10 +13,6 @@ interface Keeper {
 
 	void keepHidden();
 
-	void keepText();
-
-	void keepHeaders();
-
 	void forget();
 
 	int call();

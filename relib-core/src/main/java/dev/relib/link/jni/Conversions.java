@@ -6,62 +6,60 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * What a value is as a word, or as a floating-point number of 64 bits: a float is the
- * lower half, an integer is extended by its sign.
+ * Floating-point values as words, and as numbers of 64 bits: a float is the lower half.
+ * Integers are left as they are, to be cast.
  */
 final class Conversions {
 
-	private static final MethodType TO_WORD = MethodType.methodType(long.class, double.class);
+	private static final MethodHandle DOUBLE_TO_WORD = find("wordOf", long.class, double.class);
 
-	private static final MethodHandle DOUBLE_TO_WORD = find("wordOf", TO_WORD);
+	private static final MethodHandle FLOAT_TO_WORD = find("wordOf", long.class, float.class);
 
-	private static final MethodHandle FLOAT_TO_WORD = find("wordOf", TO_WORD.changeParameterType(0, float.class));
+	private static final MethodHandle WORD_TO_DOUBLE = find("doubleOf", double.class, long.class);
 
-	private static final MethodHandle FLOAT_TO_NUMBER = find("numberOf",
-			MethodType.methodType(double.class, float.class));
+	private static final MethodHandle WORD_TO_FLOAT = find("floatOf", float.class, long.class);
 
-	private static final MethodHandle NUMBER_TO_FLOAT = find("floatOf",
-			MethodType.methodType(float.class, double.class));
+	private static final MethodHandle FLOAT_TO_NUMBER = find("numberOf", double.class, float.class);
 
-	private static final MethodHandle WORD_TO_FLOAT = find("floatOf", MethodType.methodType(float.class, long.class));
-
-	private static final MethodHandle WORD_TO_DOUBLE = find("doubleOf",
-			MethodType.methodType(double.class, long.class));
+	private static final MethodHandle NUMBER_TO_FLOAT = find("floatOf", float.class, double.class);
 
 	private Conversions() {
 	}
 
-	/** Takes a value and returns it as a word. */
-	static MethodHandle toWord(Class<?> type) {
-		if (type == void.class) {
-			return MethodHandles.constant(long.class, 0L);
+	/** Has a call that takes a word take a value. */
+	static MethodHandle takeForWord(MethodHandle call, int parameter, Class<?> type) {
+		if (!Placement.isNumber(type)) {
+			return call;
 		}
-		if (type == double.class) {
-			return DOUBLE_TO_WORD;
+		return MethodHandles.filterArguments(call, parameter, (type == float.class) ? FLOAT_TO_WORD : DOUBLE_TO_WORD);
+	}
+
+	/** Has a call that takes a number take a value. */
+	static MethodHandle takeForNumber(MethodHandle call, int parameter, Class<?> type) {
+		return (type == float.class) ? MethodHandles.filterArguments(call, parameter, FLOAT_TO_NUMBER) : call;
+	}
+
+	/** Has a call that returns a number return a value. */
+	static MethodHandle returnFromNumber(MethodHandle call, Class<?> type) {
+		return (type == float.class) ? MethodHandles.filterReturnValue(call, NUMBER_TO_FLOAT) : call;
+	}
+
+	/** Has a target that takes a value take a word. */
+	static MethodHandle takeFromWord(MethodHandle target, int parameter) {
+		Class<?> type = target.type().parameterType(parameter);
+		if (!Placement.isNumber(type)) {
+			return target;
 		}
-		return (type == float.class) ? FLOAT_TO_WORD : cast(type, long.class);
+		return MethodHandles.filterArguments(target, parameter, (type == float.class) ? WORD_TO_FLOAT : WORD_TO_DOUBLE);
 	}
 
-	/** Takes a word and returns it as a value. */
-	static MethodHandle fromWord(Class<?> type) {
-		if (type == double.class) {
-			return WORD_TO_DOUBLE;
+	/** Has a target that returns a value return a word. */
+	static MethodHandle returnAsWord(MethodHandle target) {
+		Class<?> type = target.type().returnType();
+		if (!Placement.isNumber(type)) {
+			return target;
 		}
-		return (type == float.class) ? WORD_TO_FLOAT : cast(long.class, type);
-	}
-
-	/** Takes a float or double and returns it as a number. */
-	static MethodHandle toNumber(Class<?> type) {
-		return (type == float.class) ? FLOAT_TO_NUMBER : MethodHandles.identity(double.class);
-	}
-
-	/** Takes a number and returns it as a float or double. */
-	static MethodHandle fromNumber(Class<?> type) {
-		return (type == float.class) ? NUMBER_TO_FLOAT : MethodHandles.identity(double.class);
-	}
-
-	private static MethodHandle cast(Class<?> from, Class<?> to) {
-		return MethodHandles.explicitCastArguments(MethodHandles.identity(to), MethodType.methodType(to, from));
+		return MethodHandles.filterReturnValue(target, (type == float.class) ? FLOAT_TO_WORD : DOUBLE_TO_WORD);
 	}
 
 	private static long wordOf(double value) {
@@ -88,9 +86,10 @@ final class Conversions {
 		return Double.longBitsToDouble(word);
 	}
 
-	private static MethodHandle find(String name, MethodType type) {
+	private static MethodHandle find(String name, Class<?> returns, Class<?> parameter) {
 		try {
-			return MethodHandles.lookup().findStatic(Conversions.class, name, type);
+			return MethodHandles.lookup()
+				.findStatic(Conversions.class, name, MethodType.methodType(returns, parameter));
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);

@@ -3,7 +3,6 @@ package dev.relib.link.jni;
 
 import java.lang.invoke.MethodHandle;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.relib.link.Downcall;
@@ -59,20 +58,23 @@ public final class JniLinker implements Linker {
 			return this.others.handle(shape);
 		}
 		Placement placement = new Placement(shape.parameters());
+		Variant variant = Variant.of(placement);
+		if (variant == null) {
+			return this.others.handle(shape);
+		}
 		NativeHandle handle = new NativeHandle(shape, placement);
-		return Variant.of(placement)
-			.map((variant) -> handle.of(variant.call(handle.nativeReturn()), 1, variant))
-			.orElseGet(() -> this.others.handle(shape));
+		return handle.of(variant.call(handle.nativeReturn()), 1, variant);
 	}
 
 	@Override
 	public Downcall downcallWithErrno(FunctionShape shape) {
 		Placement placement = new Placement(shape.parameters());
+		Variant variant = Variant.withErrno(placement);
+		if (variant == null) {
+			return this.others.downcallWithErrno(shape);
+		}
 		NativeHandle handle = new NativeHandle(shape, placement);
-		Optional<Variant> fitting = Variant.withErrno(placement);
-		return fitting
-			.map((variant) -> Downcall.of(handle.of(variant.callWithErrno(handle.nativeReturn()), 2, variant)))
-			.orElseGet(() -> this.others.downcallWithErrno(shape));
+		return Downcall.of(handle.of(variant.callWithErrno(handle.nativeReturn()), 2, variant));
 	}
 
 	@Override

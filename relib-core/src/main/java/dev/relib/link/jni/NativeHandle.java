@@ -6,13 +6,13 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.stream.IntStream;
 
 import dev.relib.link.FunctionShape;
 import dev.relib.link.jni.Placement.Place;
 
 /**
- * Makes a native method that calls functions one that takes the values of a shape.
+ * Makes a native method that calls functions one that takes the values of a shape. Few
+ * steps do it, as each may cost a class: what the function does not read gets an address.
  */
 final class NativeHandle {
 
@@ -37,45 +37,25 @@ final class NativeHandle {
 	 * @param variant how many words and numbers
 	 */
 	MethodHandle of(MethodHandle call, int addresses, Variant variant) {
-		int[] values = values(variant);
-		MethodHandle adapted = call;
-		for (int i = values.length - 1; i >= 0; i--) {
-			boolean number = i >= variant.words();
-			adapted = (values[i] >= 0)
-					? MethodHandles.filterArguments(adapted, addresses + i, passed(number, values[i]))
-					: MethodHandles.insertArguments(adapted, addresses + i, number ? (Object) 0d : (Object) 0L);
+		Class<?> returns = this.type.returnType();
+		MethodHandle adapted = Conversions.returnFromNumber(call, returns);
+		Class<?>[] given = new Class<?>[addresses + variant.words() + variant.numbers()];
+		Arrays.fill(given, long.class);
+		int[] order = new int[given.length];
+		for (int i = 0; i < addresses; i++) {
+			order[i] = i;
 		}
-		int[] order = IntStream
-			.concat(IntStream.range(0, addresses),
-					Arrays.stream(values).filter((value) -> value >= 0).map((value) -> addresses + value))
-			.toArray();
-		return MethodHandles.permuteArguments(returning(adapted),
-				this.type.insertParameterTypes(0, Collections.nCopies(addresses, long.class)), order);
-	}
-
-	/** The value that each parameter behind the addresses gets; -1 for none. */
-	private int[] values(Variant variant) {
-		int[] values = new int[variant.words() + variant.numbers()];
-		Arrays.fill(values, -1);
 		for (int value = 0; value < this.type.parameterCount(); value++) {
 			Place place = this.placement.of(value);
-			values[place.number() ? variant.words() + place.index() : place.index()] = value;
+			int slot = addresses + place.index() + (place.number() ? variant.words() : 0);
+			given[slot] = this.type.parameterType(value);
+			order[slot] = addresses + value;
+			adapted = place.number() ? Conversions.takeForNumber(adapted, slot, given[slot])
+					: Conversions.takeForWord(adapted, slot, given[slot]);
 		}
-		return values;
-	}
-
-	private MethodHandle passed(boolean number, int value) {
-		Class<?> given = this.type.parameterType(value);
-		return number ? Conversions.toNumber(given) : Conversions.toWord(given);
-	}
-
-	private MethodHandle returning(MethodHandle call) {
-		Class<?> returns = this.type.returnType();
-		if (returns == void.class) {
-			return call.asType(call.type().changeReturnType(void.class));
-		}
-		return MethodHandles.filterReturnValue(call,
-				Placement.isNumber(returns) ? Conversions.fromNumber(returns) : Conversions.fromWord(returns));
+		return MethodHandles.permuteArguments(
+				MethodHandles.explicitCastArguments(adapted, MethodType.methodType(returns, given)),
+				this.type.insertParameterTypes(0, Collections.nCopies(addresses, long.class)), order);
 	}
 
 }

@@ -4,6 +4,7 @@ package dev.relib.link.jni;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 
 import dev.relib.link.FunctionShape;
 import dev.relib.os.LentMemory;
@@ -43,16 +44,24 @@ final class UpcallHandle {
 	 */
 	static MethodHandle of(FunctionShape shape, MethodHandle target) {
 		Placement placement = new Placement(shape.parameters());
-		int count = shape.valueCount();
-		MethodHandle[] readers = new MethodHandle[count];
-		for (int value = 0; value < count; value++) {
-			MethodHandle word = MethodHandles.insertArguments(WORD, 1, offset(placement.of(value)));
-			readers[value] = MethodHandles.filterReturnValue(word,
-					Conversions.fromWord(shape.targetType().parameterType(value)));
+		MethodHandle words = takingWords(target);
+		MethodHandle[] readers = new MethodHandle[shape.valueCount()];
+		for (int value = 0; value < readers.length; value++) {
+			readers[value] = MethodHandles.insertArguments(WORD, 1, offset(placement.of(value)));
 		}
-		MethodHandle reading = MethodHandles.filterReturnValue(MethodHandles.filterArguments(target, 0, readers),
-				Conversions.toWord(shape.targetType().returnType()));
-		return MethodHandles.permuteArguments(reading, MethodType.methodType(long.class, long.class), new int[count]);
+		return MethodHandles.permuteArguments(MethodHandles.filterArguments(words, 0, readers),
+				MethodType.methodType(long.class, long.class), new int[readers.length]);
+	}
+
+	/** Has a target take and return words only. */
+	private static MethodHandle takingWords(MethodHandle target) {
+		MethodHandle adapted = Conversions.returnAsWord(target);
+		Class<?>[] words = new Class<?>[target.type().parameterCount()];
+		Arrays.fill(words, long.class);
+		for (int i = 0; i < words.length; i++) {
+			adapted = Conversions.takeFromWord(adapted, i);
+		}
+		return MethodHandles.explicitCastArguments(adapted, MethodType.methodType(long.class, words));
 	}
 
 	private static long offset(Placement.Place place) {

@@ -5,8 +5,8 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Collections;
-import java.util.Optional;
-import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The native methods that pass as much.
@@ -18,22 +18,29 @@ record Variant(int words, int numbers) {
 
 	private static final Variant LARGEST = new Variant(16, 8);
 
+	/** From the one that costs least. */
+	private static final Variant[] ALL = { new Variant(2, 0), new Variant(4, 0), new Variant(6, 0), new Variant(8, 0),
+			new Variant(6, 4), new Variant(6, 8), LARGEST };
+
 	/**
 	 * Finds the methods that pass enough, and the least of that.
+	 * @return {@code null} if there are none
 	 */
-	static Optional<Variant> of(Placement values) {
-		return Stream
-			.of(new Variant(2, 0), new Variant(4, 0), new Variant(6, 0), new Variant(8, 0), new Variant(6, 4),
-					new Variant(6, 8), LARGEST)
-			.filter((variant) -> variant.passes(values))
-			.findFirst();
+	static @Nullable Variant of(Placement values) {
+		for (Variant variant : ALL) {
+			if (variant.passes(values)) {
+				return variant;
+			}
+		}
+		return null;
 	}
 
 	/**
 	 * Finds the methods that leave an error number, if they pass enough.
+	 * @return {@code null} if they do not
 	 */
-	static Optional<Variant> withErrno(Placement values) {
-		return Optional.of(LARGEST).filter((variant) -> variant.passes(values));
+	static @Nullable Variant withErrno(Placement values) {
+		return LARGEST.passes(values) ? LARGEST : null;
 	}
 
 	private boolean passes(Placement values) {
