@@ -101,23 +101,33 @@ uintptr_t thread_outermost(void)
 	return known.outermost;
 }
 
+/* What a thread has begun with follows its id; both are read at once, as each look reads them of all threads. */
 struct thread_origin thread_origin(int64_t tid)
 {
 	struct thread_origin origin = {0};
+	unsigned char block[DESCRIPTOR_WORDS * sizeof(uintptr_t)];
 	int32_t written = 0;
+	uintptr_t began[2] = {0};
 	pthread_once(&known.once, find_out);
 	uintptr_t list = known.robust_list != 0 && known.tid != 0 ? robust_list(tid) : 0;
 	uintptr_t descriptor = list - (uintptr_t)known.robust_list;
-	if (list == 0 || memory_copy(&written, descriptor + known.tid, sizeof(written)) != sizeof(written) ||
-		written != tid) {
+	bool together = known.start > known.tid && known.start + sizeof(began) - known.tid <= sizeof(block);
+	size_t size = together ? known.start + sizeof(began) - known.tid : sizeof(written);
+	if (list == 0 || memory_copy(block, descriptor + known.tid, size) != size) {
+		return origin;
+	}
+	memcpy(&written, block, sizeof(written));
+	if (written != tid) {
 		return origin;
 	}
 	origin.stack_end = tid == getpid() ? 0 : descriptor;
-	uintptr_t began[2] = {0};
-	if (known.start != 0 && memory_copy(began, descriptor + known.start, sizeof(began)) == sizeof(began)) {
-		origin.start = began[0];
-		origin.argument = began[1];
+	if (together) {
+		memcpy(began, block + (known.start - known.tid), sizeof(began));
+	} else if (known.start != 0 && memory_copy(began, descriptor + known.start, sizeof(began)) != sizeof(began)) {
+		return origin;
 	}
+	origin.start = began[0];
+	origin.argument = began[1];
 	return origin;
 }
 

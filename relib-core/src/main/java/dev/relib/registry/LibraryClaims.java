@@ -4,6 +4,7 @@ package dev.relib.registry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -60,13 +61,14 @@ final class LibraryClaims {
 		}
 	}
 
-	private static boolean isSame(Path claimed, Path library) {
+	/** Asks the file system for what is at a path now. */
+	private static @Nullable Object file(Path path) {
 		try {
-			return claimed.equals(library) || Files.isSameFile(claimed, library);
+			return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
 		}
 		catch (IOException ex) {
-			logger.trace("{} or {} is gone", claimed, library, ex);
-			return false;
+			logger.trace("{} is gone", path, ex);
+			return null;
 		}
 	}
 
@@ -98,7 +100,9 @@ final class LibraryClaims {
 		void make() {
 			Path library = realPath(this.source.path());
 			if (library != null) {
-				snapshot().forEach((module, path) -> requireOther(module, isSame(path, library)));
+				Object file = file(library);
+				snapshot().forEach((module, path) -> requireOther(module,
+						path.equals(library) || (file != null && file.equals(file(path)))));
 				make(library);
 			}
 		}
