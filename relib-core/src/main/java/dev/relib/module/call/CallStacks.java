@@ -222,7 +222,7 @@ public final class CallStacks {
 
 	/** Threads are numbered as they are made, so that few of those alive share a bin. */
 	private int bin(Thread thread) {
-		return (int) thread.getId() & (this.bins.length() - 1);
+		return ThreadNumbers.of(thread) & (this.bins.length() - 1);
 	}
 
 }
