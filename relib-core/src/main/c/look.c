@@ -9,6 +9,7 @@
 #include "file_maps.h"
 #include "images.h"
 #include "kernel_thread.h"
+#include "leaving.h"
 #include "peek.h"
 #include "references.h"
 #include "scan.h"
@@ -35,6 +36,7 @@ struct relib_look {
 	struct address_range mapped; /* the library itself */
 	uintptr_t *before; /* the dynamic sections that were there */
 	size_t before_count;
+	struct leaving *leaving;
 	struct found found[REMEMBERED];
 };
 
@@ -98,6 +100,7 @@ void relib_rt_look_close(relib_look *look)
 		pthread_mutex_unlock(&look_lock);
 		images_free(images);
 		free(look->before);
+		leaving_free(look->leaving);
 		free(look);
 	}
 }
@@ -383,8 +386,18 @@ uint64_t relib_rt_look_at_pointers(relib_look *look, relib_kept_pointer *found)
 		kept_pointers_end(images);
 		kept = find_pointer(images, look, found);
 	}
+	leaving_free(look->leaving);
+	look->leaving = leaving_read(images, images_dynamic(look->handle));
 	images_free(images);
 	return kept;
+}
+
+size_t relib_rt_look_at_remaining(const relib_look *look, relib_remaining *found, size_t capacity)
+{
+	struct image *images = images_read();
+	size_t count = leaving_remaining(look->leaving, images, found, capacity);
+	images_free(images);
+	return count;
 }
 
 uint64_t relib_rt_look_at_references(relib_look *look, relib_reference *found)

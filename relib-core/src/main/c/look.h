@@ -63,6 +63,18 @@ uint64_t relib_rt_look_at_pointers(relib_look *look, relib_kept_pointer *found);
  */
 uint64_t relib_rt_look_at_references(relib_look *look, relib_reference *found);
 
+/* A library that only the module needed, and that is mapped still. Both texts are cut off, terminated. */
+typedef struct relib_remaining {
+	char path[1024];
+	relib_reference reference; /* of another library to a symbol of it; empty: there is none */
+} relib_remaining;
+
+/*
+ * The libraries that dlclose should have unmapped together with the module's, and has not, though nothing needs them;
+ * at most capacity of them. Returns how many there are. After dlclose.
+ */
+size_t relib_rt_look_at_remaining(const relib_look *look, relib_remaining *found, size_t capacity);
+
 /*
  * The library stays for now, and may stay until the process ends. Destructors of its static objects run then, and one
  * that hangs will end the process, as exit_watch.h says.

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param duration how long it took
  * @param callsInFlight the number of threads that were inside the generation at the end
  * @param threads the module's threads that were running at the end of a refused attempt
- * @param mappings lines of {@code /proc/self/maps} that still name the library
+ * @param mappings lines of {@code /proc/self/maps} that still name the library, or one
+ * that only it needed
  * @param leakReport the resources that the module had not released;
- * {@link LeakReport#NOT_COUNTED} unless it was unloaded
+ * {@link LeakReport#NOT_COUNTED} unless its own library has gone
  * @param processChanges what the generation has changed of the process in its
  * constructors, its main function and its {@code before_unload}
  */
@@ -37,7 +38,7 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 
 	/**
 	 * Returns the memory that the module had not freed.
-	 * @return the leaks; not counted unless the module was unloaded
+	 * @return the leaks; not counted unless its own library has gone
 	 */
 	public MemoryLeaks leaks() {
 		return this.leakReport.leaks();
@@ -71,8 +72,8 @@ public record UnloadReport(long generation, Outcome outcome, @Nullable Reason re
 		/** The library was removed from the process. */
 		UNLOADED,
 		/**
-		 * The library is still mapped, though the module has ended. It is never called
-		 * again.
+		 * The library, or one that only it needed, is still mapped, though the module has
+		 * ended. It is never called again.
 		 */
 		PINNED,
 		/** The module is loaded and serves as before. The unload can be tried again. */

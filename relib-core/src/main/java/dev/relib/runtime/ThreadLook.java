@@ -29,6 +29,9 @@ public final class ThreadLook {
 	/** The number of threads that are described; a report of more would not be read. */
 	private static final int CAPACITY = 64;
 
+	/** The number of libraries that are described, of those that have not gone. */
+	private static final int REMAINING = 8;
+
 	private final RuntimeLibrary library;
 
 	private final Path copy;
@@ -95,7 +98,7 @@ public final class ThreadLook {
 		return file.equals(this.copy) ? "at " + function : "at " + function + " in " + file.getFileName();
 	}
 
-	private static String text(NativeMemory table, int at, int size) {
+	static String text(NativeMemory table, int at, int size) {
 		String text = new String(table.getBytes(at, size), StandardCharsets.UTF_8);
 		return text.substring(0, text.indexOf('\0'));
 	}
@@ -148,6 +151,23 @@ public final class ThreadLook {
 		String file = text(table, 0, LIBRARY_SIZE);
 		return (file.isEmpty() ? "the program" : Path.of(file).getFileName()) + " refers to its symbol "
 				+ text(table, LIBRARY_SIZE, LIBRARY_SIZE);
+	}
+
+	/**
+	 * Lists the libraries that closing the library should have unmapped as well, and has
+	 * not, though nothing needs them. The library was closed.
+	 * @return those libraries, at most {@value #REMAINING}
+	 */
+	public List<RemainingLibrary> remaining() {
+		try (NativeMemory table = NativeMemory.allocate(REMAINING * RemainingLibrary.SIZE)) {
+			long count = this.library.function("relib_rt_look_at_remaining")
+				.call(this.address, table.address(), REMAINING);
+			List<RemainingLibrary> remaining = new ArrayList<>();
+			for (int i = 0; i < Math.min(count, REMAINING); i++) {
+				remaining.add(RemainingLibrary.read(table, i * RemainingLibrary.SIZE));
+			}
+			return remaining;
+		}
 	}
 
 	/**

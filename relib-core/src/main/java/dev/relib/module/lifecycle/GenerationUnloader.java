@@ -94,13 +94,11 @@ public final class GenerationUnloader {
 		}
 		Obstacle obstacle = finish(unload);
 		unload.guard().forget(unload.generation().calls());
-		if (obstacle == null) {
-			return unload.done();
-		}
-		if (obstacle.outcome() == Outcome.PINNED) {
+		UnloadReport report = (obstacle != null) ? unload.stopped(obstacle) : unload.done();
+		if (report.outcome() == Outcome.PINNED) {
 			PinnedLibraries.hold(unload.generation());
 		}
-		return unload.stopped(obstacle);
+		return report;
 	}
 
 	private static @Nullable Obstacle finish(Unload unload) {

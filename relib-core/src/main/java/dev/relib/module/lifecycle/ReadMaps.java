@@ -8,8 +8,8 @@ import dev.relib.os.NativeAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Verifies in the process maps that the library is gone: a successful {@code dlclose}
- * does not prove it.
+ * Verifies in the process maps that the library is gone, with those that only it needed:
+ * a successful {@code dlclose} does not prove it.
  */
 final class ReadMaps implements UnloadStep {
 
@@ -20,6 +20,14 @@ final class ReadMaps implements UnloadStep {
 
 	@Override
 	public @Nullable Obstacle take(Unload unload) {
+		Obstacle own = findOwn(unload);
+		if (own == null) {
+			findParts(unload);
+		}
+		return own;
+	}
+
+	private static @Nullable Obstacle findOwn(Unload unload) {
 		String refusal = unload.loaderRefusal();
 		if (refusal == null && unload.generation().look().isGone()) {
 			return null;
@@ -35,6 +43,15 @@ final class ReadMaps implements UnloadStep {
 			return Obstacle.pinned(refusal, mappings);
 		}
 		return mappings.isEmpty() ? null : Obstacle.pinned(Keeper.of(unload.generation()), mappings);
+	}
+
+	/** What the library has left is released all the same. */
+	private static void findParts(Unload unload) {
+		Obstacle remaining = RemainingParts.of(unload.generation());
+		unload.remaining(remaining);
+		if (remaining != null) {
+			unload.generation().look().stays();
+		}
 	}
 
 }

@@ -28,6 +28,8 @@ final class Unload {
 
 	private @Nullable String loaderRefusal;
 
+	private @Nullable Obstacle remaining;
+
 	private LeakReport leaks = LeakReport.NOT_COUNTED;
 
 	/** Threads that the last look at all threads has seen inside the library. */
@@ -64,6 +66,15 @@ final class Unload {
 		this.loaderRefusal = refusal;
 	}
 
+	/** Returns what has not gone with the library; {@code null} if there is nothing. */
+	@Nullable Obstacle remaining() {
+		return this.remaining;
+	}
+
+	void remaining(@Nullable Obstacle parts) {
+		this.remaining = parts;
+	}
+
 	List<ModuleThread> seen() {
 		return this.seen;
 	}
@@ -78,8 +89,11 @@ final class Unload {
 
 	UnloadReport stopped(Obstacle obstacle) {
 		this.generation.look().stays();
-		return report(obstacle.outcome(), obstacle.reason(), obstacle.detail(),
-				(obstacle.outcome() == Outcome.REFUSED) ? threads() : List.of(), obstacle.mappings());
+		return report(obstacle, (obstacle.outcome() == Outcome.REFUSED) ? threads() : List.of());
+	}
+
+	private UnloadReport report(Obstacle obstacle, List<ModuleThread> threads) {
+		return report(obstacle.outcome(), obstacle.reason(), obstacle.detail(), threads, obstacle.mappings());
 	}
 
 	/** A thread may be known to the module's runtime and have been seen as well. */
@@ -90,8 +104,10 @@ final class Unload {
 		return threads;
 	}
 
+	/** The library has gone, and its ledger is closed. */
 	UnloadReport done() {
-		return report(Outcome.UNLOADED, null, null, List.of(), List.of());
+		Obstacle parts = this.remaining;
+		return (parts != null) ? report(parts, List.of()) : report(Outcome.UNLOADED, null, null, List.of(), List.of());
 	}
 
 	private UnloadReport report(Outcome outcome, @Nullable Reason reason, @Nullable String detail,
