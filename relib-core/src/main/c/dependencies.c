@@ -8,6 +8,7 @@
 #include "images.h"
 #include "key_table.h"
 #include "keys.h"
+#include "library.h"
 #include "look.h"
 #include "redirect.h"
 
@@ -15,6 +16,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 struct dependency {
 	relib_ledger *ledger; /* named by the library's path */
@@ -126,6 +128,28 @@ void dependencies_adopt_keys(relib_ledger *module)
 	adopt_keys(module, images);
 	pthread_mutex_unlock(&lock);
 	images_free(images);
+}
+
+/*
+ * A library with unique symbols is never unmapped, and its constructors are the process's, as those of C++'s own library
+ * are. The lock is held by nobody who waits for the loader, but this thread has the loader's: it does not wait for long.
+ */
+void dependencies_redirect_early(relib_ledger *module, const struct image *images, uintptr_t own)
+{
+	struct timespec deadline;
+	clock_gettime(CLOCK_REALTIME, &deadline);
+	deadline.tv_sec++;
+	if (pthread_mutex_timedlock(&lock, &deadline) != 0) {
+		return;
+	}
+	forget_gone(images);
+	for (const struct image *image = images; image != NULL; image = image->next) {
+		if (image->goes && image->dynamic != own && find(image) == NULL &&
+			!library_has_unique_symbols((const void *)image->dynamic)) {
+			add(module, image);
+		}
+	}
+	pthread_mutex_unlock(&lock);
 }
 
 void dependencies_redirect(relib_ledger *module, const void *handle)

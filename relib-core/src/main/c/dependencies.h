@@ -22,6 +22,14 @@ struct parts {
 /* Redirects the libraries that have come with the one that dlopen has returned. Owner thread, once. */
 void dependencies_redirect(relib_ledger *module, const void *handle);
 
+struct image;
+
+/*
+ * The same, and no more than that, for images that are marked as going, but the module's own. Inside of dlopen, before
+ * constructors run.
+ */
+void dependencies_redirect_early(relib_ledger *module, const struct image *images, uintptr_t own);
+
 /*
  * Has the ledgers of the module and its parts take over thread-specific keys that were made behind the host's back:
  * in a constructor, or through a pointer. Owner thread.

@@ -280,6 +280,14 @@ bool images_needs(const struct image *image, const struct image *needed)
 	return i < image->needed_count;
 }
 
+bool images_called(const struct image *images, const char *name)
+{
+	while (images != NULL && !image_table_is_called(images, name)) {
+		images = images->next;
+	}
+	return images != NULL;
+}
+
 struct spreading {
 	bool (*marked)(const struct image *);
 	void (*mark)(struct image *);
@@ -359,7 +367,11 @@ uintptr_t images_dynamic(const void *handle)
 
 void images_mark(struct image *images, const void *handle, const uintptr_t *brought, size_t count)
 {
-	uintptr_t dynamic = images_dynamic(handle);
+	images_mark_from(images, images_dynamic(handle), brought, count);
+}
+
+void images_mark_from(struct image *images, uintptr_t dynamic, const uintptr_t *brought, size_t count)
+{
 	for (struct image *image = images; image != NULL; image = image->next) {
 		image->reached = image->dynamic == dynamic;
 	}

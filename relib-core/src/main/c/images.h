@@ -47,6 +47,12 @@ bool images_has(const uintptr_t *sorted, size_t count, uintptr_t dynamic);
  */
 void images_mark(struct image *images, const void *handle, const uintptr_t *brought, size_t count);
 
+/* The same for a library that is known by its dynamic section. */
+void images_mark_from(struct image *images, uintptr_t dynamic, const uintptr_t *brought, size_t count);
+
+/* Whether the loader would take one of them for a needed library with this name. */
+bool images_called(const struct image *images, const char *name);
+
 bool images_needs(const struct image *image, const struct image *needed);
 
 /* The dynamic section of the library with this handle. */

@@ -140,6 +140,47 @@ const ElfW(Dyn) * library_entry(const struct library *library, ElfW(Sxword) tag)
 	return entry->d_tag == tag ? entry : NULL;
 }
 
+/* The symbols behind the last chain of the hash table; there is no other count of them. */
+static size_t count_hashed(const uint32_t *hash)
+{
+	uint32_t bucket_count = hash[0];
+	uint32_t first = hash[1];
+	const uint32_t *buckets = hash + 4 + hash[2] * sizeof(ElfW(Addr)) / sizeof(*hash);
+	const uint32_t *chains = buckets + bucket_count;
+	uint32_t last = 0;
+	for (uint32_t i = 0; i < bucket_count; i++) {
+		last = buckets[i] > last ? buckets[i] : last;
+	}
+	while (last >= first && (chains[last - first] & 1) == 0) {
+		last++;
+	}
+	return last >= first ? last + 1 : 0;
+}
+
+static size_t count_symbols(const struct library *library)
+{
+	const ElfW(Dyn) *old = library_entry(library, DT_HASH);
+	const ElfW(Dyn) *hash = library_entry(library, DT_GNU_HASH);
+	return old != NULL	  ? ((const uint32_t *)pointer(library, old->d_un.d_ptr))[1]
+		   : hash != NULL ? count_hashed(pointer(library, hash->d_un.d_ptr))
+						  : 0;
+}
+
+bool library_has_unique_symbols(const void *address)
+{
+	struct library library;
+	if (!library_find(&library, address)) {
+		return false;
+	}
+	const ElfW(Sym) *symbols = library_tables(&library).symbols;
+	size_t count = symbols != NULL ? count_symbols(&library) : 0;
+	size_t i = 0;
+	while (i < count && (ELF64_ST_BIND(symbols[i].st_info) != STB_GNU_UNIQUE || symbols[i].st_shndx == SHN_UNDEF)) {
+		i++;
+	}
+	return i < count;
+}
+
 struct address_range library_range(const void *address)
 {
 	struct library library;

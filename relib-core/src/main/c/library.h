@@ -54,6 +54,9 @@ struct tables library_tables(const struct library *library);
 /* The entry of the dynamic section; NULL if it has none. */
 const ElfW(Dyn) * library_entry(const struct library *library, ElfW(Sxword) tag);
 
+/* Whether the library that contains an address defines symbols of which a process has one each: it is never unmapped. */
+bool library_has_unique_symbols(const void *address);
+
 /* Writes a word of the library's data. Returns false if that is not possible. No other thread changes its protection. */
 bool library_write(const struct library *library, void **slot, void *value);
 

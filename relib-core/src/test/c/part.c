@@ -8,6 +8,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define EXPORT __attribute__((visibility("default")))
@@ -27,10 +28,17 @@ static void prepare(void)
 }
 
 static pthread_key_t early;
+static void *volatile memory;
 
 __attribute__((constructor)) static void begin(void)
 {
 	pthread_key_create(&early, destroy);
+	memory = malloc(1);
+}
+
+__attribute__((destructor)) static void finish(void)
+{
+	free(memory);
 }
 
 /* Sets the calling thread's value of a key that the constructor has made. Returns where it is counted when destroyed. */

@@ -6,13 +6,17 @@
 #define _GNU_SOURCE
 
 #include "check.h"
+#include "early.h"
 #include "fixture.h"
 #include "look.h"
 
 #include <dlfcn.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static struct module open_with_parts(const char *name)
 {
@@ -141,4 +145,51 @@ TEST(a_part_that_stays_with_a_pointer_to_the_module_is_found)
 	relib_rt_look_close(look);
 	module_close(&module);
 	module_close(&other);
+}
+
+TEST(a_part_that_something_else_has_opened_remains)
+{
+	relib_remaining found;
+	relib_kept_pointer kept;
+	keep_log();
+	relib_look *look = relib_rt_look_open();
+	struct module module = module_open_plain("needs_part");
+	relib_rt_look_opened(look, module.library);
+	struct module part = module_open_unattached("part");
+	CHECK_EQUAL(0, relib_rt_look_at_pointers(look, &kept));
+	CHECK_EQUAL(0, dlclose(module.library));
+	CHECK_EQUAL(1, relib_rt_look_at_remaining(look, &found, 1));
+	CHECK(strstr(found.path, "/part.so") != NULL);
+	CHECK_EQUAL(0, dlclose(part.library));
+	CHECK_EQUAL(0, relib_rt_look_at_remaining(look, &found, 1));
+	relib_rt_look_close(look);
+	relib_rt_ledger_close(module.ledger);
+}
+
+TEST(a_part_is_redirected_before_its_constructors_run)
+{
+	char path[4096];
+	char gate[4096];
+	relib_usage usage;
+	keep_log();
+	snprintf(path, sizeof(path), "%s/needs_part.so", getenv("RELIB_TEST_MODULES"));
+	snprintf(gate, sizeof(gate), "%s/gate.%d", getenv("RELIB_TEST_MODULES"), getpid());
+	relib_ledger *ledger = relib_rt_ledger_open("early", 42);
+	relib_look *look = relib_rt_look_open();
+	CHECK_EQUAL(0, relib_rt_has_library("part.so"));
+	void *early = relib_rt_open_early(ledger, path, gate);
+	CHECK(early != NULL);
+	CHECK_EQUAL(-1, access(gate, F_OK));
+	void *library = dlopen(path, RTLD_NOW);
+	relib_rt_open_early_done(early);
+	CHECK_EQUAL(1, relib_rt_has_library("part.so"));
+	relib_rt_look_opened(look, library);
+	relib_rt_redirect_needed(ledger, library);
+	relib_rt_usage(ledger, &usage);
+	CHECK_EQUAL(1, usage.live_count);
+	relib_rt_before_close(ledger);
+	CHECK_EQUAL(0, dlclose(library));
+	relib_rt_ledger_close(ledger);
+	relib_rt_look_close(look);
+	CHECK_EQUAL(0, relib_rt_has_library("part.so"));
 }

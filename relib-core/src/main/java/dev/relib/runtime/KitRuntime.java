@@ -112,6 +112,21 @@ class KitRuntime implements ModuleRuntime {
 	}
 
 	@Override
+	public long openWithParts(LongSupplier open) {
+		Path gate = this.copy.resolveSibling(this.copy.getFileName() + ".parts");
+		long early = 0;
+		try (NativeMemory path = NativeMemory.of(this.copy); NativeMemory file = NativeMemory.of(gate)) {
+			early = this.ledger.call("relib_rt_open_early", path.address(), file.address());
+			return open.getAsLong();
+		}
+		finally {
+			if (early != 0) {
+				this.library.function("relib_rt_open_early_done").call(early);
+			}
+		}
+	}
+
+	@Override
 	public void opened(long handle) {
 		this.ledger.call("relib_rt_redirect_needed", handle);
 	}

@@ -48,6 +48,16 @@ public interface ModuleRuntime {
 	}
 
 	/**
+	 * Opens the library so that the libraries that come with it are observed before their
+	 * constructors run, if that is possible. Owner thread, inside of {@link #open}.
+	 * @param open opens the library and returns the loader's handle
+	 * @return the handle
+	 */
+	default long openWithParts(LongSupplier open) {
+		return open.getAsLong();
+	}
+
+	/**
 	 * Observes the libraries that have come with the module, as long as nobody else needs
 	 * them. Owner thread, right after {@link #open}.
 	 * @param handle the loader's handle of the module's library

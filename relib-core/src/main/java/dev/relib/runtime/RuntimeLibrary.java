@@ -26,6 +26,7 @@ import dev.relib.module.Platform;
 import dev.relib.os.DynamicLoader;
 import dev.relib.os.LentMemory;
 import dev.relib.os.NativeAccess;
+import dev.relib.os.NativeMemory;
 import dev.relib.os.PrivateDirectory;
 import dev.relib.os.ProcessFence;
 import org.jspecify.annotations.Nullable;
@@ -184,6 +185,17 @@ public final class RuntimeLibrary {
 	 */
 	public void construct(long handle) {
 		function("relib_rt_construct").call(handle);
+	}
+
+	/**
+	 * Tells whether the loader has a library already.
+	 * @param name the name by which another library needs it
+	 * @return {@code false} if the loader would look for its file
+	 */
+	public boolean hasLibrary(String name) {
+		try (NativeMemory text = NativeMemory.of(Path.of(name))) {
+			return (int) function("relib_rt_has_library").call(text.address()) != 0;
+		}
 	}
 
 	/**

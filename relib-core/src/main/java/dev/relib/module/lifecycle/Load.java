@@ -257,11 +257,17 @@ final class Load {
 	}
 
 	private long open(RuntimeLibrary runtimes) {
-		long handle = LoaderTurn.take(this, () -> runtimes.opening(this::open));
+		long handle = LoaderTurn.take(this, () -> runtimes.opening(() -> openWithParts(runtimes)));
 		if (!inspection().library().constructsItself()) {
 			runtimes.construct(handle);
 		}
 		return handle;
+	}
+
+	private long openWithParts(RuntimeLibrary runtimes) {
+		boolean bringsAny = !this.libraries.copied().isEmpty()
+				|| !inspection().image().needed().stream().allMatch(runtimes::hasLibrary);
+		return bringsAny ? runtime().openWithParts(this::open) : open();
 	}
 
 	private long open() {
