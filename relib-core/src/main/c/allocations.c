@@ -186,9 +186,9 @@ RARE static size_t look_elsewhere(relib_ledger *ledger, void *ptr)
 	return remove != NULL ? remove(ledger, ptr) : RELIB_UNTRACKED;
 }
 
-RARE static size_t remove_slowly(const struct allocations *allocations, struct shard *shard, const void *ptr)
+RARE static size_t remove_slowly(relib_ledger *ledger, struct shard *shard, void *ptr)
 {
-	if (!lock(allocations, shard)) {
+	if (!lock(allocations_of(ledger), shard)) {
 		return RELIB_UNTRACKED;
 	}
 	size_t size = take(shard, ptr);
@@ -199,26 +199,45 @@ RARE static size_t remove_slowly(const struct allocations *allocations, struct s
 	return size;
 }
 
-size_t allocations_remove_own(relib_ledger *ledger, void *ptr)
+RARE static size_t remove_slowly_anywhere(relib_ledger *ledger, struct shard *shard, void *ptr)
 {
-	struct allocations *allocations = allocations_of(ledger);
-	struct shard *shard = shard_of(allocations, ptr);
+	size_t size = remove_slowly(ledger, shard, ptr);
+	return size != RELIB_UNTRACKED ? size : look_elsewhere(ledger, ptr);
+}
+
+static size_t look_nowhere(relib_ledger *ledger, void *ptr)
+{
+	(void)ledger;
+	(void)ptr;
+	return RELIB_UNTRACKED;
+}
+
+/* Calls nothing but at its end, so that the usual path saves no registers. */
+__attribute__((always_inline)) static inline size_t remove_by(relib_ledger *ledger, void *ptr,
+															  size_t (*slowly)(relib_ledger *, struct shard *, void *),
+															  size_t (*otherwise)(relib_ledger *, void *))
+{
+	struct shard *shard = shard_of(allocations_of(ledger), ptr);
 	if (!try_lock(shard)) {
-		return remove_slowly(allocations, shard, ptr);
+		return slowly(ledger, shard, ptr);
 	}
 	if (shard->live_count < shard->shrink_below) {
 		unlock(shard);
-		return remove_slowly(allocations, shard, ptr);
+		return slowly(ledger, shard, ptr);
 	}
 	size_t size = take(shard, ptr);
 	unlock(shard);
-	return size;
+	return size != RELIB_UNTRACKED ? size : otherwise(ledger, ptr);
+}
+
+size_t allocations_remove_own(relib_ledger *ledger, void *ptr)
+{
+	return remove_by(ledger, ptr, remove_slowly, look_nowhere);
 }
 
 size_t allocations_remove(relib_ledger *ledger, void *ptr)
 {
-	size_t size = allocations_remove_own(ledger, ptr);
-	return size != RELIB_UNTRACKED ? size : look_elsewhere(ledger, ptr);
+	return remove_by(ledger, ptr, remove_slowly_anywhere, look_elsewhere);
 }
 
 void allocations_usage(struct allocations *allocations, relib_usage *usage)

@@ -53,7 +53,7 @@ relib_ledger *callbacks_caller(void)
 
 uintptr_t callback_add(struct callback callback)
 {
-	struct callback *added = malloc(sizeof(*added));
+	struct callback *added = calloc(1, sizeof(*added));
 	if (added == NULL) {
 		return 0;
 	}

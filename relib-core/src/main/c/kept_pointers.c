@@ -10,6 +10,8 @@
 #include "unwind.h"
 
 #include <dlfcn.h>
+#include <elf.h>
+#include <link.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -54,19 +56,36 @@ static bool is_ours(const struct image *image)
 	return range_has(&image->mapped, here) || strcmp(image->soname, "librelib_rt.so") == 0;
 }
 
+/* Some linkers put a library's headers and constants among its code. */
+static bool is_mixed(const struct image *image)
+{
+	return image->code.begin == image->mapped.begin && image->frames != 0;
+}
+
+static bool is_named_function(uintptr_t address)
+{
+	Dl_info info;
+	void *found = NULL;
+	if (dladdr1((void *)address, &info, &found, RTLD_DL_SYMENT) == 0 || found == NULL || /* NOLINT */
+		(uintptr_t)info.dli_saddr != address) {
+		return false;
+	}
+	const ElfW(Sym) *symbol = found;
+	return ELF64_ST_TYPE(symbol->st_info) != STT_OBJECT;
+}
+
 /* The image that goes and has a function there. What is inside of a function, or where code begins, is no pointer. */
 static const struct image *gone_with(const struct looking *looking, uintptr_t word)
 {
 	const struct image *image = range_has(&looking->code, word) ? images_at(looking->images, word) : NULL;
 	struct room room;
 	struct entry entry;
-	Dl_info symbol = {0};
 	if (image == NULL || !image->goes || word == image->code.begin) {
 		return NULL;
 	}
-	bool inside = read_entry(&entry, &room, image, word, UNWIND_RETURN) && entry.begin != word;
-	bool named = inside && dladdr((void *)word, &symbol) != 0 && (uintptr_t)symbol.dli_saddr == word; /* NOLINT */
-	return inside && !named ? NULL : image;
+	bool known = read_entry(&entry, &room, image, word, UNWIND_RETURN);
+	bool begins = known ? entry.begin == word : !is_mixed(image);
+	return begins || is_named_function(word) ? image : NULL;
 }
 
 /* The loader has bound it, and keeps the library for it. */

@@ -122,28 +122,34 @@ static int submitted(uintptr_t number, struct aiocb *request, int error)
 	return error;
 }
 
-static uintptr_t note_aio(struct aiocb *request)
+/* Returns false if memory is short: nobody would end the request. number is 0 for a request that is no module's. */
+static bool note_aio(struct aiocb *request, uintptr_t *number)
 {
 	relib_ledger *ledger = callbacks_caller();
-	return ledger != NULL ? note(ledger, &aio, request, &request->aio_sigevent) : 0;
+	*number = ledger != NULL ? note(ledger, &aio, request, &request->aio_sigevent) : 0;
+	if (ledger != NULL && *number == 0) {
+		errno = EAGAIN;
+		return false;
+	}
+	return true;
 }
 
 int redirected_aio_read(struct aiocb *request)
 {
-	uintptr_t number = note_aio(request);
-	return submitted(number, request, aio_read(request));
+	uintptr_t number;
+	return note_aio(request, &number) ? submitted(number, request, aio_read(request)) : -1;
 }
 
 int redirected_aio_write(struct aiocb *request)
 {
-	uintptr_t number = note_aio(request);
-	return submitted(number, request, aio_write(request));
+	uintptr_t number;
+	return note_aio(request, &number) ? submitted(number, request, aio_write(request)) : -1;
 }
 
 int redirected_aio_fsync(int operation, struct aiocb *request)
 {
-	uintptr_t number = note_aio(request);
-	return submitted(number, request, aio_fsync(operation, request));
+	uintptr_t number;
+	return note_aio(request, &number) ? submitted(number, request, aio_fsync(operation, request)) : -1;
 }
 
 /* The module may free the request, or use it again. */
@@ -161,32 +167,54 @@ ssize_t redirected_aio_return(struct aiocb *request)
 	return aio_return(request);
 }
 
-/* What a list of requests notifies of at its end. Returns event if that calls no function of a module. */
-static struct sigevent *note_event(relib_ledger *ledger, struct sigevent *event, struct sigevent *ours, uintptr_t *number)
+/* What a list of requests notifies of at its end: event, unless it calls a function of a module. False if memory is short. */
+static bool note_event(relib_ledger *ledger, struct sigevent **event, struct sigevent *ours)
 {
-	if (calls_function(event)) {
-		*number = callback_add((struct callback){.ledger = ledger,
-												 .kind = CALLBACK_NOTIFICATION,
-												 .notify = event->sigev_notify_function,
-												 .value = event->sigev_value});
-		*ours = event_for(event, *number);
-		event = ours;
+	if (!calls_function(*event)) {
+		return true;
 	}
-	return event;
+	uintptr_t number = callback_add((struct callback){.ledger = ledger,
+													  .kind = CALLBACK_NOTIFICATION,
+													  .notify = (*event)->sigev_notify_function,
+													  .value = (*event)->sigev_value});
+	*ours = event_for(*event, number);
+	*event = ours;
+	return number != 0;
+}
+
+static bool note_list(relib_ledger *ledger, struct aiocb *const list[], int count)
+{
+	bool noted = true;
+	for (int i = 0; i < count && noted; i++) {
+		noted = list[i] == NULL || list[i]->aio_lio_opcode == LIO_NOP ||
+				note(ledger, &aio, list[i], &list[i]->aio_sigevent) != 0;
+	}
+	return noted;
+}
+
+/* If memory is short, those of the list that have not begun. */
+static void withdraw_list(struct aiocb *const list[], int count)
+{
+	callbacks_take_lock();
+	for (int i = 0; i < count; i++) {
+		struct callback *callback = list[i] != NULL ? find_request(list[i]) : NULL;
+		if (callback != NULL && !callback->called) {
+			restore(&list[i]->aio_sigevent, callback);
+			callback_take_out(callback);
+		}
+	}
+	callbacks_leave_lock();
 }
 
 int redirected_lio_listio(int mode, struct aiocb *const list[], int count, struct sigevent *event)
 {
 	relib_ledger *ledger = callbacks_caller();
 	struct sigevent ours;
-	uintptr_t number = 0;
-	for (int i = 0; ledger != NULL && i < count; i++) {
-		if (list[i] != NULL && list[i]->aio_lio_opcode != LIO_NOP) {
-			note(ledger, &aio, list[i], &list[i]->aio_sigevent);
-		}
-	}
-	if (ledger != NULL && mode == LIO_NOWAIT) {
-		event = note_event(ledger, event, &ours, &number);
+	if (ledger != NULL &&
+		!(note_list(ledger, list, count) && (mode != LIO_NOWAIT || note_event(ledger, &event, &ours)))) {
+		withdraw_list(list, count);
+		errno = EAGAIN;
+		return -1;
 	}
 	return lio_listio(mode, list, count, event);
 }
@@ -205,16 +233,14 @@ int redirected_getaddrinfo_a(int mode, struct gaicb *list[], int count, struct s
 {
 	relib_ledger *ledger = callbacks_caller();
 	struct sigevent ours;
-	uintptr_t number = 0;
 	if (ledger == NULL || mode != GAI_NOWAIT) {
 		return getaddrinfo_a(mode, list, count, event);
 	}
-	for (int i = 0; i < count; i++) {
-		if (list[i] != NULL) {
-			note(ledger, &lookup, list[i], NULL);
-		}
+	bool noted = note_event(ledger, &event, &ours);
+	for (int i = 0; i < count && noted; i++) {
+		noted = list[i] == NULL || note(ledger, &lookup, list[i], NULL) != 0;
 	}
-	int error = getaddrinfo_a(mode, list, count, note_event(ledger, event, &ours, &number));
+	int error = noted ? getaddrinfo_a(mode, list, count, event) : EAI_MEMORY;
 	for (int i = 0; error != 0 && i < count; i++) {
 		if (list[i] != NULL && !runs_lookup(list[i])) {
 			forget_lookup(list[i]);

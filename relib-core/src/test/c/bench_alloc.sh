@@ -22,6 +22,6 @@ compile() {
 }
 compile -shared -DBENCH_MODULE -DBENCH_RAW "$here/bench_alloc.c" -o "$build/raw.so"
 compile -shared -DBENCH_MODULE "$here/bench_alloc.c" "$kit/relib_module.c" -o "$build/tracked.so"
-compile -shared "$rt"/*.c -o "$build/librelib_rt.so"
+compile -shared "-I$kit_parts" "$rt"/*.c -o "$build/librelib_rt.so"
 compile "$here/bench_alloc.c" "$build/librelib_rt.so" '-Wl,-rpath,$ORIGIN' -o "$build/bench_alloc"
 "$build/bench_alloc" "$build/raw.so" "$build/tracked.so"

@@ -102,7 +102,7 @@ EXPORT void part_handle(int number)
 	signal(number, ignore);
 }
 
-int (*part_function)(void);
+int (*volatile part_function)(void); /* written, however well the linker optimizes */
 
 EXPORT void part_keep(int (*function)(void));
 EXPORT void part_keep(int (*function)(void))

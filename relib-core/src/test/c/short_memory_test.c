@@ -7,8 +7,18 @@
 #define _GNU_SOURCE
 
 #include "check.h"
+#include "hooks.h"
+#include "redirect.h"
 #include "relib_module.h"
 #include "relib_rt.h"
+
+#include <aio.h>
+#include <errno.h>
+#include <netdb.h>
+
+int redirected_aio_read(struct aiocb *request);
+int redirected_lio_listio(int mode, struct aiocb *const list[], int count, struct sigevent *event);
+int redirected_getaddrinfo_a(int mode, struct gaicb *list[], int count, struct sigevent *event);
 
 static const relib_host *host;
 static struct relib_ledger *ledger;
@@ -112,5 +122,35 @@ TEST(keeps_a_table_that_cannot_shrink)
 		CHECK_EQUAL(i, host->releasing(ledger, address(i)));
 	}
 	CHECK_EQUAL(0, live());
+	relib_rt_ledger_close(ledger);
+}
+
+static void ignore(union sigval value)
+{
+	(void)value;
+}
+
+TEST(refuses_requests_that_nobody_would_end)
+{
+	struct aiocb request = {.aio_fildes = -1, .aio_lio_opcode = LIO_READ};
+	struct aiocb *list[] = {&request};
+	struct gaicb lookup = {.ar_name = "127.0.0.1"};
+	struct gaicb *lookups[] = {&lookup};
+	struct sigevent event = {.sigev_notify = SIGEV_THREAD, .sigev_notify_function = ignore};
+	open_ledger();
+	const struct redirected caller = {.ledger = ledger};
+	redirected_caller = &caller;
+	memory_is_short = true;
+	CHECK_EQUAL(-1, redirected_aio_read(&request));
+	CHECK_EQUAL(EAGAIN, errno);
+	errno = 0;
+	CHECK_EQUAL(-1, redirected_lio_listio(LIO_NOWAIT, list, 1, NULL));
+	CHECK_EQUAL(EAGAIN, errno);
+	errno = 0;
+	CHECK_EQUAL(-1, redirected_lio_listio(LIO_NOWAIT, list, 0, &event));
+	CHECK_EQUAL(EAGAIN, errno);
+	CHECK(redirected_getaddrinfo_a(GAI_NOWAIT, lookups, 1, NULL) == EAI_MEMORY);
+	CHECK(redirected_getaddrinfo_a(GAI_NOWAIT, lookups, 0, &event) == EAI_MEMORY);
+	redirected_caller = NULL;
 	relib_rt_ledger_close(ledger);
 }

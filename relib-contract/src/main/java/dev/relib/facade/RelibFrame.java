@@ -38,6 +38,12 @@ public abstract class RelibFrame {
 	 */
 	public abstract boolean returned();
 
+	/**
+	 * Returns the memory of the call.
+	 * @return memory for arguments, valid until {@link #exit}
+	 */
+	public abstract RelibMemory memory();
+
 	/** Ends the call. */
 	public abstract void exit();
 

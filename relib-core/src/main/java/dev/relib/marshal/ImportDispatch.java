@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.marshal;
 
+import java.util.Objects;
+
 import dev.relib.contract.JavaFunction;
 import dev.relib.link.FunctionShape;
 import dev.relib.os.LentMemory;
@@ -37,11 +39,21 @@ final class ImportDispatch {
 			return result;
 		}
 		catch (Throwable ex) {
-			byte told = failed(ex);
-			Object value = (told == ExportCall.RETURNED) ? this.returned.empty() : this.returned.none();
-			LentMemory.putByte(outcome, told);
-			return value;
+			return failed(outcome, ex);
 		}
+	}
+
+	/** Makes the machine value of a return that is not nothing. */
+	Object write(@Nullable Object value) {
+		return Objects.requireNonNull(this.returned.write(value));
+	}
+
+	/** Writes the outcome of a failure, and returns what native code gets. */
+	@Nullable Object failed(long outcome, Throwable failure) {
+		byte told = failed(failure);
+		Object value = (told == ExportCall.RETURNED) ? this.returned.empty() : this.returned.none();
+		LentMemory.putByte(outcome, told);
+		return value;
 	}
 
 	private byte failed(Throwable failure) {

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.marshal;
 
+import java.lang.invoke.MethodHandle;
 import java.util.List;
 
 import dev.relib.contract.JavaFunction;
+import dev.relib.facade.RelibImport;
+import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
 import dev.relib.link.Upcall;
 import dev.relib.os.NativeAccess;
@@ -45,6 +48,32 @@ public final class ImportStub {
 		Upcall upcall = linker.upcall(dispatch.shape(), new WeakImport(dispatch), "relib-" + target.module());
 		return new ImportStub(upcall.address(), function.signature().returnsOwned() ? FREE : 0,
 				List.of(upcall, dispatch));
+	}
+
+	/**
+	 * The shape of an import, for generated code of it.
+	 * @param function the import
+	 * @return the shape of the function that native code calls
+	 */
+	public static FunctionShape shape(JavaFunction function) {
+		return new ArgumentReader(function).shape(new ReturnWriter(function).machineType());
+	}
+
+	/**
+	 * Makes generated code of an import callable.
+	 * @param linker makes the function, and keeps no stub that nobody holds
+	 * @param function the import
+	 * @param target implements it where generated code does not
+	 * @param access what generated code asks for
+	 * @param code takes a {@link RelibImport} and what native code passes
+	 * @return the stub, which holds target and code
+	 */
+	public static ImportStub of(Linker linker, JavaFunction function, ImportTarget target, ImportAccess access,
+			MethodHandle code) {
+		ImportDispatch dispatch = new ImportDispatch(function, target);
+		Upcall upcall = linker.upcall(dispatch.shape(), code.bindTo(new DirectImport(dispatch, access)),
+				"relib-" + target.module());
+		return new ImportStub(upcall.address(), function.signature().returnsOwned() ? FREE : 0, List.of(upcall));
 	}
 
 	/**

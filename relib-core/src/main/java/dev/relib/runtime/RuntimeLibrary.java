@@ -4,7 +4,6 @@ package dev.relib.runtime;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

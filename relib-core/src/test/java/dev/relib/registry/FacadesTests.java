@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * nobody who does not need them.
  */
 @OnOneJdk
-@Timeout(20)
+@Timeout(60)
 class FacadesTests {
 
 	@TempDir

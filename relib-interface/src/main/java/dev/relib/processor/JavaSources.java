@@ -11,6 +11,8 @@ import javax.lang.model.element.TypeElement;
 import dev.relib.contract.Direction;
 import dev.relib.facade.RelibGenerated;
 import dev.relib.processor.facade.ExportFacade;
+import dev.relib.processor.facade.ImportDispatcher;
+import dev.relib.processor.facade.JavaSource;
 import dev.relib.processor.reader.CompiledInterface;
 import dev.relib.processor.reader.JavaInterfaceReader;
 import dev.relib.processor.reader.Problems;
@@ -37,13 +39,14 @@ final class JavaSources {
 	 * @param problems receives what goes wrong
 	 */
 	void write(TypeElement type, CompiledInterface read, Problems problems) {
-		boolean wanted = !"false".equals(this.environment.getOptions().get(OPTION));
-		boolean exports = read.documented().trait().direction() == Direction.EXPORTS;
-		if (wanted && exports && isSupported()) {
-			new JavaInterfaceReader(this.environment, type).read(read, ExportFacade.RESERVED)
-				.map(ExportFacade::new)
-				.ifPresent((facade) -> write(facade.name(), facade.text(), type, problems));
+		if ("false".equals(this.environment.getOptions().get(OPTION)) || !isSupported()) {
+			return;
 		}
+		boolean exports = read.documented().trait().direction() == Direction.EXPORTS;
+		new JavaInterfaceReader(this.environment, type)
+			.read(read, exports ? ExportFacade.RESERVED : ImportDispatcher.RESERVED)
+			.map((source) -> exports ? new ExportFacade(source) : new ImportDispatcher(source))
+			.ifPresent((source) -> write(source, type, problems));
 	}
 
 	/** The classes that are compiled with may be those of an earlier version. */
@@ -51,9 +54,10 @@ final class JavaSources {
 		return this.environment.getElementUtils().getTypeElement(RelibGenerated.class.getName()) != null;
 	}
 
-	private void write(String name, String text, TypeElement type, Problems problems) {
+	private void write(JavaSource source, TypeElement type, Problems problems) {
+		String name = source.name();
 		try (Writer out = this.environment.getFiler().createSourceFile(name, type).openWriter()) {
-			out.write(text);
+			out.write(source.text());
 		}
 		catch (FilerException ex) {
 			problems

@@ -50,7 +50,8 @@ class ProcessorIsIsolatingTests {
 				Map.entry("META-INF/relib/cpp/progress.hpp", List.of("com.example.Progress")),
 				Map.entry("META-INF/relib/rust/image_filter.rs", List.of("com.example.ImageFilter")),
 				Map.entry("META-INF/relib/rust/progress.rs", List.of("com.example.Progress")),
-				Map.entry("com.example.ImageFilter__RelibFacade", List.of("com.example.ImageFilter")));
+				Map.entry("com.example.ImageFilter__RelibFacade", List.of("com.example.ImageFilter")),
+				Map.entry("com.example.Progress__RelibDispatcher", List.of("com.example.Progress")));
 	}
 
 	/** The processor, with a filer that records. */

@@ -14,6 +14,7 @@ import dev.relib.failure.InvalidValueException;
 import dev.relib.failure.ModuleClosedException;
 import dev.relib.failure.ModulePanicException;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.module.LinkerOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,10 @@ abstract class AbstractFacadeTests {
 			}
 
 		};
-		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(AbacusHost.class, host)).build();
+		this.registry = ModuleRegistry.builder()
+			.linker(LinkerOption.JNI)
+			.imports(ImportBinding.of(AbacusHost.class, host))
+			.build();
 		this.module = this.registry.add(new ModuleDefinition("abacus", library));
 		this.abacus = this.module.exports(Abacus.class);
 	}

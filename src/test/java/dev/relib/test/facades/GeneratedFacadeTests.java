@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.test.facades;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 import dev.relib.failure.ModulePanicException;
@@ -31,6 +32,13 @@ class GeneratedFacadeTests extends AbstractFacadeTests {
 					assertThat(frame.getFileName()).isEqualTo(FACADE + ".java");
 					assertThat(frame.getLineNumber()).isPositive();
 				}));
+	}
+
+	@Test
+	void callsImportsByGeneratedCode() {
+		assertThatExceptionOfType(IOException.class).isThrownBy(() -> this.abacus.fail(false))
+			.satisfies(
+					(ex) -> assertThat(ex.getStackTrace()[1].getClassName()).endsWith("AbacusHost__RelibDispatcher"));
 	}
 
 }

@@ -13,6 +13,10 @@ interface Keeper {
 
 	void keepHidden();
 
+	void keepText();
+
+	void keepHeaders();
+
 	void forget();
 
 	int call();

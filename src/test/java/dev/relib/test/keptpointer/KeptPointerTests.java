@@ -92,6 +92,17 @@ class KeptPointerTests {
 	}
 
 	@Test
+	void goesIfConstantsAreKeptThatItsLinkerHasPutAmongTheCode() {
+		add("other");
+		this.module = add("mixed", "-Wl,-z,noseparate-code");
+		assertUnloaded(unloadAfter(Keeper::keepText));
+		this.module.load();
+		assertUnloaded(unloadAfter(Keeper::keepHeaders));
+		this.module.load();
+		assertThat(unloadAfter(Keeper::keepHidden).reason()).isEqualTo(Reason.POINTER_KEPT);
+	}
+
+	@Test
 	void goesWithTheLibraryThatHasThePointer() {
 		assertUnloaded(unloadAfter(Keeper::keep));
 	}

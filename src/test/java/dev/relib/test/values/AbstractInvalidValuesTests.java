@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import dev.relib.ImportBinding;
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
+import dev.relib.ModuleRegistryBuilder;
 import dev.relib.NativeModule;
 import dev.relib.failure.InvalidValueException;
 import dev.relib.module.UnloadReport.Outcome;
@@ -40,6 +41,11 @@ abstract class AbstractInvalidValuesTests {
 
 	abstract Path compile(Path directory);
 
+	/** Begins the registry, whose linker a subclass may choose. */
+	ModuleRegistryBuilder registry() {
+		return ModuleRegistry.builder();
+	}
+
 	@BeforeAll
 	void load(@TempDir Path directory) {
 		InvalidValuesHost host = (InvalidValuesHost) Proxy.newProxyInstance(InvalidValuesHost.class.getClassLoader(),
@@ -47,7 +53,7 @@ abstract class AbstractInvalidValuesTests {
 					this.heard++;
 					return null;
 				});
-		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(InvalidValuesHost.class, host)).build();
+		this.registry = registry().imports(ImportBinding.of(InvalidValuesHost.class, host)).build();
 		this.module = this.registry.add(new ModuleDefinition("invalid_values", compile(directory)));
 		this.invalid = this.module.exports(InvalidValues.class);
 	}

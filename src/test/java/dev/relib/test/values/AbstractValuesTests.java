@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import dev.relib.ImportBinding;
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
+import dev.relib.ModuleRegistryBuilder;
 import dev.relib.NativeModule;
 import dev.relib.failure.InvalidValueException;
 import dev.relib.fixture.Content;
@@ -75,6 +76,11 @@ abstract class AbstractValuesTests {
 
 	abstract Path compile(Path directory);
 
+	/** Begins the registry, whose linker a subclass may choose. */
+	ModuleRegistryBuilder registry() {
+		return ModuleRegistry.builder();
+	}
+
 	@BeforeAll
 	void load(@TempDir Path directory) {
 		Path library = compile(directory);
@@ -84,7 +90,7 @@ abstract class AbstractValuesTests {
 					return (this.answer != null) ? this.answer.call()
 							: (arguments.length > 1) ? shape(arguments) : arguments[0];
 				});
-		this.registry = ModuleRegistry.builder().imports(ImportBinding.of(ValuesHost.class, host)).build();
+		this.registry = registry().imports(ImportBinding.of(ValuesHost.class, host)).build();
 		this.module = this.registry.add(new ModuleDefinition("values", library));
 		this.values = this.module.exports(Values.class);
 	}

@@ -3,12 +3,22 @@ package dev.relib.test.values;
 
 import java.nio.file.Path;
 
+import dev.relib.ModuleRegistryBuilder;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.module.LinkerOption;
 import dev.relib.test.FacadesOf;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Through generated code, and a linker that calls imports through it, too.
+ */
 @FacadesOf("generated")
 class CInvalidValuesTests extends AbstractInvalidValuesTests {
+
+	@Override
+	ModuleRegistryBuilder registry() {
+		return super.registry().linker(LinkerOption.JNI);
+	}
 
 	@Override
 	Path compile(Path directory) {

@@ -3,11 +3,21 @@ package dev.relib.test.values;
 
 import java.nio.file.Path;
 
+import dev.relib.ModuleRegistryBuilder;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.module.LinkerOption;
 import dev.relib.test.FacadesOf;
 
+/**
+ * Through generated code, and a linker that calls imports through it, too.
+ */
 @FacadesOf("generated")
 class CValuesTests extends AbstractValuesTests {
+
+	@Override
+	ModuleRegistryBuilder registry() {
+		return super.registry().linker(LinkerOption.JNI);
+	}
 
 	@Override
 	Path compile(Path directory) {

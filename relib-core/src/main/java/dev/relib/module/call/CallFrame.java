@@ -6,6 +6,7 @@ import java.lang.invoke.VarHandle;
 import java.util.Objects;
 
 import dev.relib.facade.RelibFrame;
+import dev.relib.facade.RelibMemory;
 import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,9 @@ final class CallFrame extends RelibFrame {
 	private boolean delegated;
 
 	private @Nullable Throwable failure;
+
+	/** Of the calls that are nested this deep; made by the first that needs some. */
+	private @Nullable CallMemory memory;
 
 	/** How much scratch memory outer calls use; negative if this call uses none. */
 	private int scratchBefore = -1;
@@ -120,6 +124,9 @@ final class CallFrame extends RelibFrame {
 		this.untidy = false;
 		this.delegated = false;
 		this.failure = null;
+		if (this.memory != null) {
+			this.memory.release();
+		}
 		if (this.scratchBefore >= 0) {
 			this.stack.giveBackScratch(this.scratchBefore);
 			this.scratchBefore = -1;
@@ -192,6 +199,17 @@ final class CallFrame extends RelibFrame {
 	@Override
 	public boolean returned() {
 		return this.outcomes.get(this.at) == ExportCall.RETURNED;
+	}
+
+	@Override
+	public RelibMemory memory() {
+		CallMemory known = this.memory;
+		if (known == null) {
+			known = new CallMemory(this, this.stack.texts());
+			this.memory = known;
+		}
+		this.untidy = true;
+		return known;
 	}
 
 	@Override

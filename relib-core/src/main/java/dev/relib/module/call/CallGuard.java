@@ -3,6 +3,7 @@ package dev.relib.module.call;
 
 import java.util.function.Supplier;
 
+import dev.relib.facade.RelibMemory;
 import dev.relib.failure.ModuleException;
 import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,12 @@ public final class CallGuard {
 		}
 		frame.fail(failure, continues);
 		return true;
+	}
+
+	/** Memory of the calling thread to read arguments of an import with. */
+	RelibMemory memory() {
+		CallFrame frame = innermost();
+		return (frame != null) ? frame.memory() : CallMemory.outside();
 	}
 
 	private @Nullable CallFrame innermost() {

@@ -14,9 +14,11 @@ import dev.relib.contract.ContractInterface;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.JavaFunction;
 import dev.relib.failure.MissingImportException;
+import dev.relib.facade.RelibMemory;
 import dev.relib.link.Linker;
 import dev.relib.marshal.ExportCall;
 import dev.relib.marshal.ImportStub;
+import dev.relib.marshal.ImportAccess;
 import dev.relib.marshal.ImportTarget;
 import dev.relib.module.ModuleSource;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +129,15 @@ public final class ImportStubs {
 	 * @return the stub, which lives as long as this object
 	 */
 	public ImportStub stub(Offer offer, boolean continues) {
-		return this.stubs.computeIfAbsent(new Key(offer.method(), continues), (key) -> ImportStub.of(this.linker,
-				JavaFunction.of(offer.method(), offer.function()), new Target(offer, continues)));
+		return this.stubs.computeIfAbsent(new Key(offer.method(), continues), (key) -> create(offer, continues));
+	}
+
+	private ImportStub create(Offer offer, boolean continues) {
+		JavaFunction function = JavaFunction.of(offer.method(), offer.function());
+		Target target = new Target(offer, continues);
+		return GeneratedDispatcher.of(this.linker, offer.binding().type(), function)
+			.map((code) -> ImportStub.of(this.linker, function, target, target, code))
+			.orElseGet(() -> ImportStub.of(this.linker, function, target));
 	}
 
 	/**
@@ -160,7 +169,7 @@ public final class ImportStubs {
 	/**
 	 * Calls the host's implementation.
 	 */
-	private final class Target implements ImportTarget {
+	private final class Target implements ImportTarget, ImportAccess {
 
 		private final Offer offer;
 
@@ -180,25 +189,38 @@ public final class ImportStubs {
 
 		@Override
 		public @Nullable Object call(@Nullable Object[] arguments) throws Throwable {
-			if (ImportStubs.this.guard.insideCall()) {
-				return invoke(arguments);
-			}
-			ImportThread thread = ImportStubs.this.threads.enter();
+			ImportThread thread = enter();
 			try {
-				return invoke(arguments);
-			}
-			finally {
-				thread.exit();
-			}
-		}
-
-		private @Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
-			try {
-				return this.offer.method().invoke(this.offer.binding().implementation().get(), arguments);
+				return this.offer.method().invoke(implementation(), arguments);
 			}
 			catch (InvocationTargetException ex) {
 				throw ex.getCause();
 			}
+			finally {
+				if (thread != null) {
+					thread.exit();
+				}
+			}
+		}
+
+		@Override
+		public @Nullable ImportThread enter() {
+			return ImportStubs.this.guard.insideCall() ? null : ImportStubs.this.threads.enter();
+		}
+
+		@Override
+		public void exit(Object entered) {
+			((ImportThread) entered).exit();
+		}
+
+		@Override
+		public Object implementation() {
+			return this.offer.binding().implementation().get();
+		}
+
+		@Override
+		public RelibMemory memory() {
+			return ImportStubs.this.guard.memory();
 		}
 
 		@Override

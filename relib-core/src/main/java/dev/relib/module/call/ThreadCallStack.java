@@ -4,6 +4,7 @@ package dev.relib.module.call;
 import java.util.function.LongSupplier;
 
 import dev.relib.failure.NestedTooDeepException;
+import dev.relib.marshal.TextCoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ final class ThreadCallStack extends CallDepth.Padded {
 	private final CallFrame outermost;
 
 	private @Nullable ScratchMemory scratch;
+
+	private @Nullable TextCoder texts;
 
 	/** The next stack in the bin; written under the bin's lock. */
 	volatile @Nullable ThreadCallStack next;
@@ -78,6 +81,16 @@ final class ThreadCallStack extends CallDepth.Padded {
 			this.scratch = memory;
 		}
 		return memory;
+	}
+
+	/** Returns what writes and reads the thread's texts. */
+	TextCoder texts() {
+		TextCoder known = this.texts;
+		if (known == null) {
+			known = new TextCoder();
+			this.texts = known;
+		}
+		return known;
 	}
 
 	/** Gives back what was taken since so much was in use. */

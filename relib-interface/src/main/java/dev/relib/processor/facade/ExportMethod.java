@@ -2,6 +2,7 @@
 package dev.relib.processor.facade;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -38,11 +39,11 @@ final class ExportMethod {
 					RelibFrame ${frame} = this.calls.enter();
 					try {
 						long ${function} = ${frame}.function(this.first + ${index});
-			${prepare}			if (${function} == 0) {
-							${returnCall}this.calls.call(${frame}, ${index}${arguments});${endCall}
+			${memory}${prepare}			if (${function} == 0) {
+							${return}this.calls.call(${frame}, ${index}${arguments});${endCall}
 						}
 			${invoke}			if (!${frame}.returned()) {
-							${return}this.calls.failed(${frame}, ${index}, 0);
+							${return}this.calls.failed(${frame}, ${index}, ${error});
 						}
 			${result}		}
 					catch (Throwable ${ex}) {
@@ -56,10 +57,12 @@ final class ExportMethod {
 			""";
 
 	private static final String PREPARED = """
-						try {
-			%s			}
-						catch (RuntimeException %s) {
-							%s = 0;
+						if (%3$s != 0) {
+							try {
+			%1$s				}
+							catch (RuntimeException %2$s) {
+								%3$s = 0;
+							}
 						}
 			""";
 
@@ -71,23 +74,44 @@ final class ExportMethod {
 						}
 			""";
 
+	private static final String OWNED = """
+						%1$s %2$s;
+						try {
+							%9$s.present(%7$s);
+							%2$s = %3$s;
+						}
+						catch (Throwable %4$s) {
+							return this.calls.read(%5$s, %6$d, %7$s);
+						}
+						FREE.invokeExact(%5$s.free(this.first + %6$d), %7$s);
+						return %8$s;
+			""";
+
 	private final JavaMethod method;
 
 	private final int index;
+
+	private final ValueMethods methods;
 
 	private final JavaEnums enums;
 
 	private final LocalNames locals;
 
+	private final List<ExportArgument> arguments;
+
 	/**
 	 * Creates a method.
 	 * @param index the index of its function in the interface
 	 */
-	ExportMethod(JavaMethod method, int index, JavaEnums enums) {
+	ExportMethod(JavaMethod method, int index, ValueMethods methods, JavaEnums enums) {
 		this.method = method;
 		this.index = index;
+		this.methods = methods;
 		this.enums = enums;
 		this.locals = new LocalNames(method.names());
+		this.arguments = isDirect() ? IntStream.range(0, method.names().size())
+			.mapToObj((i) -> ExportArgument.of(method.parameters().get(i), method.names().get(i), this.locals, methods))
+			.toList() : List.of();
 	}
 
 	/** Tells whether it is a method of each object, which a facade has as any other. */
@@ -98,9 +122,19 @@ final class ExportMethod {
 
 	/** Tells whether it calls the export through a handle. */
 	boolean isDirect() {
-		return !isOfObject() && this.method.function().error().isEmpty()
-				&& Stream.concat(this.method.parameters().stream(), Stream.of(this.method.returned()))
-					.allMatch(MachineValue::isDirect);
+		return !isOfObject() && Stream.concat(this.method.parameters().stream(), Stream.of(this.method.returned()))
+			.noneMatch((value) -> value.type() instanceof Scalar scalar && scalar.isWide());
+	}
+
+	/** Tells whether it uses memory of the call. */
+	boolean usesMemory() {
+		return isDirect() && (isOwned() || this.method.function().error().isPresent()
+				|| this.arguments.stream().anyMatch(ExportArgument::usesMemory));
+	}
+
+	/** Tells whether it frees what is returned. */
+	boolean isOwned() {
+		return isDirect() && this.method.function().returnsOwned();
 	}
 
 	/** Declares the handle. */
@@ -113,16 +147,25 @@ final class ExportMethod {
 	}
 
 	String text() {
-		Map<String, String> values = Map.ofEntries(Map.entry("returnType", this.method.returnType()),
-				Map.entry("name", this.method.name()), Map.entry("parameters", parameters()),
-				Map.entry("frame", this.locals.name("frame")), Map.entry("function", this.locals.name("function")),
-				Map.entry("ex", this.locals.name("ex")), Map.entry("index", String.valueOf(this.index)),
-				Map.entry("arguments",
-						this.method.names().stream().map((name) -> ", " + name).collect(Collectors.joining())),
-				Map.entry("return", isVoid() ? "" : "return "), Map.entry("returnCall", isVoid() ? "" : "return "),
-				Map.entry("endCall", isVoid() ? "\n				return;" : ""), Map.entry("prepare", prepare()),
-				Map.entry("invoke", invoke()), Map.entry("result", result()));
-		return Template.fill(isDirect() ? DIRECT : GENERAL, values);
+		Map<String, String> values = new HashMap<>();
+		values.put("returnType", this.method.returnType());
+		values.put("name", this.method.name());
+		values.put("parameters", parameters());
+		values.put("index", String.valueOf(this.index));
+		values.put("arguments", this.method.names().stream().map((name) -> ", " + name).collect(Collectors.joining()));
+		values.put("return", isVoid() ? "" : "return ");
+		Stream.of("frame", "function", "ex").forEach((local) -> values.put(local, this.locals.name(local)));
+		if (!isDirect()) {
+			return Template.fill(GENERAL, values);
+		}
+		values.put("memory", usesMemory() ? "			RelibMemory %s = %s.memory();\n"
+			.formatted(this.locals.name("memory"), this.locals.name("frame")) : "");
+		values.put("endCall", isVoid() ? "\n				return;" : "");
+		values.put("prepare", prepare());
+		values.put("invoke", invoke());
+		values.put("error", this.method.function().error().isPresent() ? this.locals.name("error") : "0");
+		values.put("result", result());
+		return Template.fill(DIRECT, values);
 	}
 
 	private boolean isVoid() {
@@ -140,33 +183,25 @@ final class ExportMethod {
 
 	/** Makes machine values of the arguments that may be refused. */
 	private String prepare() {
-		StringBuilder declared = new StringBuilder();
-		StringBuilder prepared = new StringBuilder();
-		for (int i = 0; i < this.method.names().size(); i++) {
-			JavaValue value = this.method.parameters().get(i);
-			if (MachineValue.mayBeRefused(value)) {
-				String local = this.locals.name(this.method.names().get(i) + "Value");
-				declared.append("			%s %s = 0;\n".formatted(MachineValue.javaType(value), local));
-				prepared.append("				%s = %s;\n".formatted(local,
-						MachineValue.of(value, this.method.names().get(i))));
-			}
-		}
+		String declared = this.arguments.stream().map(ExportArgument::locals).collect(Collectors.joining());
+		String prepared = this.arguments.stream().map(ExportArgument::prepared).collect(Collectors.joining());
 		return prepared.isEmpty() ? ""
 				: declared + PREPARED.formatted(prepared, this.locals.name("refused"), this.locals.name("function"));
 	}
 
 	private String invoke() {
+		String error = "";
 		List<String> values = new ArrayList<>(
 				List.of(this.locals.name("function"), this.locals.name("frame") + ".outcome()"));
-		for (int i = 0; i < this.method.names().size(); i++) {
-			JavaValue value = this.method.parameters().get(i);
-			String name = this.method.names().get(i);
-			values.add(
-					MachineValue.mayBeRefused(value) ? this.locals.name(name + "Value") : MachineValue.of(value, name));
+		if (this.method.function().error().isPresent()) {
+			values.add(this.locals.name("error"));
+			error = "			long %s = %s.word();\n".formatted(this.locals.name("error"),
+					this.locals.name("memory"));
 		}
-		String type = MachineValue.javaType(this.method.returned());
+		this.arguments.forEach((argument) -> values.addAll(argument.machine()));
+		String type = isOwned() ? "long" : MachineValue.javaType(this.method.returned());
 		String kept = isVoid() ? "" : "%1$s %2$s = (%1$s) ".formatted(type, this.locals.name("returned"));
-		return "			" + kept + handleName() + ".invokeExact(" + String.join(", ", values) + ");\n";
+		return error + "			" + kept + handleName() + ".invokeExact(" + String.join(", ", values) + ");\n";
 	}
 
 	private String result() {
@@ -175,12 +210,22 @@ final class ExportMethod {
 		}
 		JavaValue value = this.method.returned();
 		String returned = this.locals.name("returned");
-		String java = MachineValue.toJava(value, returned, this.enums);
-		String result = "return " + (this.method.isOptional()
-				? this.method.returnType().replaceFirst("<.*", "").replaceFirst(".*\\.", "") + ".of(" + java + ")"
-				: java) + ";\n";
-		return !MachineValue.mayBeRefused(value) ? "			" + result
-				: READ.formatted(result, this.locals.name("refused"), this.locals.name("frame"), this.index, returned);
+		if (isOwned()) {
+			String result = this.locals.name("result");
+			String memory = this.locals.name("memory");
+			return OWNED.formatted(value.java(), result, this.methods.read(value, memory, returned),
+					this.locals.name("refused"), this.locals.name("frame"), this.index, returned, inOptional(result),
+					memory);
+		}
+		String result = "return " + inOptional(MachineValue.toJava(value, returned, this.enums)) + ";\n";
+		return MachineValue.mayBeRefused(value)
+				? READ.formatted(result, this.locals.name("refused"), this.locals.name("frame"), this.index, returned)
+				: "			" + result;
+	}
+
+	private String inOptional(String expression) {
+		String type = this.method.returnType().replaceFirst("<.*", "").replaceFirst(".*\\.", "");
+		return this.method.isOptional() ? type + ".of(" + expression + ")" : expression;
 	}
 
 }

@@ -20,4 +20,13 @@ public record JavaInterface(String packageName, String name, String flatName, Tr
 		methods = List.copyOf(methods);
 	}
 
+	/**
+	 * Names a class beside the interface.
+	 * @param suffix ends the name
+	 * @return a qualified name
+	 */
+	public String inPackage(String suffix) {
+		return (this.packageName.isEmpty() ? "" : this.packageName + ".") + this.flatName + suffix;
+	}
+
 }

@@ -17,9 +17,10 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Facades compile without a warning, and an interface that can have none has none.
+ * Facades and dispatchers compile without a warning, and an interface that can have none
+ * has none.
  */
-class ExportFacadesCompileTests {
+class JavaSourcesCompileTests {
 
 	@Test
 	void withEveryType() {
@@ -28,10 +29,26 @@ class ExportFacadesCompileTests {
 	}
 
 	@Test
+	void withEveryTypeOfImports() {
+		assertThat(compile("package com.example;\n@dev.relib.RelibImports\ninterface Host {\n"
+				+ String.join("\n", Types.imported("java.nio.ByteBuffer left(java.nio.ByteBuffer out);")) + "\n}\n"))
+			.containsExactly("Host__RelibDispatcher");
+	}
+
+	@Test
+	void withNamesOfTheLocalsOfADispatcher() {
+		assertThat(compile("package com.example;\n@dev.relib.RelibImports\ninterface Host {\n"
+				+ "int f(int call, boolean outcome, String memory, int[] entered, String result, byte ex, long refused);"
+				+ "\n}\n"))
+			.hasSize(1);
+	}
+
+	@Test
 	void withNamesOfTheirOwnLocals() {
 		assertThat(facades("Values", """
 				int f(int frame, int function, boolean returned, byte ex, long refused, int calls, int first);
 				java.util.OptionalInt g(int frame, Side side, Side sideValue);
+				String h(String memory, String memoryAddress, int[] result, java.util.List<String> error);
 				enum Side { LEFT }
 				""")).hasSize(1);
 	}
@@ -98,7 +115,7 @@ class ExportFacadesCompileTests {
 			.stream()
 			.filter((diagnostic) -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
 			.filter((diagnostic) -> diagnostic.getSource() != null
-					&& diagnostic.getSource().getName().contains("RelibFacade")))
+					&& diagnostic.getSource().getName().contains("__Relib")))
 			.isEmpty();
 		return names(compilation);
 	}
