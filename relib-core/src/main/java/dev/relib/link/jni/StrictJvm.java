@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Stream;
 
 /**
  * Tells whether this JVM has to be used by the letter of JNI. HotSpot calls an object
@@ -22,23 +20,25 @@ final class StrictJvm {
 
 	static boolean isThis() {
 		String name = System.getProperty("java.vm.name", "");
-		return !(name.contains("HotSpot") || name.contains("OpenJDK"))
-				|| Stream.concat(commandLine(), environment()).anyMatch(CHECKS::equals);
+		return !(name.contains("HotSpot") || name.contains("OpenJDK")) || options().contains(" " + CHECKS + " ");
 	}
 
-	private static Stream<String> commandLine() {
+	/** All words of the command line, and of the variables that add to it. */
+	private static String options() {
+		StringBuilder options = new StringBuilder(" ").append(commandLine());
+		for (String variable : new String[] { "JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS" }) {
+			options.append(System.getenv().getOrDefault(variable, "")).append(' ');
+		}
+		return options.toString();
+	}
+
+	private static String commandLine() {
 		try {
-			return Arrays
-				.stream(Files.readString(Path.of("/proc/self/cmdline"), StandardCharsets.ISO_8859_1).split("\0"));
+			return Files.readString(Path.of("/proc/self/cmdline"), StandardCharsets.ISO_8859_1).replace('\0', ' ');
 		}
 		catch (IOException ex) {
-			return Stream.of();
+			return "";
 		}
-	}
-
-	private static Stream<String> environment() {
-		return Stream.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS")
-			.flatMap((name) -> Arrays.stream(System.getenv().getOrDefault(name, "").split("\\s+")));
 	}
 
 }
