@@ -43,7 +43,7 @@ final class FfmUpcall implements Upcall {
 
 	static FfmUpcall of(FunctionShape shape, MethodHandle target, String threadPrefix) {
 		PassedOrder order = new PassedOrder(shape);
-		MethodHandle held = order.restore(FfmThreads.named(Harmless.of(target), threadPrefix));
+		MethodHandle held = order.restore(Harmless.of(FfmThreads.named(target, threadPrefix)));
 		return new FfmUpcall(FfmLinker.NATIVE.upcallStub(weak(held), order.descriptor(), Arena.ofAuto()), held);
 	}
 
