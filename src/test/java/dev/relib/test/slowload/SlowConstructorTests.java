@@ -53,7 +53,7 @@ class SlowConstructorTests {
 
 	@Test
 	void holdsUpNoUnloadOfAModuleWhoseFunctionsAreLookedUp() {
-		ChildJvm.Result result = new ChildJvm().timeout(Duration.ofSeconds(40))
+		ChildJvm.Result result = new ChildJvm().timeout(Duration.ofMinutes(3))
 			.run(FirstUseProgram.class, answer("answer").compile("answer").toString(), stuckInTheLoader().toString());
 		assertThat(result.exitCode()).as(result.output()).isZero();
 		assertThat(result.output()).contains("stuck\n", "unload: the loader of the system is opening another library",
@@ -67,7 +67,7 @@ class SlowConstructorTests {
 			.bindings("greeter", "greeter_host")
 			.source(Greeter.class, "greeting.c")
 			.compile("greeting");
-		ChildJvm.Result result = new ChildJvm().timeout(Duration.ofMinutes(1))
+		ChildJvm.Result result = new ChildJvm().timeout(Duration.ofMinutes(3))
 			.run(FirstAnswersProgram.class, answer("answer").compile("answer").toString(), kit.toString(),
 					stuckInTheLoader().toString());
 		assertThat(result.exitCode()).as(result.output()).isZero();
@@ -98,7 +98,7 @@ class SlowConstructorTests {
 	}
 
 	private Stream<String> run(Path stuck) {
-		ChildJvm.Result result = new ChildJvm().timeout(Duration.ofMinutes(1))
+		ChildJvm.Result result = new ChildJvm().timeout(Duration.ofMinutes(3))
 			.run(ConstructorProgram.class, answer("answer").compile("answer").toString(), stuck.toString(),
 					answer("other").compile("answer").toString());
 		assertThat(result.exitCode()).as(result.output()).isZero();
