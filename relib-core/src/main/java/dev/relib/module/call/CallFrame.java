@@ -8,6 +8,7 @@ import java.util.Objects;
 import dev.relib.facade.RelibFrame;
 import dev.relib.facade.RelibMemory;
 import dev.relib.marshal.ExportCall;
+import dev.relib.os.LentMemory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +38,12 @@ final class CallFrame extends RelibFrame {
 	/** The frame below; {@code null} for an outermost call. */
 	private final @Nullable CallFrame outer;
 
+	/** Has the memory of the outcome. */
 	private final OutcomeBlock outcomes;
 
 	private final int at;
+
+	private final long outcome;
 
 	/** How many calls there are up to this one. */
 	private final int depth;
@@ -71,6 +75,7 @@ final class CallFrame extends RelibFrame {
 		this.outer = outer;
 		this.outcomes = outcomes;
 		this.at = at;
+		this.outcome = outcomes.address(at);
 		this.depth = (outer != null) ? outer.depth + 1 : 1;
 	}
 
@@ -198,7 +203,7 @@ final class CallFrame extends RelibFrame {
 
 	@Override
 	public boolean returned() {
-		return this.outcomes.get(this.at) == ExportCall.RETURNED;
+		return LentMemory.getByte(this.outcome) == ExportCall.RETURNED;
 	}
 
 	@Override
@@ -228,8 +233,8 @@ final class CallFrame extends RelibFrame {
 	 */
 	@Override
 	public long outcome() {
-		this.outcomes.set(this.at, ExportCall.PANICKED);
-		return this.outcomes.address(this.at);
+		LentMemory.putByte(this.outcome, ExportCall.PANICKED);
+		return this.outcome;
 	}
 
 	/**
@@ -237,7 +242,7 @@ final class CallFrame extends RelibFrame {
 	 * not told of it.
 	 */
 	byte takeOutcome() {
-		byte outcome = this.outcomes.get(this.at);
+		byte outcome = LentMemory.getByte(this.outcome);
 		return (this.failure != null && generation().continuesAfterFailedImport()) ? ExportCall.IMPORT_FAILED : outcome;
 	}
 

@@ -65,6 +65,10 @@ public final class CallGuard {
 		this.stacks.forget(generation);
 	}
 
+	CallStacks stacks() {
+		return this.stacks;
+	}
+
 	/**
 	 * Tells whether the calling thread is inside a call of the module.
 	 * @return {@code true} in an import that the module calls on the thread of an export
@@ -113,7 +117,11 @@ public final class CallGuard {
 	 * call's generation, whose native frames are on the stack.
 	 */
 	CallFrame enter() {
-		ThreadCallStack stack = this.stacks.current();
+		return enter(this.stacks.current());
+	}
+
+	/** Enters a call by the calling thread's stack. */
+	CallFrame enter(ThreadCallStack stack) {
 		CallFrame frame = stack.outermost();
 		Generation generation = this.serving;
 		if (generation == null || !frame.isReadyFor(generation) || !stack.isEmpty()) {

@@ -72,11 +72,21 @@ public final class CallStacks {
 		return this.mark;
 	}
 
+	/** The table, for a caller that is spared the way to it by {@link #current}. */
+	AtomicReferenceArray<@Nullable ThreadCallStack> bins() {
+		return this.bins;
+	}
+
 	/** Returns the calling thread's stack, and registers it if it has none. */
 	ThreadCallStack current() {
+		return current(this.bins);
+	}
+
+	/** The same, by the table. */
+	ThreadCallStack current(AtomicReferenceArray<@Nullable ThreadCallStack> table) {
 		Thread thread = Thread.currentThread();
-		int bin = bin(thread);
-		ThreadCallStack first = this.bins.getAcquire(bin);
+		int bin = ThreadNumbers.of(thread) & (table.length() - 1);
+		ThreadCallStack first = table.getAcquire(bin);
 		return (first != null && first.thread() == thread) ? first : findOrRegister(thread, bin);
 	}
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.call;
 
+import java.util.concurrent.atomic.AtomicReferenceArray;
+
 import dev.relib.contract.ContractInterface;
 import dev.relib.facade.RelibCalls;
 import dev.relib.facade.RelibFrame;
@@ -13,19 +15,25 @@ final class FacadeCalls extends RelibCalls {
 
 	private final CallGuard guard;
 
+	private final CallStacks stacks;
+
+	private final AtomicReferenceArray<@Nullable ThreadCallStack> bins;
+
 	private final ExportTarget[] targets;
 
 	private final String description;
 
 	FacadeCalls(String module, CallGuard guard, ContractInterface contractInterface, int firstCall) {
 		this.guard = guard;
+		this.stacks = guard.stacks();
+		this.bins = this.stacks.bins();
 		this.targets = ExportTarget.of(module, guard, contractInterface, firstCall).toArray(ExportTarget[]::new);
 		this.description = ExportTarget.description(contractInterface.type(), module);
 	}
 
 	@Override
 	public RelibFrame enter() {
-		return this.guard.enter();
+		return this.guard.enter(this.stacks.current(this.bins));
 	}
 
 	@Override
