@@ -19,7 +19,7 @@ public final class FfmPeer {
 			};
 		}
 		try {
-			return (Peer) Class.forName(FfmPeer.class.getPackageName() + ".ForeignPeer")
+			return (Peer) Class.forName(FfmPeer.class.getPackageName() + ".ffm.ForeignPeer")
 				.getDeclaredConstructor()
 				.newInstance();
 		}

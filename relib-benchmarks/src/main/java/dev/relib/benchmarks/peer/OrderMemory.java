@@ -11,18 +11,19 @@ import dev.relib.benchmarks.work.Order;
 /**
  * Memory of a thread that orders are written into, as one writes it by hand.
  */
-final class OrderMemory {
+public final class OrderMemory {
 
 	/** Where the address of the lines stands. */
-	static final int LINES = 16;
+	public static final int LINES = 16;
 
 	/** Where the number of lines stands. */
-	static final int LENGTH = 24;
+	public static final int LENGTH = 24;
 
-	static final int HEADER = 32;
+	/** The size of an order without its lines. */
+	public static final int HEADER = 32;
 
 	/** The size of a line. */
-	static final int LINE = 16;
+	public static final int LINE = 16;
 
 	private static final ThreadLocal<OrderMemory> OF_THREAD = ThreadLocal.withInitial(OrderMemory::new);
 
@@ -30,12 +31,20 @@ final class OrderMemory {
 
 	private final long address = JniCalls.address(this.memory);
 
-	static OrderMemory ofThread() {
+	/**
+	 * The memory of the calling thread.
+	 * @return the memory, which lives as long as the thread
+	 */
+	public static OrderMemory ofThread() {
 		return OF_THREAD.get();
 	}
 
-	/** Writes an order of at most 250 lines, and returns its address. */
-	long write(Order order) {
+	/**
+	 * Writes an order.
+	 * @param order an order of at most 250 lines
+	 * @return its address
+	 */
+	public long write(Order order) {
 		ByteBuffer target = this.memory;
 		target.putLong(0, order.id());
 		target.putDouble(8, order.total());
@@ -51,7 +60,14 @@ final class OrderMemory {
 		return this.address;
 	}
 
-	static Order read(ByteBuffer header, ByteBuffer lines, int count) {
+	/**
+	 * Reads an order.
+	 * @param header the order without its lines
+	 * @param lines its lines
+	 * @param count how many they are
+	 * @return the order
+	 */
+	public static Order read(ByteBuffer header, ByteBuffer lines, int count) {
 		Line[] read = new Line[count];
 		for (int i = 0; i < count; i++) {
 			int at = i * LINE;

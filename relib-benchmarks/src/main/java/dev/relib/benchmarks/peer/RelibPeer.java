@@ -15,6 +15,9 @@ import dev.relib.benchmarks.work.Work;
  */
 public final class RelibPeer extends Peer {
 
+	/** The system property that chooses between generated facades and proxies. */
+	private static final String FACADES = "relib.facades";
+
 	private final ModuleRegistry registry;
 
 	private Work work;
@@ -53,7 +56,19 @@ public final class RelibPeer extends Peer {
 	 * @return the peer
 	 */
 	public static RelibPeer throughProxy() {
-		return new RelibPeer();
+		String before = System.getProperty(FACADES);
+		System.setProperty(FACADES, "proxy");
+		try {
+			return new RelibPeer();
+		}
+		finally {
+			if (before != null) {
+				System.setProperty(FACADES, before);
+			}
+			else {
+				System.clearProperty(FACADES);
+			}
+		}
 	}
 
 	@Override

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.relib.benchmarks.peer;
+package dev.relib.benchmarks.peer.ffm;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -13,6 +13,9 @@ import java.lang.invoke.MethodType;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
+import dev.relib.benchmarks.peer.Libraries;
+import dev.relib.benchmarks.peer.OrderMemory;
+import dev.relib.benchmarks.peer.Peer;
 import dev.relib.benchmarks.work.Order;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
@@ -27,7 +30,7 @@ import static java.lang.foreign.ValueLayout.JAVA_SHORT;
  * The JDK's foreign functions, written by hand: static final handles of known functions,
  * memory that each thread keeps.
  */
-final class ForeignPeer extends Peer {
+public final class ForeignPeer extends Peer {
 
 	private static final Linker LINKER = Linker.nativeLinker();
 
