@@ -2,31 +2,23 @@
 package dev.relib.module.call;
 
 import java.nio.ByteBuffer;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A pool of outcome blocks, which the threads that start take over from those that have
- * ended. It keeps at most {@value #SPARE} spare ones. Thread-safe; takes no lock.
+ * ended. Thread-safe; takes no lock.
  */
 final class OutcomeBlocks {
 
-	private static final int SPARE = 64;
-
 	private final AtomicReference<Slab> slab = new AtomicReference<>(new Slab());
 
-	private final ConcurrentLinkedQueue<OutcomeBlock> spare = new ConcurrentLinkedQueue<>();
+	private final Spares<OutcomeBlock> spares = new Spares<>();
 
-	private final AtomicInteger spareCount = new AtomicInteger();
-
-	OutcomeBlock take() {
-		OutcomeBlock block = this.spare.poll();
-		if (block == null) {
-			return cut();
-		}
-		this.spareCount.decrementAndGet();
-		return block;
+	/** Returns a block for the thread of a number. */
+	OutcomeBlock take(long number) {
+		OutcomeBlock block = this.spares.take(number);
+		return (block != null) ? block : cut();
 	}
 
 	private OutcomeBlock cut() {
@@ -41,13 +33,8 @@ final class OutcomeBlocks {
 	}
 
 	/** Takes a block back whose thread is inside no call. */
-	void giveBack(OutcomeBlock block) {
-		if (this.spareCount.incrementAndGet() <= SPARE) {
-			this.spare.add(block);
-		}
-		else {
-			this.spareCount.decrementAndGet();
-		}
+	void giveBack(long number, OutcomeBlock block) {
+		this.spares.leave(number, block);
 	}
 
 	/**

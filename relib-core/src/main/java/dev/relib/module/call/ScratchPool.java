@@ -1,33 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.call;
 
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-
 import org.jspecify.annotations.Nullable;
 
 /**
- * Scratch memory of threads that have ended, for those that need some. It keeps at most
- * {@value #SPARE} spare ones. Thread-safe; takes no lock.
+ * Scratch memory of threads that have ended, for those that need some. Thread-safe; takes
+ * no lock.
  */
 final class ScratchPool {
 
-	private static final int SPARE = 64;
-
-	private final ConcurrentLinkedQueue<ScratchMemory> spare = new ConcurrentLinkedQueue<>();
-
-	private final AtomicInteger spareCount = new AtomicInteger();
+	private final Spares<ScratchMemory> spares = new Spares<>();
 
 	private volatile boolean isShort;
 
-	/** Returns memory; {@code null} if the JVM's limit of native memory is reached. */
-	@Nullable ScratchMemory take() {
-		ScratchMemory memory = this.spare.poll();
-		if (memory != null) {
-			this.spareCount.decrementAndGet();
-			return memory;
-		}
-		return this.isShort ? null : create();
+	/**
+	 * Returns memory for the thread of a number; {@code null} if the JVM's limit of
+	 * native memory is reached.
+	 */
+	@Nullable ScratchMemory take(long number) {
+		ScratchMemory memory = this.spares.take(number);
+		return (memory != null || this.isShort) ? memory : create();
 	}
 
 	/** The JVM collects garbage for up to a second before it gives up: once is enough. */
@@ -42,14 +34,9 @@ final class ScratchPool {
 	}
 
 	/** Takes memory back whose thread is inside no call. */
-	void giveBack(ScratchMemory memory) {
+	void giveBack(long number, ScratchMemory memory) {
 		memory.giveBack(0);
-		if (this.spareCount.incrementAndGet() <= SPARE) {
-			this.spare.add(memory);
-		}
-		else {
-			this.spareCount.decrementAndGet();
-		}
+		this.spares.leave(number, memory);
 	}
 
 }
