@@ -19,7 +19,8 @@ public final class LentMemory {
 
 	private static final RawMemory MEMORY = Providers.memory();
 
-	static { // the first call of a native method needs the loader, which may be held up later
+	static { // the first call of a native method needs the loader, which may be held up
+				// later
 		Array.newInstance(byte.class, Array.getLength(new byte[0]));
 	}
 
