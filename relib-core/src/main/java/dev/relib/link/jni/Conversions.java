@@ -26,6 +26,17 @@ final class Conversions {
 	private Conversions() {
 	}
 
+	/**
+	 * Uses all of it once: the JVM links a native method in its first call, those for the
+	 * bits of numbers too, which would wait for the loader if a library is being opened
+	 * then.
+	 */
+	static void link() {
+		doubleOf(wordOf(0d));
+		floatOf(wordOf(0f));
+		floatOf(numberOf(0f));
+	}
+
 	/** Has a call that takes a word take a value. */
 	static MethodHandle takeForWord(MethodHandle call, int parameter, Class<?> type) {
 		if (!Placement.isNumber(type)) {

@@ -29,6 +29,7 @@ public final class JniLinker implements Linker {
 	public JniLinker(long register) {
 		JnaNatives.register(register, NativeCalls.class);
 		NativeCalls.beStrict(StrictJvm.isThis());
+		Conversions.link();
 	}
 
 	@Override
