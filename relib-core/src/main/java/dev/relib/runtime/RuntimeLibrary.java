@@ -50,6 +50,9 @@ public final class RuntimeLibrary {
 	 */
 	private static WeakReference<RuntimeLibrary> shared = new WeakReference<>(null);
 
+	/** Looked up once: a later look-up may wait for the loader. 0 before. */
+	private static long natives;
+
 	private final long handle;
 
 	private final Linker linker;
@@ -153,12 +156,15 @@ public final class RuntimeLibrary {
 	 * @throws RuntimeUnavailableException if relib has no native runtime for this
 	 * platform, or it cannot be loaded
 	 */
-	public static long natives(PrivateDirectory directory) {
-		long handle = RuntimeFile.of(Platform.current()).open(directory);
-		return NativeAccess.current()
-			.loader()
-			.symbol(handle, "relib_rt_register_natives")
-			.orElseThrow(() -> new RuntimeUnavailableException("librelib_rt lacks relib_rt_register_natives"));
+	public static synchronized long natives(PrivateDirectory directory) {
+		if (natives == 0) {
+			long handle = RuntimeFile.of(Platform.current()).open(directory);
+			natives = NativeAccess.current()
+				.loader()
+				.symbol(handle, "relib_rt_register_natives")
+				.orElseThrow(() -> new RuntimeUnavailableException("librelib_rt lacks relib_rt_register_natives"));
+		}
+		return natives;
 	}
 
 	/**
