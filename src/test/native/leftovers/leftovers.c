@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <ifaddrs.h>
 #include <stdio.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/epoll.h>
@@ -142,13 +143,21 @@ void careless_leak(int32_t count, int32_t bytes)
 }
 
 /*
- * Calls a function of the C library that frees what it is given. The next allocation gets the freed address again.
+ * Calls a function of the C library that frees what it is given. One of the next allocations gets the freed address
+ * again: the first, unless the thread has freed others of this size before.
  */
 void careless_have_another_free(void)
 {
 	leak_one(1000);
+	uintptr_t freed = (uintptr_t)kept;
 	freeifaddrs((struct ifaddrs *)kept);
-	leak_one(1000);
+	for (int i = 0; i < 10000; i++) {
+		leak_one(1000);
+		if ((uintptr_t)kept == freed) {
+			return;
+		}
+	}
+	relib_panic("the freed address was not given out again");
 }
 
 static pthread_key_t key;
