@@ -213,7 +213,7 @@ thread_sanitizer() {
 }
 
 # Left to itself valgrind would take the hooks for an allocator and put its own in their place. Its threads sleep on
-# stacks of its own. A thread of the C library's or of ours that is there at the end counts as a leak.
+# stacks of its own, where Java can not log. A thread of the C library's or of ours that is there at the end counts as a leak.
 memory_checker() {
 	export RELIB_TEST_OMIT="a_function_of_a_timer_may_end_its_thread
 		a_part_that_another_module_comes_to_need_after_its_destructors_goes_on
@@ -223,6 +223,7 @@ memory_checker() {
 		a_key_of_a_parts_constructor_is_destroyed_with_its_thread_or_the_module
 		a_part_that_stays_with_a_pointer_to_the_module_is_found
 		a_part_that_something_else_has_opened_remains a_part_is_redirected_before_its_constructors_run
+		a_library_is_gone_when_nothing_of_its_file_is_mapped_where_it_was logs_which_module_ends_the_process
 		sees_a_thread_that_began_in_the_library_until_it_has_ended
 		sees_a_thread_that_sleeps_inside_until_it_has_returned sees_a_thread_that_runs_inside_until_it_has_returned
 		takes_a_thread_that_blocks_all_signals_for_outside_if_it_has_no_address_of_the_library
