@@ -53,7 +53,7 @@ final class ThreadCallStack extends CallDepth.Padded {
 		this.blocks = blocks;
 		this.scratchPool = scratchPool;
 		this.left = left;
-		this.outcomes = blocks.take(thread.getId());
+		this.outcomes = blocks.take(ThreadNumbers.of(thread));
 		this.outermost = CallFrame.outermost(this, this.outcomes);
 	}
 
@@ -67,7 +67,7 @@ final class ThreadCallStack extends CallDepth.Padded {
 
 	/** Outcome bytes for calls that are nested deeper than one block reaches. */
 	OutcomeBlock moreOutcomes() {
-		return this.blocks.take(this.thread.getId());
+		return this.blocks.take(ThreadNumbers.of(this.thread));
 	}
 
 	/**
@@ -77,7 +77,7 @@ final class ThreadCallStack extends CallDepth.Padded {
 	@Nullable ScratchMemory scratch() {
 		ScratchMemory memory = this.scratch;
 		if (memory == null) {
-			memory = this.scratchPool.take(this.thread.getId());
+			memory = this.scratchPool.take(ThreadNumbers.of(this.thread));
 			this.scratch = memory;
 		}
 		return memory;
@@ -103,11 +103,11 @@ final class ThreadCallStack extends CallDepth.Padded {
 
 	/** Gives up the stack's native memory. The thread makes no call on it any more. */
 	void close() {
-		this.blocks.giveBack(this.thread.getId(), this.outcomes);
+		this.blocks.giveBack(ThreadNumbers.of(this.thread), this.outcomes);
 		ScratchMemory memory = this.scratch;
 		if (memory != null) {
 			this.scratch = null;
-			this.scratchPool.giveBack(this.thread.getId(), memory);
+			this.scratchPool.giveBack(ThreadNumbers.of(this.thread), memory);
 		}
 	}
 
