@@ -19,8 +19,8 @@ class ProcessorIsFoundTests {
 	}
 
 	@Test
-	void withItsOption() {
-		assertThat(new RelibProcessor().getSupportedOptions()).containsExactly("relib.languages");
+	void withItsOptions() {
+		assertThat(new RelibProcessor().getSupportedOptions()).containsExactlyInAnyOrder("relib.languages", "relib.facades");
 	}
 
 	@Test
