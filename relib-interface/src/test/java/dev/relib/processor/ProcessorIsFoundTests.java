@@ -20,7 +20,8 @@ class ProcessorIsFoundTests {
 
 	@Test
 	void withItsOptions() {
-		assertThat(new RelibProcessor().getSupportedOptions()).containsExactlyInAnyOrder("relib.languages", "relib.facades");
+		assertThat(new RelibProcessor().getSupportedOptions()).containsExactlyInAnyOrder("relib.languages",
+				"relib.facades");
 	}
 
 	@Test
