@@ -236,3 +236,11 @@ TEST(a_library_is_gone_when_nothing_of_its_file_is_mapped_where_it_was)
 	CHECK_EQUAL(1, relib_rt_look_is_gone(library.look, "look_module.so"));
 	relib_rt_look_close(library.look);
 }
+
+TEST(the_unwinder_of_the_c_library_belongs_to_the_process)
+{
+	void *unwinder = dlopen("libgcc_s.so.1", RTLD_LAZY | RTLD_NOLOAD);
+	CHECK(unwinder != NULL);
+	CHECK_EQUAL(0, dlclose(unwinder));
+	CHECK(dlopen("libgcc_s.so.1", RTLD_LAZY | RTLD_NOLOAD) != NULL);
+}
