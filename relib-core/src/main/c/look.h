@@ -2,10 +2,10 @@
  * Looks before a dlclose whether a thread runs, or will return to, code that would be unmapped: at the threads of
  * the process themselves, however they were started.
  *
- * A thread is counted as inside if it began in that code or with an object of it, if its stack, unwound, leads there, or if its stack holds
- * an address to return to there and unwinding does not disprove it. Threads that the JVM has made enter libraries
- * by calls that the host counts; their older stack slots say nothing, so only unwinding counts for them, and only
- * while they sleep.
+ * A thread is counted as inside if it began in that code or with an object of it, if its stack, unwound, leads there,
+ * or if its stack holds an address to return to there and unwinding does not disprove it. Threads that the JVM has
+ * made enter libraries by calls that the host counts; their older stack slots say nothing, so only unwinding counts
+ * for them, and only while they sleep.
  *
  * SPDX-License-Identifier: Apache-2.0
  */
@@ -38,8 +38,9 @@ void relib_rt_look_opened(relib_look *look, const void *handle);
 
 /*
  * The threads that are inside code which dlclose(handle) would unmap, at most capacity of them; returns how many
- * there are. Those of the JVM's making are looked at if jvms is not 0. The calling thread is left out. A dependency that others use, and a library that is never unmapped,
- * have no such code. Threads that a ledger knows are looked at like all others. Blocks while another thread looks.
+ * there are. Those of the JVM's making are looked at if jvms is not 0. The calling thread is left out. A dependency
+ * that others use, and a library that is never unmapped, have no such code. Threads that a ledger knows are looked at
+ * like all others. Blocks while another thread looks.
  * A single thread with the id 0 where memory is short, or the kernel hides which threads there are.
  */
 size_t relib_rt_look(relib_look *look, uint64_t jvms, relib_seen_thread *seen, size_t capacity);

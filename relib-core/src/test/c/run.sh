@@ -213,7 +213,8 @@ thread_sanitizer() {
 }
 
 # Left to itself valgrind would take the hooks for an allocator and put its own in their place. Its threads sleep on
-# stacks of its own, where Java can not log. A thread of the C library's or of ours that is there at the end counts as a leak.
+# stacks of its own, where Java can not log. A thread of the C library's or of ours that is there at the end counts
+# as a leak.
 memory_checker() {
 	export RELIB_TEST_OMIT="a_function_of_a_timer_may_end_its_thread
 		a_part_that_another_module_comes_to_need_after_its_destructors_goes_on

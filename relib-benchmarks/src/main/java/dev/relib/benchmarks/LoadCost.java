@@ -11,9 +11,9 @@ import java.util.Locale;
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
 import dev.relib.NativeModule;
+import dev.relib.benchmarks.contract.Work;
 import dev.relib.benchmarks.peer.JniPeer;
 import dev.relib.benchmarks.peer.RelibPeer;
-import dev.relib.benchmarks.work.Work;
 
 /**
  * What a load, the first call and an unload of a small module cost, warm, beside a bare

@@ -3,8 +3,8 @@ package dev.relib.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 
+import dev.relib.benchmarks.contract.Order;
 import dev.relib.benchmarks.peer.Peer;
-import dev.relib.benchmarks.work.Order;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;

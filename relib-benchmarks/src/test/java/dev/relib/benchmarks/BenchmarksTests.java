@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.relib.benchmarks.contract.Order;
 import dev.relib.benchmarks.growth.Growth;
 import dev.relib.benchmarks.growth.LeakGrowth;
 import dev.relib.benchmarks.growth.ModuleGrowth;
@@ -17,7 +18,6 @@ import dev.relib.benchmarks.peer.RelibPeer;
 import dev.relib.benchmarks.report.Call;
 import dev.relib.benchmarks.report.CallTable;
 import dev.relib.benchmarks.report.Measurements;
-import dev.relib.benchmarks.work.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

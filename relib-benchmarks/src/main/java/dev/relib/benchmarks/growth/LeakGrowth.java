@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
 import dev.relib.NativeModule;
+import dev.relib.benchmarks.contract.Work;
 import dev.relib.benchmarks.peer.RelibPeer;
-import dev.relib.benchmarks.work.Work;
 
 /**
  * What an unload costs that frees what a module has left.

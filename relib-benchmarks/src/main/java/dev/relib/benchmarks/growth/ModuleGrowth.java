@@ -10,8 +10,8 @@ import java.util.List;
 
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
+import dev.relib.benchmarks.contract.Work;
 import dev.relib.benchmarks.peer.RelibPeer;
-import dev.relib.benchmarks.work.Work;
 
 /**
  * What modules cost that only sit there.

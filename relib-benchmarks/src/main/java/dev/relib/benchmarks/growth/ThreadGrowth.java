@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
 
-import dev.relib.benchmarks.work.Work;
+import dev.relib.benchmarks.contract.Work;
 
 /**
  * What calls cost when many threads make them.

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-import dev.relib.benchmarks.work.Order;
-import dev.relib.benchmarks.work.Work;
+import dev.relib.benchmarks.contract.Order;
+import dev.relib.benchmarks.contract.Work;
 
 /**
  * JNI, written by hand.

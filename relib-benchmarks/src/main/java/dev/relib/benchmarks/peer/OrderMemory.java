@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 
-import dev.relib.benchmarks.work.Line;
-import dev.relib.benchmarks.work.Order;
+import dev.relib.benchmarks.contract.Line;
+import dev.relib.benchmarks.contract.Order;
 
 /**
  * Memory of a thread that orders are written into, as one writes it by hand.

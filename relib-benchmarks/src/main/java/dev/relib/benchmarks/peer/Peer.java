@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.benchmarks.peer;
 
-import dev.relib.benchmarks.work.Order;
-import dev.relib.benchmarks.work.Work;
+import dev.relib.benchmarks.contract.Order;
+import dev.relib.benchmarks.contract.Work;
 
 /**
  * A way to call native code that does the work. What it can not do throws

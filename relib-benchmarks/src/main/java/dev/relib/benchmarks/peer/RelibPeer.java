@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import dev.relib.ImportBinding;
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
-import dev.relib.benchmarks.work.Host;
-import dev.relib.benchmarks.work.Order;
-import dev.relib.benchmarks.work.Work;
+import dev.relib.benchmarks.contract.Host;
+import dev.relib.benchmarks.contract.Order;
+import dev.relib.benchmarks.contract.Work;
 
 /**
  * This project: an export object, which guards each call.

@@ -13,10 +13,10 @@ import java.lang.invoke.MethodType;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
+import dev.relib.benchmarks.contract.Order;
 import dev.relib.benchmarks.peer.Libraries;
 import dev.relib.benchmarks.peer.OrderMemory;
 import dev.relib.benchmarks.peer.Peer;
-import dev.relib.benchmarks.work.Order;
 
 import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 /**
- * The work that is compared.
+ * The contract of the work that is compared.
  */
 @NullMarked
-package dev.relib.benchmarks.work;
+package dev.relib.benchmarks.contract;
 
 import org.jspecify.annotations.NullMarked;

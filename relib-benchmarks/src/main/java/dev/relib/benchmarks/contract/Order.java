@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package dev.relib.benchmarks.work;
+package dev.relib.benchmarks.contract;
 
 import java.util.List;
 import java.util.stream.IntStream;
