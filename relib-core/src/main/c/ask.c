@@ -143,12 +143,13 @@ static bool is_heard(void)
 	return sigaction(ASKING, NULL, &now) == 0 && is_ours(&now);
 }
 
+/* One that has ended blocks nothing: it has no file. */
 static bool blocks(int64_t tid)
 {
 	char text[4096];
 	thread_file_read(tid, "status", text, sizeof(text));
 	const char *mask = strstr(text, "\nSigBlk:");
-	return mask == NULL || (strtoull(mask + 8, NULL, 16) >> (ASKING - 1) & 1) != 0;
+	return mask != NULL && (strtoull(mask + 8, NULL, 16) >> (ASKING - 1) & 1) != 0;
 }
 
 /* A thread in a handler, as in ours from the question before, blocks signals for a moment only. */
@@ -178,11 +179,17 @@ static struct answer examine(struct registers registers, const struct image *ima
 	return answer;
 }
 
-/* Returns the registers of the thread when it stands still; 0 if it does not within a second. */
-static uintptr_t wait_for_answer(uintptr_t number)
+/*
+ * Returns the registers of the thread when it stands still; 0 if it does not within a second, or ends: a thread that
+ * ends blocks all signals.
+ */
+static uintptr_t wait_for_answer(int64_t tid, uintptr_t number)
 {
 	long pause = 20000;
 	for (long waited = 0; atomic_load(&question) == number && waited < SECOND; waited += pause) {
+		if (waited > 0 && thread_place(tid).state == THREAD_GONE) {
+			break;
+		}
 		pause = waited > 0 && pause < 1000000 ? pause * 2 : pause;
 		nanosleep(&(struct timespec){.tv_nsec = pause}, NULL);
 	}
@@ -208,7 +215,7 @@ struct answer ask(int64_t tid, const struct image *images, const struct code *co
 		atomic_store(&question, 0);
 		return answer;
 	}
-	uintptr_t stands = wait_for_answer(last);
+	uintptr_t stands = wait_for_answer(tid, last);
 	if (stands != 0 && memory_copy(&registers, stands, sizeof(registers)) == sizeof(registers)) {
 		answer = examine(registers, images, code, stack_end);
 	}

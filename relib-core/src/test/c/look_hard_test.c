@@ -14,6 +14,7 @@
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdint.h>
+#include <stdlib.h>
 #include <time.h>
 
 static struct relib_look *look;
@@ -259,4 +260,48 @@ TEST(sees_a_thread_of_the_host_that_was_inside_each_time_though_it_was_asked_bef
 	stay(NULL);
 	pthread_join(looker, NULL);
 	CHECK_EQUAL(0, missed);
+}
+
+static void *end_at_once(void *argument)
+{
+	return argument;
+}
+
+static void *start_often(void *argument)
+{
+	pthread_t thread;
+	while (!atomic_load(&leave)) {
+		CHECK_EQUAL(0, pthread_create(&thread, NULL, end_at_once, NULL));
+		pthread_join(thread, NULL);
+	}
+	return argument;
+}
+
+static long millis_of_a_look(void)
+{
+	struct timespec begin;
+	struct timespec end;
+	clock_gettime(CLOCK_MONOTONIC, &begin);
+	CHECK_EQUAL(0, relib_rt_look(look, 1, NULL, 0));
+	clock_gettime(CLOCK_MONOTONIC, &end);
+	return (end.tv_sec - begin.tv_sec) * 1000 + (end.tv_nsec - begin.tv_nsec) / 1000000;
+}
+
+/* Such a thread blocks all signals when it is looked at, or has no file any more. */
+TEST(waits_for_no_answer_of_a_thread_that_has_ended)
+{
+	pthread_t starters[4];
+	int slow = 0;
+	open_library();
+	for (size_t i = 0; i < 4; i++) {
+		CHECK_EQUAL(0, pthread_create(&starters[i], NULL, start_often, NULL));
+	}
+	for (int i = 0; i < (check_times() ? 1000 : 30); i++) {
+		slow += millis_of_a_look() >= 90;
+	}
+	atomic_store(&leave, true);
+	for (size_t i = 0; i < 4; i++) {
+		pthread_join(starters[i], NULL);
+	}
+	CHECK(!check_times() || slow < 5);
 }
