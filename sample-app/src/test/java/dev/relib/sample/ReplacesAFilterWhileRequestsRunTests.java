@@ -24,7 +24,7 @@ class ReplacesAFilterWhileRequestsRunTests {
 
 	private static final int CLIENTS = 3;
 
-	private static final int RELOADS = 4;
+	private static final int RELOADS = 2;
 
 	private static final int WHITE_ON_BLACK = 0xFF000000;
 
