@@ -8,8 +8,8 @@ import picocli.CommandLine.Command;
  * The command line: each command measures in one JVM. The script {@code run} runs them on
  * each JDK and writes the tables of the README.
  */
-@Command(name = "relib-benchmarks", mixinStandardHelpOptions = true,
-		subcommands = { CallsCommand.class, GrowthCommand.class, LoadsCommand.class, ReportCommand.class })
+@Command(name = "relib-benchmarks", mixinStandardHelpOptions = true, subcommands = { CallsCommand.class,
+		ColdCommand.class, GrowthCommand.class, LoadsCommand.class, ReloadsCommand.class, ReportCommand.class })
 public final class Benchmarks {
 
 	private Benchmarks() {

@@ -5,8 +5,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.relib.benchmarks.report.Budget;
 import dev.relib.benchmarks.report.Call;
 import dev.relib.benchmarks.report.Measurements;
+import dev.relib.benchmarks.report.Threads;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -23,8 +25,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class CallRounds {
 
 	private static final List<Class<? extends PeerBenchmark>> PEERS = List.of(Relib.class, RelibProxy.class,
-			FfmByHand.class, JniByHand.class, JnaDirect.class, JnaInterface.class, JnrFfi.class, Endive.class,
-			GraalWasm.class);
+			FfmByHand.class, JniByHand.class, JnaDirect.class, JnaInterface.class, JnrFfi.class, JavaCpp.class,
+			Endive.class, GraalWasm.class);
 
 	private final int rounds;
 
@@ -38,24 +40,30 @@ final class CallRounds {
 	Measurements run(boolean brief) {
 		List<Call> calls = Call.WORKS.stream()
 			.flatMap((work) -> PEERS.stream().map((peer) -> new Call(work, peer.getSimpleName())))
-			.filter((call) -> !brief || call.isInBudget())
+			.filter((call) -> !brief || Budget.ofThisJvm().stream().anyMatch((budget) -> budget.needs(call)))
 			.filter(CallRounds::isPossible)
 			.toList();
+		JmhThreads.install();
 		Measurements measured = new Measurements();
-		measure(calls, 1, this.rounds * 2, new Measurements());
-		for (int round = 0; round < this.rounds; round++) {
-			measure(calls, 1, 1, measured);
-		}
-		List<Call> shared = calls.stream().filter(Call::isMeasuredOnTwoThreads).toList();
-		for (int round = 0; round < this.rounds; round++) {
-			measure(shared, 2, 1, measured);
+		measure(calls, Threads.ONE, this.rounds * 2, new Measurements());
+		measure(calls, Threads.ONE, measured);
+		List<Call> several = calls.stream().filter(Call::isMeasuredOnSeveralThreads).toList();
+		measure(several, Threads.TWO, measured);
+		if (JmhThreads.areVirtualOnesThere()) {
+			JmhThreads.onVirtualOnes(() -> measure(several, Threads.VIRTUAL, measured));
 		}
 		return measured;
 	}
 
-	private void measure(List<Call> calls, int threads, int iterations, Measurements into) {
+	private void measure(List<Call> calls, Threads threads, Measurements into) {
+		for (int round = 0; round < this.rounds; round++) {
+			measure(calls, threads, 1, into);
+		}
+	}
+
+	private void measure(List<Call> calls, Threads threads, int iterations, Measurements into) {
 		for (Call call : calls) {
-			RunResult result = run(call, threads, iterations);
+			RunResult result = run(call, threads.count(), iterations);
 			double bytes = result.getSecondaryResults()
 				.entrySet()
 				.stream()

@@ -2,16 +2,19 @@
 package dev.relib.benchmarks;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import dev.relib.ModuleRegistry;
 import dev.relib.benchmarks.report.Budget;
 import dev.relib.benchmarks.report.CallTable;
 import dev.relib.benchmarks.report.Measurements;
+import dev.relib.benchmarks.report.Results;
+import dev.relib.benchmarks.report.Verdict;
+import dev.relib.module.LinkerInfo;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -24,43 +27,34 @@ final class CallsCommand implements Callable<Integer> {
 	@Option(names = "--rounds", defaultValue = "5", description = "how often each call is measured: ${DEFAULT-VALUE}")
 	private int rounds;
 
-	@Option(names = "--milliseconds", defaultValue = "300",
+	@Option(names = "--milliseconds", defaultValue = "100",
 			description = "how long each measurement takes: ${DEFAULT-VALUE}")
 	private int milliseconds;
 
 	@Option(names = "--short", description = "measures only what budgets compare")
 	private boolean brief;
 
-	@Option(names = "--margin", defaultValue = "1.0",
-			description = "by what ratios may exceed the budgets on a noisy machine: ${DEFAULT-VALUE}")
-	private double margin;
-
-	@Option(names = "--table", description = "a file for the tables, written anew")
-	private Path table;
+	@Mixin
+	private ResultsOption results;
 
 	@Override
 	public Integer call() throws IOException {
 		Measurements measured = new CallRounds(this.rounds, this.milliseconds).run(this.brief);
-		List<Budget.Verdict> verdicts = Budget.ofThisJvm()
-			.stream()
-			.map((budget) -> budget.judge(measured, this.margin))
-			.toList();
-		String figures = title() + CallTable.of(measured) + "\n\n" + Budget.table(verdicts);
-		System.out.println(figures);
-		if (this.table != null) {
-			Files.writeString(this.table, figures);
+		List<Verdict> verdicts = new ArrayList<>();
+		Budget.ofThisJvm().forEach((budget) -> verdicts.add(budget.judge(measured, this.results.margin())));
+		if (!"jna".equals(System.getProperty("relib.linker"))) {
+			double bytes = Math.rint(measured.bytes("add", "Relib").orElse(Double.NaN));
+			verdicts.add(1, new Verdict("… heap", "0 B", bytes, 0, Math.round(bytes) + " B", bytes == 0));
 		}
-		return verdicts.stream().allMatch(Budget.Verdict::isKept) ? 0 : 1;
+		return this.results.report("1-calls", title() + CallTable.of(measured) + "\n", verdicts);
 	}
 
 	private static String title() {
-		List<String> options = ManagementFactory.getRuntimeMXBean()
-			.getInputArguments()
-			.stream()
-			.filter((argument) -> argument.contains("SystemMemoryBarrier"))
-			.toList();
-		return "### JDK " + Runtime.version().feature() + " (" + Runtime.version() + ")"
-				+ (options.isEmpty() ? "" : ", `" + options.get(0) + "`") + "\n\n";
+		try (ModuleRegistry registry = ModuleRegistry.builder().build()) {
+			LinkerInfo linker = registry.linker();
+			return "### Calls on JDK " + Results.jvm() + " (" + Runtime.version() + ", linker `" + linker.used().text()
+					+ "`, " + linker.marks() + " marks)\n\n";
+		}
 	}
 
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
@@ -78,9 +79,7 @@ final class LoadCost {
 
 	/** The median of a cycle in milliseconds. */
 	double cycle() {
-		long[] whole = new long[this.cycles];
-		Arrays.setAll(whole, (i) -> this.load[i] + this.call[i] + this.unload[i]);
-		return median(whole);
+		return median(whole());
 	}
 
 	/**
@@ -88,12 +87,27 @@ final class LoadCost {
 	 * @param upstream the median of upstream's own host; not a number if it was not run
 	 */
 	String markdown(double upstream) {
-		return String.format(Locale.ROOT,
-				"| load → first call → unload, warm | ms |%n|---|---|%n| this project | %.3f |%n"
-						+ "| … load | %.3f |%n| … first call | %.3f |%n| … unload | %.3f |%n"
-						+ "| upstream's own Rust host with its own module | %.3f |%n"
-						+ "| bare dlopen, dlsym, call, dlclose of our module by JNI | %.3f |%n",
-				cycle(), median(this.load), median(this.call), median(this.unload), upstream, median(this.bare));
+		StringJoiner table = new StringJoiner("\n", "", "\n");
+		table.add("| load → first call → unload, warm | median, ms | least, ms |\n|---|---|---|");
+		long[] whole = whole();
+		row(table, "this project", whole);
+		row(table, "… load", this.load);
+		row(table, "… first call", this.call);
+		row(table, "… unload", this.unload);
+		row(table, "bare dlopen, dlsym, call, dlclose of the same library by JNI", this.bare);
+		table.add(String.format(Locale.ROOT, "| upstream's own Rust host with its own module | %.3f | |", upstream));
+		return table.toString();
+	}
+
+	private static void row(StringJoiner table, String name, long[] nanoseconds) {
+		table.add(String.format(Locale.ROOT, "| %s | %.3f | %.3f |", name, median(nanoseconds),
+				Arrays.stream(nanoseconds).min().orElseThrow() / 1e6));
+	}
+
+	private long[] whole() {
+		long[] whole = new long[this.cycles];
+		Arrays.setAll(whole, (i) -> this.load[i] + this.call[i] + this.unload[i]);
+		return whole;
 	}
 
 	private static double median(long[] nanoseconds) {

@@ -3,13 +3,15 @@ package dev.relib.benchmarks;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
 import dev.relib.benchmarks.peer.Libraries;
+import dev.relib.benchmarks.report.Results;
+import dev.relib.benchmarks.report.Verdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -26,23 +28,18 @@ final class LoadsCommand implements Callable<Integer> {
 			description = "upstream's host and module, built of src/main/rust")
 	private List<Path> upstream = List.of();
 
-	@Option(names = "--table", description = "a file for the tables, written anew")
-	private Path table;
-
-	@Option(names = "--margin", defaultValue = "0",
-			description = "fails if a cycle takes more than that many times upstream's; 0 for no check")
-	private double margin;
+	@Mixin
+	private ResultsOption results;
 
 	@Override
 	public Integer call() throws IOException {
 		double other = runUpstream();
 		LoadCost cost = new LoadCost(Libraries.module(), this.cycles).measure();
-		String figures = cost.markdown(other);
-		System.out.println(figures);
-		if (this.table != null) {
-			Files.writeString(this.table, figures);
-		}
-		return (this.margin > 0 && cost.cycle() > other * this.margin) ? 1 : 0;
+		List<Verdict> verdicts = this.upstream.isEmpty() ? List.of()
+				: List.of(Verdict.ofRatio("load → first call → unload against upstream's own host", cost.cycle(), other,
+						1, this.results.margin()));
+		return this.results.report("2-loads", "### Loads on JDK " + Results.jvm() + "\n\n" + cost.markdown(other),
+				verdicts);
 	}
 
 	/** Its median in milliseconds. */

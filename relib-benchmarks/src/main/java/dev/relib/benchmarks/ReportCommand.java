@@ -5,28 +5,29 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.StringJoiner;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 
+import dev.relib.benchmarks.report.Results;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * Puts tables of several JVMs into a document.
+ * Puts what several JVMs have measured into a document.
  */
 @Command(name = "report", mixinStandardHelpOptions = true,
-		description = "Puts tables into a document, between two lines that mark their place.")
+		description = "Puts results into a document, between two lines that mark their place.")
 final class ReportCommand implements Callable<Integer> {
 
 	private static final String BEGIN = "<!-- measured -->";
 
 	private static final String END = "<!-- end -->";
 
-	@Option(names = "--from", required = true, description = "a folder with tables")
+	@Option(names = "--from", required = true, description = "a folder with results")
 	private Path folder;
+
+	@Option(names = "--note", defaultValue = "", description = "what else a reader has to know of the machine")
+	private String note;
 
 	@Parameters(index = "0", description = "the document")
 	private Path document;
@@ -34,23 +35,13 @@ final class ReportCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws IOException {
 		String text = Files.readString(this.document);
-		int begin = text.indexOf(BEGIN) + BEGIN.length();
-		int end = text.indexOf(END);
-		StringJoiner measured = new StringJoiner("\n", "\n" + machine() + "\n", "\n");
-		for (Path table : tables()) {
-			measured.add(Files.readString(table));
-		}
-		Files.writeString(this.document, text.substring(0, begin) + measured + text.substring(end));
+		String measured = "\n" + machine() + "\n" + new Results(this.folder).markdown();
+		Files.writeString(this.document,
+				text.substring(0, text.indexOf(BEGIN) + BEGIN.length()) + measured + text.substring(text.indexOf(END)));
 		return 0;
 	}
 
-	private List<Path> tables() throws IOException {
-		try (Stream<Path> files = Files.list(this.folder)) {
-			return files.filter((file) -> file.toString().endsWith(".md")).sorted().toList();
-		}
-	}
-
-	private static String machine() throws IOException {
+	private String machine() throws IOException {
 		String processor = Files.readAllLines(Path.of("/proc/cpuinfo"))
 			.stream()
 			.filter((line) -> line.startsWith("model name"))
@@ -58,7 +49,9 @@ final class ReportCommand implements Callable<Integer> {
 			.findFirst()
 			.orElse(System.getProperty("os.arch"));
 		return "Measured on " + LocalDate.now() + ", " + Runtime.getRuntime().availableProcessors() + " processors ("
-				+ processor + "), Linux " + System.getProperty("os.version") + ".\n";
+				+ processor + "), Linux " + System.getProperty("os.version")
+				+ (this.note.isEmpty() ? "" : ", " + this.note)
+				+ ". Bold is what is past its budget, a dash what was not measured there.\n";
 	}
 
 }

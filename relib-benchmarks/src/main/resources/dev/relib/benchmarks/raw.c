@@ -18,6 +18,11 @@ int32_t raw_call_back(int32_t (*next)(int32_t), int32_t times)
 	return value;
 }
 
+int32_t raw_nest(int32_t (*again)(int32_t), int32_t value)
+{
+	return again(value);
+}
+
 int64_t raw_allocate(int32_t times)
 {
 	int64_t sum = 0;

@@ -1,15 +1,21 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include "adder.h"
 #include "host.h"
 #include "work.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-RELIB_MODULE("1.0.0", RELIB_CONTRACT_WORK RELIB_CONTRACT_HOST)
+RELIB_MODULE("1.0.0", RELIB_CONTRACT_ADDER RELIB_CONTRACT_WORK RELIB_CONTRACT_HOST)
 
 int32_t work_add(int32_t a, int32_t b)
 {
 	return (int32_t)((uint32_t)a + (uint32_t)b);
+}
+
+int32_t adder_add(int32_t a, int32_t b)
+{
+	return work_add(a, b);
 }
 
 double work_mix(int32_t a, int64_t b, double c, float d, int16_t e, int8_t f)

@@ -18,6 +18,10 @@ public final class ThreadGrowth {
 
 	private static final int MILLISECONDS = 500;
 
+	private static final int WARMING = 3000;
+
+	private static final int STACK = 256 * 1024;
+
 	private ThreadGrowth() {
 	}
 
@@ -67,30 +71,57 @@ public final class ThreadGrowth {
 	}
 
 	/**
-	 * Measures threads that come, call and go, one after the other.
+	 * Measures what the first call of a thread costs, which makes the thread known.
 	 * @param work what they call
-	 * @param most the number of threads
-	 * @return a row for each tenth of them
+	 * @param most the number of threads, at least 10
+	 * @return a row for each power of ten: of the later half of that many
 	 */
-	public static Growth comingAndGoing(Work work, int most) {
-		Growth growth = new Growth("Threads that come, call once and go", "threads so far", "first call of each, µs");
-		int step = most / 10;
-		for (int threads = step; threads <= most; threads += step) {
-			long[] times = new long[step];
-			for (int i = 0; i < step; i++) {
-				int at = i;
-				Thread thread = new Thread(() -> {
-					long began = System.nanoTime();
-					work.add(1, 2);
-					times[at] = System.nanoTime() - began;
-				});
-				thread.start();
-				join(thread);
-			}
-			Arrays.sort(times);
-			growth.add(threads, times[step / 2] / 1000.0);
+	public static Growth firstCalls(Work work, int most) {
+		Growth growth = new Growth("The first call of a thread", "threads so far", "which goes before the next, µs",
+				"which stays, µs");
+		lastFirstCall(work, WARMING, false);
+		for (int threads = 10; threads <= most; threads *= 10) {
+			growth.add(threads, lastFirstCall(work, threads, false), lastFirstCall(work, threads, true));
 		}
 		return growth;
+	}
+
+	/** The median of the later half of threads, all over again where they are few. */
+	private static double lastFirstCall(Work work, int threads, boolean staying) {
+		List<Double> times = new ArrayList<>();
+		for (int round = 0; round < Math.max(1, WARMING / threads); round++) {
+			Arrays.stream(firstCallsOf(work, threads, staying)).skip(threads / 2).forEach(times::add);
+		}
+		times.sort(null);
+		return times.get(times.size() / 2);
+	}
+
+	private static double[] firstCallsOf(Work work, int most, boolean staying) {
+		double[] times = new double[most];
+		CountDownLatch enough = new CountDownLatch(staying ? 1 : 0);
+		List<Thread> all = new ArrayList<>();
+		for (int i = 0; i < most; i++) {
+			int at = i;
+			CountDownLatch called = new CountDownLatch(1);
+			Thread thread = new Thread(null, () -> {
+				long began = System.nanoTime();
+				work.add(1, 2);
+				times[at] = (System.nanoTime() - began) / 1000.0;
+				called.countDown();
+				await(enough);
+			}, "first call", STACK);
+			thread.start();
+			if (staying) {
+				all.add(thread);
+				await(called);
+			}
+			else {
+				join(thread);
+			}
+		}
+		enough.countDown();
+		all.forEach(ThreadGrowth::join);
+		return times;
 	}
 
 	private static void await(CountDownLatch latch) {

@@ -8,6 +8,7 @@ import com.sun.jna.Callback;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Pointer;
+import dev.relib.benchmarks.contract.Order;
 
 /**
  * JNA's mapping of an interface.
@@ -21,6 +22,8 @@ public final class JnaInterfacePeer extends Peer {
 	private final RawFunctions raw = Native.load(Libraries.raw().toString(), RawFunctions.class, OPTIONS);
 
 	private final Next next = (value) -> value + 1;
+
+	private final Next again = (value) -> add(value, 1);
 
 	@Override
 	public int rawAdd(int a, int b) {
@@ -68,8 +71,28 @@ public final class JnaInterfacePeer extends Peer {
 	}
 
 	@Override
+	public Order price(Order order) {
+		Pointer success = success();
+		Pointer priced = this.functions.__relib__Work_price(success, OrderMemory.ofThread().write(order));
+		check(success);
+		Order read = JnaMemory.order(priced);
+		this.functions.__post__relib__Work_price(priced);
+		return read;
+	}
+
+	@Override
 	public int callBack(int times) {
 		return this.raw.raw_call_back(this.next, times);
+	}
+
+	@Override
+	public int nest(int value) {
+		return this.raw.raw_nest(this.again, value);
+	}
+
+	@Override
+	public long allocate(int times) {
+		return this.raw.raw_allocate(times);
 	}
 
 	static Pointer success() {
@@ -107,6 +130,12 @@ public final class JnaInterfacePeer extends Peer {
 		/** Frees what the export returns. */
 		void __post__relib__Work_copy_bytes(Pointer copy);
 
+		/** The export. */
+		Pointer __relib__Work_price(Pointer success, long order);
+
+		/** Frees what the export returns. */
+		void __post__relib__Work_price(Pointer priced);
+
 	}
 
 	/**
@@ -119,6 +148,12 @@ public final class JnaInterfacePeer extends Peer {
 
 		/** Calls back. */
 		int raw_call_back(Next next, int times);
+
+		/** Calls back once. */
+		int raw_nest(Next next, int value);
+
+		/** Allocates and frees. */
+		long raw_allocate(int times);
 
 	}
 

@@ -5,6 +5,7 @@ import com.sun.jna.Memory;
 import com.sun.jna.Pointer;
 import com.sun.jna.Structure;
 import com.sun.jna.Structure.FieldOrder;
+import dev.relib.benchmarks.contract.Order;
 
 /**
  * Memory of a thread for JNA's calls, as one keeps it by hand.
@@ -34,6 +35,12 @@ public final class JnaMemory {
 
 	static byte[] bytes(Pointer words) {
 		return words.getPointer(0).getByteArray(0, (int) words.getLong(8));
+	}
+
+	static Order order(Pointer priced) {
+		int lines = (int) priced.getLong(OrderMemory.LENGTH);
+		return OrderMemory.read(priced.getByteBuffer(0, OrderMemory.HEADER),
+				priced.getPointer(OrderMemory.LINES).getByteBuffer(0, (long) lines * OrderMemory.LINE), lines);
 	}
 
 	/**

@@ -8,11 +8,12 @@ import java.nio.ByteBuffer;
  */
 final class JniCalls {
 
-	static {
-		System.load(Libraries.jni().toString());
+	private JniCalls() {
 	}
 
-	private JniCalls() {
+	/** Opens the library, before anything is called. */
+	static void open(String library) {
+		System.load(library);
 	}
 
 	static native int rawAdd(int a, int b);

@@ -14,6 +14,20 @@ import dev.relib.benchmarks.contract.Work;
  */
 public final class JniPeer extends Peer {
 
+	private static final Path LIBRARY = Libraries.jni();
+
+	static {
+		JniCalls.open(LIBRARY.toString());
+	}
+
+	/**
+	 * What is written by hand.
+	 * @return its library
+	 */
+	public static Path library() {
+		return LIBRARY;
+	}
+
 	@Override
 	public int rawAdd(int a, int b) {
 		return JniCalls.rawAdd(a, b);
@@ -61,6 +75,11 @@ public final class JniPeer extends Peer {
 		if (JniCalls.openAndClose(library.toString()) != 3) {
 			throw new IllegalStateException(library.toString());
 		}
+	}
+
+	/** The address of a direct buffer. */
+	static long address(ByteBuffer buffer) {
+		return JniCalls.address(buffer);
 	}
 
 	private static ByteBuffer view(long address, int length) {

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.benchmarks.peer;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+import dev.relib.benchmarks.contract.Order;
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Memory;
 import jnr.ffi.Pointer;
@@ -20,6 +24,8 @@ public final class JnrPeer extends Peer {
 	private final RawFunctions raw = LibraryLoader.create(RawFunctions.class).load(Libraries.raw().toString());
 
 	private final Next next = (value) -> value + 1;
+
+	private final Next again = (value) -> add(value, 1);
 
 	@Override
 	public int rawAdd(int a, int b) {
@@ -50,6 +56,34 @@ public final class JnrPeer extends Peer {
 		return this.raw.raw_call_back(this.next, times);
 	}
 
+	@Override
+	public int nest(int value) {
+		return this.raw.raw_nest(this.again, value);
+	}
+
+	@Override
+	public Order price(Order order) {
+		Pointer success = success();
+		Pointer priced = this.functions.__relib__Work_price(success, OrderMemory.ofThread().write(order));
+		check(success);
+		int lines = (int) priced.getLong(OrderMemory.LENGTH);
+		Order read = OrderMemory.read(bytes(priced, OrderMemory.HEADER),
+				bytes(priced.getPointer(OrderMemory.LINES), lines * OrderMemory.LINE), lines);
+		this.functions.__post__relib__Work_price(priced);
+		return read;
+	}
+
+	private static ByteBuffer bytes(Pointer from, int length) {
+		byte[] bytes = new byte[length];
+		from.get(0, bytes, 0, length);
+		return ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
+	}
+
+	@Override
+	public long allocate(int times) {
+		return this.raw.raw_allocate(times);
+	}
+
 	private static Pointer success() {
 		Pointer success = SUCCESS.get();
 		success.putByte(0, (byte) 0);
@@ -73,6 +107,12 @@ public final class JnrPeer extends Peer {
 		/** The export. */
 		double __relib__Work_mix(Pointer success, int a, long b, double c, float d, short e, byte f);
 
+		/** The export. */
+		Pointer __relib__Work_price(Pointer success, long order);
+
+		/** Frees what the export returns. */
+		void __post__relib__Work_price(Pointer priced);
+
 	}
 
 	/**
@@ -85,6 +125,12 @@ public final class JnrPeer extends Peer {
 
 		/** Calls back. */
 		int raw_call_back(Next next, int times);
+
+		/** Calls back once. */
+		int raw_nest(Next next, int value);
+
+		/** Allocates and frees. */
+		long raw_allocate(int times);
 
 	}
 

@@ -21,7 +21,7 @@ public final class Libraries {
 
 	private static final Path MODULE = NativeFixture.in(DIRECTORY)
 		.kit()
-		.bindings("work", "host")
+		.bindings("adder", "work", "host")
 		.source(RESOURCES, "work.c")
 		.option("-O2")
 		.compile("work");

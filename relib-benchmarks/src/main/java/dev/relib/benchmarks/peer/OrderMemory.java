@@ -29,7 +29,7 @@ public final class OrderMemory {
 
 	private final ByteBuffer memory = ByteBuffer.allocateDirect(4096).order(ByteOrder.nativeOrder());
 
-	private final long address = JniCalls.address(this.memory);
+	private final long address = JniPeer.address(this.memory);
 
 	/**
 	 * The memory of the calling thread.
@@ -37,6 +37,11 @@ public final class OrderMemory {
 	 */
 	public static OrderMemory ofThread() {
 		return OF_THREAD.get();
+	}
+
+	/** Where it is. */
+	long address() {
+		return this.address;
 	}
 
 	/**

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.benchmarks.report;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 
 /**
  * How much more a call may cost than what it is compared with.
@@ -15,73 +13,63 @@ import java.util.stream.Collectors;
  * @param otherWork what it is compared with
  * @param otherPeer who does that
  * @param ratio how many times as much the call may cost
- * @param plus how many nanoseconds more it may cost
+ * @param plus how many nanoseconds more it may cost, instead of the ratio; 0 for none
  */
 public record Budget(String name, String work, String peer, String otherWork, String otherPeer, double ratio,
 		double plus) {
+
+	/**
+	 * Since when it is not slower: what a call through JNA has cost before there was
+	 * another way, measured beside JNA's mapping of an interface.
+	 */
+	private static final double JNA_BEFORE = 1.0;
 
 	/**
 	 * The budgets that concern this JVM and its linker.
 	 * @return budgets against what is written by hand for the same linker
 	 */
 	public static List<Budget> ofThisJvm() {
+		if ("jna".equals(System.getProperty("relib.linker"))) {
+			return List.of(new Budget("linker jna: export `int add(int, int)` against JNA's interface mapping", "add",
+					"Relib", "add", "JnaInterface", JNA_BEFORE, 0));
+		}
 		boolean ffm = Runtime.version().feature() >= 22;
-		String byHand = ffm ? "FfmByHand" : "JniByHand";
-		return List.of(new Budget("export int add(int, int)", "add", "Relib", "add", byHand, ffm ? 1.4 : 1.6, 0),
-				new Budget("through the JDK proxy", "add", "RelibProxy", "add", "Relib", 1, 20),
-				new Budget("on 2 threads", "addOn2", "Relib", "add", "Relib", 1.1, 0),
-				new Budget("import int f(int)", "imports", "Relib", "imports", byHand, 1.3, 0),
-				new Budget("String of 1 KiB in and out", "text1k", "Relib", "text1k", byHand, 1.3, 0),
-				new Budget("record with a list of 16", "record", "Relib", "record", byHand, 1.5, 0),
-				new Budget("malloc and free", "allocation", "Relib", "allocation", "JniByHand", 2, 0), new Budget(
-						"malloc and free on 2 threads", "allocationOn2", "Relib", "allocationOn2", "JniByHand", 2, 0));
+		String hand = ffm ? "FfmByHand" : "JniByHand";
+		return List.of(
+				new Budget("export `int add(int, int)`, by hand " + (ffm ? "FFM" : "JNI"), "add", "Relib", "add", hand,
+						ffm ? 1.4 : 1.6, 0),
+				new Budget("… through the JDK proxy", "add", "RelibProxy", "add", "Relib", 0, 20),
+				new Budget("… on 2 threads against 1", "addOn2", "Relib", "add", "Relib", 1.1, 0),
+				new Budget("import `int f(int)`", "imports", "Relib", "imports", hand, 1.3, 0),
+				new Budget("`String` of 1 KiB in and out", "text1k", "Relib", "text1k", hand, 1.3, 0),
+				new Budget("record with a list of 16 records in and out", "record", "Relib", "record", hand, 1.5, 0),
+				new Budget("malloc and free in the module", "allocation", "Relib", "allocation", "JniByHand", 2, 0),
+				new Budget("… on 2 threads", "allocationOn2", "Relib", "allocationOn2", "JniByHand", 2, 0));
+	}
+
+	/**
+	 * Tells whether a call has to be measured.
+	 * @param call a call on one thread
+	 * @return {@code true} if this compares it, on any threads
+	 */
+	public boolean needs(Call call) {
+		return Arrays.stream(Threads.values())
+			.map(call::on)
+			.anyMatch((any) -> any.equals(new Call(this.work, this.peer))
+					|| any.equals(new Call(this.otherWork, this.otherPeer)));
 	}
 
 	/**
 	 * Compares.
 	 * @param measured what was measured
-	 * @param margin by what the ratio may exceed the budget
+	 * @param margin by what the figure may exceed the budget
 	 * @return whether the budget is kept, and the figures
 	 */
 	public Verdict judge(Measurements measured, double margin) {
-		OptionalDouble time = measured.time(this.work, this.peer);
-		OptionalDouble other = measured.time(this.otherWork, this.otherPeer);
-		if (time.isEmpty() || other.isEmpty()) {
-			return new Verdict(this, Double.NaN, Double.NaN, false);
-		}
-		boolean kept = time.getAsDouble() <= (other.getAsDouble() * this.ratio + this.plus) * margin;
-		return new Verdict(this, time.getAsDouble(), other.getAsDouble(), kept);
-	}
-
-	/**
-	 * A budget and what was measured.
-	 *
-	 * @param budget the budget
-	 * @param time the call's nanoseconds
-	 * @param other what it is compared with
-	 * @param isKept whether the call is within the budget
-	 */
-	public record Verdict(Budget budget, double time, double other, boolean isKept) {
-
-		String row() {
-			return String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.2f | %s |", this.budget.name, this.time,
-					this.other, this.time / this.other, this.budget.most() + (this.isKept ? "" : " **missed**"));
-		}
-
-	}
-
-	private String most() {
-		return (this.plus > 0) ? "+ " + Math.round(this.plus) + " ns" : this.ratio + " ×";
-	}
-
-	/**
-	 * A table of budgets.
-	 * @param verdicts what was measured
-	 * @return Markdown
-	 */
-	public static String table(List<Verdict> verdicts) {
-		return "| budget | ns | compared with, ns | ratio | at most |\n|---|---|---|---|---|\n"
-				+ verdicts.stream().map(Verdict::row).collect(Collectors.joining("\n")) + "\n";
+		double time = measured.time(this.work, this.peer).orElse(Double.NaN);
+		double other = measured.time(this.otherWork, this.otherPeer).orElse(Double.NaN);
+		return (this.plus > 0) ? Verdict.ofDifference(this.name, time, other, this.plus, "ns", margin)
+				: Verdict.ofRatio(this.name, time, other, this.ratio, margin);
 	}
 
 }

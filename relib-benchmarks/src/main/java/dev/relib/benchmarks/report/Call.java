@@ -2,7 +2,6 @@
 package dev.relib.benchmarks.report;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * What is measured: a work, done by a peer.
@@ -16,36 +15,22 @@ public record Call(String work, String peer) {
 	public static final List<String> WORKS = List.of("rawAdd", "add", "mix", "text1k", "text64k", "bytes1k", "bytes64k",
 			"record", "imports", "nested", "allocation");
 
-	private static final Set<String> IN_BUDGETS = Set.of("add", "text1k", "record", "imports", "allocation");
-
-	private static final Set<String> BUDGET_PEERS = Set.of("Relib", "RelibProxy", "FfmByHand", "JniByHand");
-
-	private static final String TWO_THREADS = "On2";
-
 	/**
-	 * Tells whether a budget compares it.
-	 * @return {@code true} if the short mode measures it
-	 */
-	public boolean isInBudget() {
-		return IN_BUDGETS.contains(this.work) && BUDGET_PEERS.contains(this.peer);
-	}
-
-	/**
-	 * Tells whether two threads at once are measured as well.
+	 * Tells whether two threads at once and a virtual thread are measured as well.
 	 * @return {@code true} for short calls, where threads could get in each other's way
 	 */
-	public boolean isMeasuredOnTwoThreads() {
+	public boolean isMeasuredOnSeveralThreads() {
 		return (this.work.equals("add") || this.work.equals("allocation")) && !this.peer.equals("Endive")
 				&& !this.peer.equals("GraalWasm");
 	}
 
 	/**
-	 * The same call on several threads at once.
-	 * @param threads 1 or 2
+	 * The same call on other threads.
+	 * @param threads what calls
 	 * @return the call under a name of its own
 	 */
-	public Call on(int threads) {
-		return (threads == 1) ? this : new Call(this.work + TWO_THREADS, this.peer);
+	public Call on(Threads threads) {
+		return new Call(this.work + threads.suffix(), this.peer);
 	}
 
 }

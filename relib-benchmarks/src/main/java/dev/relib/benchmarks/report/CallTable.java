@@ -15,16 +15,17 @@ import java.util.stream.Stream;
 public final class CallTable {
 
 	private static final Map<String, String> TITLES = Map.ofEntries(Map.entry("rawAdd", "`int add(int, int)`, no kit"),
-			Map.entry("add", "`int add(int, int)`"), Map.entry("addOn2", "the same on 2 threads"),
-			Map.entry("mix", "6 mixed arguments"), Map.entry("text1k", "`String` of 1 KiB in and out"),
-			Map.entry("text64k", "of 64 KiB"), Map.entry("bytes1k", "`byte[]` of 1 KiB in and out"),
-			Map.entry("bytes64k", "of 64 KiB"), Map.entry("record", "record with a list of 16 records in and out"),
+			Map.entry("add", "`int add(int, int)`"), Map.entry("addOn2", "… on 2 threads"),
+			Map.entry("addOnVirtual", "… on a virtual thread"), Map.entry("mix", "6 mixed arguments"),
+			Map.entry("text1k", "`String` of 1 KiB in and out"), Map.entry("text64k", "… of 64 KiB"),
+			Map.entry("bytes1k", "`byte[]` of 1 KiB in and out"), Map.entry("bytes64k", "… of 64 KiB"),
+			Map.entry("record", "record with a list of 16 records in and out"),
 			Map.entry("imports", "import `int next(int)`"), Map.entry("nested", "export → import → export"),
-			Map.entry("allocation", "malloc and free in the module"),
-			Map.entry("allocationOn2", "the same on 2 threads"));
+			Map.entry("allocation", "malloc and free in the module"), Map.entry("allocationOn2", "… on 2 threads"),
+			Map.entry("allocationOnVirtual", "… on a virtual thread"));
 
 	private static final List<String> PEERS = List.of("Relib", "RelibProxy", "FfmByHand", "JniByHand", "JnaDirect",
-			"JnaInterface", "JnrFfi", "Endive", "GraalWasm");
+			"JnaInterface", "JnrFfi", "JavaCpp", "Endive", "GraalWasm");
 
 	private CallTable() {
 	}
@@ -36,13 +37,14 @@ public final class CallTable {
 	 */
 	public static String of(Measurements measured) {
 		StringJoiner rows = new StringJoiner("\n");
-		rows.add(row("ns (bytes)", PEERS.stream()));
-		rows.add("|---".repeat(PEERS.size() + 1) + "|");
+		List<String> peers = PEERS.stream().filter(measured::hasPeer).toList();
+		rows.add(row("ns (bytes)", peers.stream()));
+		rows.add("|---".repeat(peers.size() + 1) + "|");
 		Call.WORKS.stream()
-			.flatMap((work) -> Stream.of(work, work + "On2"))
-			.filter((work) -> PEERS.stream().anyMatch((peer) -> measured.time(work, peer).isPresent()))
+			.flatMap((work) -> Stream.of(Threads.values()).map((threads) -> work + threads.suffix()))
+			.filter((work) -> peers.stream().anyMatch((peer) -> measured.time(work, peer).isPresent()))
 			.forEach((work) -> rows
-				.add(row(TITLES.get(work), PEERS.stream().map((peer) -> cell(measured, work, peer)))));
+				.add(row(TITLES.get(work), peers.stream().map((peer) -> cell(measured, work, peer)))));
 		return rows.toString();
 	}
 

@@ -51,6 +51,15 @@ public final class Measurements {
 	}
 
 	/**
+	 * Tells whether a peer was measured at all.
+	 * @param peer who
+	 * @return {@code true} if it has done any work
+	 */
+	public boolean hasPeer(String peer) {
+		return this.samples.keySet().stream().anyMatch((name) -> name.endsWith("." + peer));
+	}
+
+	/**
 	 * The heap that a call has allocated.
 	 * @param work the work
 	 * @param peer who has done it

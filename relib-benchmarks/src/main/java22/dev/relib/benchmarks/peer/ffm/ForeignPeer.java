@@ -72,6 +72,9 @@ public final class ForeignPeer extends Peer {
 	private static final MethodHandle CALL_BACK = handle(RAW, "raw_call_back",
 			FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_INT));
 
+	private static final MethodHandle NEST = handle(RAW, "raw_nest",
+			FunctionDescriptor.of(JAVA_INT, JAVA_LONG, JAVA_INT));
+
 	private static final MethodHandle ALLOCATE = handle(RAW, "raw_allocate",
 			FunctionDescriptor.of(JAVA_LONG, JAVA_INT));
 
@@ -227,7 +230,7 @@ public final class ForeignPeer extends Peer {
 	@Override
 	public int nest(int value) {
 		try {
-			return (int) CALL_BACK.invokeExact(AGAIN, value - value + 1);
+			return (int) NEST.invokeExact(AGAIN, value);
 		}
 		catch (Throwable ex) {
 			throw unexpected(ex);
