@@ -45,7 +45,7 @@ final class CallRounds {
 			.toList();
 		JmhThreads.install();
 		Measurements measured = new Measurements();
-		measure(calls, Threads.ONE, this.rounds * 2, new Measurements());
+		measure(calls, Threads.ONE, this.rounds + 1, new Measurements());
 		measure(calls, Threads.ONE, measured);
 		List<Call> several = calls.stream().filter(Call::isMeasuredOnSeveralThreads).toList();
 		measure(several, Threads.TWO, measured);

@@ -27,7 +27,7 @@ final class CallsCommand implements Callable<Integer> {
 	@Option(names = "--rounds", defaultValue = "5", description = "how often each call is measured: ${DEFAULT-VALUE}")
 	private int rounds;
 
-	@Option(names = "--milliseconds", defaultValue = "100",
+	@Option(names = "--milliseconds", defaultValue = "70",
 			description = "how long each measurement takes: ${DEFAULT-VALUE}")
 	private int milliseconds;
 

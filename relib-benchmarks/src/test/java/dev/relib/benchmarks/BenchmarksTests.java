@@ -71,7 +71,7 @@ class BenchmarksTests {
 		results.write("1-calls", "### Calls", List.of(Verdict.ofRatio("add", 15, 10, 1.4, 1)));
 		results.write("2-loads", "### Loads", List.of(Verdict.ofRatio("load", 1, 1, 1, 1)));
 		assertThat(results.markdown())
-			.contains("| budget | at most | " + Results.jvm() + " |", "| add | 1.4 × | **1.50 ×** |",
+			.contains("| budget | at most | JDK " + Results.jvm() + " |", "| add | 1.4 × | **1.50 ×** |",
 					"| load | 1.0 × | 1.00 × |")
 			.containsSubsequence("### Calls", "### Loads");
 	}

@@ -84,7 +84,7 @@ public record Results(Path folder) {
 			}
 		}
 		StringJoiner table = new StringJoiner("\n", "", "\n");
-		table.add("| budget | at most | " + String.join(" | ", jvms) + " |");
+		table.add("| budget | at most | JDK " + String.join(" | JDK ", jvms) + " |");
 		table.add("|---".repeat(jvms.size() + 2) + "|");
 		rows.forEach((name, verdicts) -> {
 			List<String> cells = new ArrayList<>(List.of(name, atMost(verdicts)));
