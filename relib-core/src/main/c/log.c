@@ -44,10 +44,23 @@ void log_to(struct log_source *source, relib_log_function function)
 	atomic_store(source != NULL ? &source->function : &common_function, function);
 }
 
+static _Thread_local uint8_t critical;
+
+uint8_t *relib_rt_critical_flag(void)
+{
+	return &critical;
+}
+
+/* Whether the caller may call functions of Java's. */
+static bool reaches_java(void)
+{
+	return critical == 0 && atomic_load(&process) == getpid();
+}
+
 bool log_left_call(const struct log_source *source)
 {
 	relib_log_function function = atomic_load(&source->function);
-	bool listens = function != NULL && atomic_load(&process) == getpid();
+	bool listens = function != NULL && reaches_java();
 	if (listens) {
 		function(source->id, LEFT_CALL, "", 0);
 	}
@@ -60,7 +73,7 @@ void log_put(const struct log_source *source, int level, const char *text, size_
 	relib_log_function own = atomic_load(&source->function);
 	relib_log_function function = own != NULL ? own : atomic_load(&common_function);
 	int known = level < RELIB_TRACE ? RELIB_TRACE : level > RELIB_ERROR ? RELIB_ERROR : level;
-	if (function != NULL && atomic_load(&process) == getpid()) {
+	if (function != NULL && reaches_java()) {
 		function(source->id, known, text, len);
 	} else {
 		fprintf(stderr, "relib.%s %s %.*s\n", source->name, names[known], (int)len, text);

@@ -48,6 +48,12 @@ void relib_rt_expect(relib_ledger *ledger, const char *path);
  */
 int relib_rt_compute_as_java(void);
 
+/*
+ * Where the calling thread says whether it calls a module in Java's state, in which nothing may call Java: a byte that
+ * is not 0 then. Log records go to standard error meanwhile. Valid until the thread ends, which alone writes it.
+ */
+uint8_t *relib_rt_critical_flag(void);
+
 /* How many bytes of the calling thread's own stack are left; the largest number if that is unknown. */
 uint64_t relib_rt_stack_left(void);
 

@@ -25,6 +25,25 @@ TEST(logs_to_the_host)
 	module_close(&module);
 }
 
+static void log_in_critical_call(void)
+{
+	struct module module = module_open("module");
+	keep_log();
+	*relib_rt_critical_flag() = 1;
+	module.probe->log(RELIB_INFO, "no Java");
+	*relib_rt_critical_flag() = 0;
+	module.probe->log(RELIB_INFO, "Java");
+	CHECK_EQUAL(1, record_count());
+	module_close(&module);
+}
+
+TEST(logs_to_standard_error_in_a_critical_call)
+{
+	char text[1000];
+	CHECK_EQUAL(0, check_in_child(log_in_critical_call, text, sizeof(text)));
+	CHECK(strcmp(text, "relib.module INFO no Java\n") == 0);
+}
+
 static void log_unheard(void)
 {
 	struct module module = module_open("module");

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Optional;
 
+import dev.relib.RelibCritical;
 import dev.relib.failure.InvalidContractException;
 
 /**
@@ -23,6 +24,14 @@ public record JavaFunction(FunctionSignature signature, List<Type> parameters, T
 
 	public JavaFunction {
 		parameters = List.copyOf(parameters);
+	}
+
+	/**
+	 * Tells whether calls are {@link RelibCritical}.
+	 * @return {@code true} if its method says so
+	 */
+	public boolean isCritical() {
+		return this.method.filter((known) -> known.isAnnotationPresent(RelibCritical.class)).isPresent();
 	}
 
 	/**

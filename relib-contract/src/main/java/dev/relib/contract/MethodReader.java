@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.relib.RelibCritical;
 import dev.relib.RelibName;
 import dev.relib.failure.InvalidContractException;
 
@@ -44,8 +45,13 @@ final class MethodReader {
 			ValueType returns = this.types.returns(new ReflectedType(method.getAnnotatedReturnType(), method),
 					this.direction);
 			use = "declares ";
-			return new FunctionSignature(this.type.getSimpleName(), functionName(method), parameters, returns,
-					this.types.error(ReflectedException.of(method), this.direction));
+			FunctionSignature function = new FunctionSignature(this.type.getSimpleName(), functionName(method),
+					parameters, returns, this.types.error(ReflectedException.of(method), this.direction));
+			use = "uses ";
+			if (method.isAnnotationPresent(RelibCritical.class)) {
+				CriticalFunctions.require(function, this.direction);
+			}
+			return function;
 		}
 		catch (UnsupportedTypeException ex) {
 			throw new InvalidContractException(name(method), use + ex.problem());
@@ -65,6 +71,12 @@ final class MethodReader {
 		if (symbol.isBlank() || symbol.indexOf('\0') >= 0) {
 			throw new InvalidContractException(type.getName() + "." + method.getName(),
 					"has the @RelibName \"" + symbol + "\", which no symbol can have; use the symbol's name");
+		}
+		try {
+			CriticalFunctions.requireNone(method.isAnnotationPresent(RelibCritical.class));
+		}
+		catch (UnsupportedTypeException ex) {
+			throw new InvalidContractException(type.getName() + "." + method.getName(), "uses " + ex.problem());
 		}
 		return new FunctionSignature(type.getSimpleName(), symbol, List.of(), Scalar.UNIT);
 	}

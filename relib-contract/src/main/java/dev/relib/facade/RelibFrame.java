@@ -27,6 +27,12 @@ public abstract class RelibFrame {
 	public abstract long free(int function);
 
 	/**
+	 * Prepares a call through {@link RelibHandles#critical}.
+	 * @return {@code false} if the calling thread has to make an ordinary one
+	 */
+	public abstract boolean critical();
+
+	/**
 	 * Where the export writes its outcome.
 	 * @return the address of a byte
 	 */

@@ -81,6 +81,14 @@ public abstract class RelibHandles {
 	public abstract MethodHandle function(int function);
 
 	/**
+	 * Makes the handle that calls an export in Java's state.
+	 * @param function its index in the interface
+	 * @return takes the same as that of {@link #function}, but an array where that takes
+	 * the address of its elements; {@code null} if there is no such call
+	 */
+	public abstract @Nullable MethodHandle critical(int function);
+
+	/**
 	 * Makes the handle that calls functions which free a return.
 	 * @return takes the function's address and that of the return
 	 */

@@ -2,6 +2,8 @@
 package dev.relib.link;
 
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.util.Optional;
 
 /**
  * A way to call native code and be called by it. It moves machine values only; what they
@@ -33,6 +35,18 @@ public interface Linker {
 	 * address without a function, ends the process
 	 */
 	MethodHandle handle(FunctionShape shape);
+
+	/**
+	 * Makes functions of a shape callable in Java's state: they must not call Java, nor
+	 * block. Arrays may stand for addresses of their elements.
+	 * @param shape the functions' shape, without structures by value
+	 * @param type what the call takes behind the function's address:
+	 * {@link FunctionShape#targetType()}, or arrays of numbers in place of words
+	 * @return calls any function of that shape; empty if the linker has no such call
+	 */
+	default Optional<MethodHandle> critical(FunctionShape shape, MethodType type) {
+		return Optional.empty();
+	}
 
 	/**
 	 * Makes functions of a shape callable. A function that is called often should have a

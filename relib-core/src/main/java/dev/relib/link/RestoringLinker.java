@@ -4,6 +4,7 @@ package dev.relib.link;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Optional;
 
 /**
  * A linker whose calls end with an action on the thread that called, also if the call
@@ -48,7 +49,15 @@ public final class RestoringLinker implements Linker {
 
 	@Override
 	public MethodHandle handle(FunctionShape shape) {
-		MethodHandle call = this.linker.handle(shape);
+		return restoring(this.linker.handle(shape));
+	}
+
+	@Override
+	public Optional<MethodHandle> critical(FunctionShape shape, MethodType type) {
+		return this.linker.critical(shape, type).map(this::restoring);
+	}
+
+	private MethodHandle restoring(MethodHandle call) {
 		Class<?> returns = call.type().returnType();
 		MethodHandle run = RUN.bindTo(this.restore);
 		return MethodHandles.tryFinally(call, (returns == void.class)

@@ -19,6 +19,13 @@ public interface DirectExport extends ExportCall {
 	Optional<ExportAddress> direct();
 
 	/**
+	 * Returns the same export, called in Java's state.
+	 * @return for a thread that has prepared for it; {@code null} if there is no such
+	 * call
+	 */
+	@Nullable ExportCall critical();
+
+	/**
 	 * Reads what the export has returned, and frees it if it has to be.
 	 * @param returned what the handle has returned
 	 * @return the Java value

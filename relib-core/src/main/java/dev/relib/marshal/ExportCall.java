@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.marshal;
 
+import java.lang.invoke.MethodHandle;
+import java.util.Optional;
+
 import dev.relib.contract.Direction;
 import dev.relib.contract.JavaFunction;
 import dev.relib.failure.InvalidValueException;
@@ -46,6 +49,18 @@ public interface ExportCall {
 	 */
 	static FunctionShape shape(JavaFunction function) {
 		return RelibCall.shape(function);
+	}
+
+	/**
+	 * Makes exports callable in Java's state.
+	 * @param linker makes the call
+	 * @param function the export
+	 * @return calls any export of its {@link #shape}, and takes arrays in place of
+	 * addresses; empty if the export is an ordinary one, or the linker has no such call
+	 */
+	static Optional<MethodHandle> critical(Linker linker, JavaFunction function) {
+		return function.isCritical() ? linker.critical(shape(function), CriticalArray.type(function, shape(function)))
+				: Optional.empty();
 	}
 
 	/**

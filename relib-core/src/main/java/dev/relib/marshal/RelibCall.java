@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.marshal;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.ref.Reference;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ final class RelibCall implements DirectExport {
 
 	private final @Nullable OwnedReturn error;
 
+	private final @Nullable RelibCall critical;
+
 	/**
 	 * Creates a call.
 	 * @param direct whether any linker may call the export, with the arguments as they
@@ -52,6 +55,23 @@ final class RelibCall implements DirectExport {
 		this.function = WideReturn.of(linker, this.arguments.shape());
 		this.address = address;
 		this.direct = direct;
+		this.critical = ExportCall.critical(linker, function)
+			.map((call) -> new RelibCall(this, call,
+					new ArgumentWriter(function.signature(), pointers(function), CriticalArray.in(function, arguments),
+							this.returned.machineType())))
+			.orElse(null);
+	}
+
+	/** Creates the same call in Java's state. */
+	private RelibCall(RelibCall ordinary, MethodHandle critical, ArgumentWriter arguments) {
+		this.returned = ordinary.returned;
+		this.owned = ordinary.owned;
+		this.error = ordinary.error;
+		this.arguments = arguments;
+		this.function = Downcall.of(critical);
+		this.address = ordinary.address;
+		this.direct = false;
+		this.critical = null;
 	}
 
 	/** The shape of an export that takes records as pointers. */
@@ -69,6 +89,11 @@ final class RelibCall implements DirectExport {
 	@Override
 	public Optional<ExportAddress> direct() {
 		return this.direct ? Optional.of(this.address) : Optional.empty();
+	}
+
+	@Override
+	public @Nullable ExportCall critical() {
+		return this.critical;
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.relib.ModuleDefinition;
 import dev.relib.ModuleRegistry;
@@ -43,7 +44,11 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 
 	@Override
 	public LinkerInfo linker() {
-		return this.linker;
+		return this.environment.criticalCalls()
+			.note()
+			.map((note) -> new LinkerInfo(this.linker.used(), this.linker.marks(),
+					Stream.concat(this.linker.notes().stream(), Stream.of(note)).toList()))
+			.orElse(this.linker);
 	}
 
 	@Override

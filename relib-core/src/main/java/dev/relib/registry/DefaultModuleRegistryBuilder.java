@@ -107,10 +107,10 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 			Linker linker = choice.linker();
 			RuntimeLibrary runtime = RuntimeLibrary.shared(copies, linker);
 			GenerationLoader loader = new GenerationLoader(copies, linker, runtime);
-			CallStacks stacks = new CallStacks(runtime::stackLeft, runtime.fence());
+			CallStacks stacks = new CallStacks(runtime::stackLeft, runtime.fence(), runtime::criticalFlag);
 			return new DefaultModuleRegistry(copies, choice.info(CallMark.current()),
-					new ModuleEnvironment(loader, linker, stacks, new LibraryClaims(), this.imports, this.unloadOptions,
-							this.maxRetired, List.copyOf(this.listeners)));
+					new ModuleEnvironment(loader, linker, new CriticalCalls(linker), stacks, new LibraryClaims(),
+							this.imports, this.unloadOptions, this.maxRetired, List.copyOf(this.listeners)));
 		}
 		catch (RuntimeException | Error ex) {
 			copies.close();

@@ -29,6 +29,8 @@ final class Facades {
 
 	private final Linker linker;
 
+	private final CriticalCalls criticalCalls;
+
 	private final Supplier<ModuleException> closed;
 
 	private final boolean plain;
@@ -48,7 +50,9 @@ final class Facades {
 	 */
 	private @Nullable LoadedGeneration serving;
 
-	Facades(String module, CallGuard guard, Linker linker, Supplier<ModuleException> closed, boolean plain) {
+	Facades(String module, CallGuard guard, Linker linker, CriticalCalls criticalCalls,
+			Supplier<ModuleException> closed, boolean plain) {
+		this.criticalCalls = criticalCalls;
 		this.module = module;
 		this.guard = guard;
 		this.linker = linker;
@@ -73,6 +77,7 @@ final class Facades {
 			LoadedGeneration bound = serving();
 			firstCall = this.guard.holding(bound.calls(), () -> bind(contractInterface, bound));
 		}
+		this.criticalCalls.bound(contractInterface);
 		Object facade = ExportFacade.create(this.module, this.guard, this.linker, contractInterface, firstCall);
 		Object known = this.facades.putIfAbsent(type, facade);
 		return (known != null) ? known : facade;

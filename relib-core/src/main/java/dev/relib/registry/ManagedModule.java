@@ -50,7 +50,7 @@ final class ManagedModule implements NativeModule {
 		String name = definition.name();
 		this.definition = definition;
 		this.environment = environment;
-		this.serving = new Serving(name, environment.stacks(), environment.linker(),
+		this.serving = new Serving(name, environment.stacks(), environment.linker(), environment.criticalCalls(),
 				() -> environment.loader().isStalled(name), definition.options().kind() == ModuleKind.PLAIN);
 		this.imports = new ImportStubs(name, environment.imports(), environment.linker(), this.serving.guard());
 		this.history = new History(environment.listeners());

@@ -15,6 +15,7 @@ import dev.relib.module.lifecycle.GenerationLoader;
  *
  * @param loader loads their generations
  * @param linker calls their functions
+ * @param criticalCalls says of calls in Java's state that they are ordinary ones
  * @param stacks the calls that threads are inside
  * @param claims the libraries that they have loaded
  * @param imports the implementations that they import
@@ -23,7 +24,8 @@ import dev.relib.module.lifecycle.GenerationLoader;
  * is reloaded
  * @param listeners the listeners to their events
  */
-record ModuleEnvironment(GenerationLoader loader, Linker linker, CallStacks stacks, LibraryClaims claims,
-		ImportSource imports, UnloadOptions unloadOptions, int maxRetired, List<ModuleListener> listeners) {
+record ModuleEnvironment(GenerationLoader loader, Linker linker, CriticalCalls criticalCalls, CallStacks stacks,
+		LibraryClaims claims, ImportSource imports, UnloadOptions unloadOptions, int maxRetired,
+		List<ModuleListener> listeners) {
 
 }

@@ -34,14 +34,16 @@ final class Serving {
 	 * @param module the module's name
 	 * @param stacks the calls that threads are inside
 	 * @param linker makes the calls
+	 * @param criticalCalls hears of interfaces
 	 * @param stalled tells whether a load that was given up is still running
 	 * @param plain whether the module has no contract
 	 */
-	Serving(String module, CallStacks stacks, Linker linker, BooleanSupplier stalled, boolean plain) {
+	Serving(String module, CallStacks stacks, Linker linker, CriticalCalls criticalCalls, BooleanSupplier stalled,
+			boolean plain) {
 		this.module = module;
 		this.stalled = stalled;
 		this.guard = new CallGuard(stacks, this::closed);
-		this.facades = new Facades(module, this.guard, linker, this::closed, plain);
+		this.facades = new Facades(module, this.guard, linker, criticalCalls, this::closed, plain);
 	}
 
 	private ModuleClosedException closed() {

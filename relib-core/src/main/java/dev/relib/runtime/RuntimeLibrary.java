@@ -315,6 +315,14 @@ public final class RuntimeLibrary {
 	}
 
 	/**
+	 * Finds where the calling thread says that it calls a module in Java's state.
+	 * @return the address of a byte that is not 0 meanwhile, valid until the thread ends
+	 */
+	public long criticalFlag() {
+		return function("relib_rt_critical_flag").call();
+	}
+
+	/**
 	 * Returns the fence on all threads of the process, which the system may refuse.
 	 * @return a fence that works as long as the process and does not keep this object
 	 */

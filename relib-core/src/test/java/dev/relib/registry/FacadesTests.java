@@ -55,7 +55,8 @@ class FacadesTests {
 
 	private final SlowLinker linker = new SlowLinker();
 
-	private final Facades facades = new Facades("bound", this.guard, this.linker, FacadesTests::closed, true);
+	private final Facades facades = new Facades("bound", this.guard, this.linker, new CriticalCalls(this.linker),
+			FacadesTests::closed, true);
 
 	@Test
 	void areServedWhileTheNextGenerationBindsAnother() {

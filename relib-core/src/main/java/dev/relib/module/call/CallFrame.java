@@ -7,6 +7,7 @@ import java.util.Objects;
 
 import dev.relib.facade.RelibFrame;
 import dev.relib.facade.RelibMemory;
+import dev.relib.marshal.DirectExport;
 import dev.relib.marshal.ExportCall;
 import dev.relib.os.LentMemory;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,9 @@ final class CallFrame extends RelibFrame {
 
 	/** Whether the call is counted on the stack of the thread that made it. */
 	private boolean delegated;
+
+	/** Where the thread says that it stays in Java's state; 0 if it does not. */
+	private long critical;
 
 	private @Nullable Throwable failure;
 
@@ -129,6 +133,10 @@ final class CallFrame extends RelibFrame {
 		this.untidy = false;
 		this.delegated = false;
 		this.failure = null;
+		if (this.critical != 0) {
+			LentMemory.putByte(this.critical, (byte) 0);
+			this.critical = 0;
+		}
 		if (this.memory != null) {
 			this.memory.release();
 		}
@@ -222,8 +230,26 @@ final class CallFrame extends RelibFrame {
 		Objects.requireNonNull(this.guard, NO_CALL).exit(this);
 	}
 
+	@Override
+	public boolean critical() {
+		long flag = this.stack.criticalFlag();
+		if (flag == 0) {
+			return false;
+		}
+		this.critical = flag;
+		this.untidy = true;
+		LentMemory.putByte(flag, (byte) 1);
+		return true;
+	}
+
 	/** Makes the call. */
 	@Nullable Object call(ExportCall call, @Nullable Object[] arguments) {
+		if (call instanceof DirectExport export) {
+			ExportCall critical = export.critical();
+			if (critical != null && critical()) {
+				return critical.call(outcome(), arguments);
+			}
+		}
 		return call.call(outcome(), arguments);
 	}
 

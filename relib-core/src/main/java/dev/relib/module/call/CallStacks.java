@@ -41,15 +41,19 @@ public final class CallStacks {
 
 	private final LongSupplier left;
 
+	private final LongSupplier criticalFlags;
+
 	private final CallMark mark;
 
 	/**
 	 * Creates the stacks for the modules of one registry.
 	 * @param left measures how many bytes of the calling thread's stack are left
 	 * @param fence a fence on all threads, which the first stacks of the process try out
+	 * @param criticalFlags finds the byte by which the calling thread says that it calls
+	 * in Java's state
 	 */
-	public CallStacks(LongSupplier left, ProcessFence fence) {
-		this(BIN_BITS, left, fence);
+	public CallStacks(LongSupplier left, ProcessFence fence, LongSupplier criticalFlags) {
+		this(BIN_BITS, left, fence, criticalFlags);
 	}
 
 	/**
@@ -57,11 +61,12 @@ public final class CallStacks {
 	 * @param left measures how many bytes of the calling thread's stack are left
 	 */
 	public CallStacks(LongSupplier left) {
-		this(BIN_BITS, left, null);
+		this(BIN_BITS, left, null, () -> 0);
 	}
 
 	/** Creates the stacks with a table of {@code 1 << bits} bins. */
-	CallStacks(int bits, LongSupplier left, @Nullable ProcessFence fence) {
+	CallStacks(int bits, LongSupplier left, @Nullable ProcessFence fence, LongSupplier criticalFlags) {
+		this.criticalFlags = criticalFlags;
 		this.mark = CallMark.decide(fence);
 		this.left = left;
 		this.bins = new AtomicReferenceArray<>(1 << bits);
@@ -111,7 +116,8 @@ public final class CallStacks {
 
 	private ThreadCallStack register(Thread thread, int bin) {
 		boolean lasting = !VirtualThreads.isVirtual(thread);
-		ThreadCallStack added = new ThreadCallStack(thread, lasting, this.blocks, this.scratch, this.left);
+		ThreadCallStack added = new ThreadCallStack(thread, lasting, this.blocks, this.scratch, this.left,
+				this.criticalFlags);
 		this.locks.lock(bin);
 		try {
 			this.locks.count(bin, 1);

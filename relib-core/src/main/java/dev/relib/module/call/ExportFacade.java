@@ -6,9 +6,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.relib.contract.ContractInterface;
 import dev.relib.link.Linker;
+import dev.relib.marshal.ExportCall;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +53,20 @@ public final class ExportFacade implements InvocationHandler {
 			.map((generated) -> generated.create(new FacadeCalls(module, guard, contractInterface, firstCall),
 					firstCall))
 			.orElseGet(() -> proxy(module, guard, contractInterface, firstCall));
+	}
+
+	/**
+	 * Finds a function whose calls should stay in Java's state, and do not.
+	 * @param linker makes the calls
+	 * @param contractInterface the interface of the function
+	 * @return the qualified name of the first one; empty if there is none
+	 */
+	public static Optional<String> ordinaryCritical(Linker linker, ContractInterface contractInterface) {
+		return contractInterface.functions()
+			.stream()
+			.filter((function) -> function.isCritical() && ExportCall.critical(linker, function).isEmpty())
+			.map((function) -> function.signature().qualifiedName())
+			.findFirst();
 	}
 
 	private static Object proxy(String module, CallGuard guard, ContractInterface contractInterface, int firstCall) {

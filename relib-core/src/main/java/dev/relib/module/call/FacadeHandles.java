@@ -10,6 +10,7 @@ import dev.relib.link.FunctionShape;
 import dev.relib.link.Linker;
 import dev.relib.link.MachineType;
 import dev.relib.marshal.ExportCall;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The handles of a generated facade, which a linker makes.
@@ -29,6 +30,11 @@ final class FacadeHandles extends RelibHandles {
 	@Override
 	public MethodHandle function(int function) {
 		return this.linker.handle(ExportCall.shape(this.contractInterface.functions().get(function)));
+	}
+
+	@Override
+	public @Nullable MethodHandle critical(int function) {
+		return ExportCall.critical(this.linker, this.contractInterface.functions().get(function)).orElse(null);
 	}
 
 	@Override

@@ -38,7 +38,12 @@ final class ThreadCallStack extends CallDepth.Padded {
 
 	private final LongSupplier left;
 
+	private final LongSupplier criticalFlags;
+
 	private final CallFrame outermost;
+
+	/** Negative until it is asked for. */
+	private long criticalFlag = -1;
 
 	private @Nullable ScratchMemory scratch;
 
@@ -47,12 +52,19 @@ final class ThreadCallStack extends CallDepth.Padded {
 	/** The next stack in the bin; written under the bin's lock. */
 	volatile @Nullable ThreadCallStack next;
 
-	ThreadCallStack(Thread thread, boolean lasting, OutcomeBlocks blocks, ScratchPool scratchPool, LongSupplier left) {
+	/**
+	 * Creates a thread's stack.
+	 * @param left measures how much of the calling thread's native stack is left
+	 * @param criticalFlags finds the calling thread's byte for calls in Java's state
+	 */
+	ThreadCallStack(Thread thread, boolean lasting, OutcomeBlocks blocks, ScratchPool scratchPool, LongSupplier left,
+			LongSupplier criticalFlags) {
 		this.thread = thread;
 		this.lasting = lasting;
 		this.blocks = blocks;
 		this.scratchPool = scratchPool;
 		this.left = left;
+		this.criticalFlags = criticalFlags;
 		this.outcomes = blocks.take(ThreadNumbers.of(thread));
 		this.outermost = CallFrame.outermost(this, this.outcomes);
 	}
@@ -91,6 +103,17 @@ final class ThreadCallStack extends CallDepth.Padded {
 			this.texts = known;
 		}
 		return known;
+	}
+
+	/**
+	 * Where the thread says that it calls in Java's state; 0 if it can not: a virtual
+	 * thread has a byte of its carrier, which may be another one any time.
+	 */
+	long criticalFlag() {
+		if (this.criticalFlag < 0) {
+			this.criticalFlag = this.lasting ? this.criticalFlags.getAsLong() : 0;
+		}
+		return this.criticalFlag;
 	}
 
 	/** Gives back what was taken since so much was in use. */

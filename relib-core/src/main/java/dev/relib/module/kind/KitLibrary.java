@@ -129,6 +129,12 @@ final class KitLibrary implements LibraryKind {
 		this.listed.requireExports(host.trait());
 		new ContractCheck(this.source, this.contract).requireExports(host);
 		this.symbols.requireFunctions(host.trait());
+		CriticalCheck.require(this.source, host,
+				this.contract.traits(Direction.IMPORTS)
+					.stream()
+					.flatMap((trait) -> trait.functions().stream())
+					.map(FunctionSignature::qualifiedName)
+					.toList());
 	}
 
 	@Override

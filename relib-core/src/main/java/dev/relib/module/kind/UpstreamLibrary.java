@@ -95,6 +95,7 @@ final class UpstreamLibrary implements LibraryKind {
 		host.trait().functions().forEach((function) -> requireTypes(function, Direction.EXPORTS));
 		this.symbols.requireFunctions(host.trait());
 		this.symbols.requireReturns(host.trait());
+		CriticalCheck.require(this.source, host, this.symbols.slots());
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.relib.link.Downcall;
@@ -86,6 +87,11 @@ public final class FfmLinker implements Linker {
 		}
 		PassedOrder order = new PassedOrder(shape);
 		return order.arrange(byAddress(NATIVE.downcallHandle(order.descriptor())), 1);
+	}
+
+	@Override
+	public Optional<MethodHandle> critical(FunctionShape shape, MethodType type) {
+		return Optional.of(CriticalCall.of(new PassedOrder(shape, type)));
 	}
 
 	/** Makes a call take the function's address in place of a segment. */

@@ -22,6 +22,9 @@ final class Layouts {
 	}
 
 	static MemoryLayout of(Class<?> type) {
+		if (type.isArray()) {
+			return ValueLayout.ADDRESS;
+		}
 		if (type == byte.class) {
 			return ValueLayout.JAVA_BYTE;
 		}

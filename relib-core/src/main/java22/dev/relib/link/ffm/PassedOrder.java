@@ -27,10 +27,31 @@ final class PassedOrder {
 
 	private final Class<?>[] passed;
 
+	private final MethodType target;
+
 	PassedOrder(FunctionShape shape) {
+		this(shape, shape.targetType());
+	}
+
+	/**
+	 * Orders values of which some are arrays.
+	 * @param target the shape's values, with arrays in place of addresses
+	 */
+	PassedOrder(FunctionShape shape, MethodType target) {
 		this.shape = shape;
+		this.target = target;
 		this.order = new ParameterOrder(shape.parameters(), Registers.ofThisMachine());
 		this.passed = this.order.types();
+		for (int value = 0; value < target.parameterCount(); value++) {
+			if (target.parameterType(value).isArray()) {
+				this.passed[this.order.place(value)] = target.parameterType(value);
+			}
+		}
+	}
+
+	/** The Java types of the values as they are passed. */
+	Class<?>[] passed() {
+		return this.passed.clone();
 	}
 
 	FunctionDescriptor descriptor() {
@@ -57,7 +78,7 @@ final class PassedOrder {
 		for (int i = 0; i < reorder.length; i++) {
 			reorder[i] = (i < leading) ? i : leading + values.get(i - leading);
 		}
-		MethodType type = this.shape.targetType()
+		MethodType type = this.target
 			.insertParameterTypes(0, call.type().parameterList().subList(0, leading));
 		return isUnchanged(reorder) ? filled : MethodHandles.permuteArguments(filled, type, reorder);
 	}

@@ -50,8 +50,8 @@ class CallMarkTests {
 				System.setProperty(parts[0], parts[1]);
 			}
 			System.out.println(CallMark.current());
-			System.out.println(new CallStacks(() -> Long.MAX_VALUE, () -> error).mark());
-			System.out.println(new CallStacks(() -> Long.MAX_VALUE, () -> 0).mark());
+			System.out.println(new CallStacks(() -> Long.MAX_VALUE, () -> error, () -> 0).mark());
+			System.out.println(new CallStacks(() -> Long.MAX_VALUE, () -> 0, () -> 0).mark());
 		}
 
 	}

@@ -56,7 +56,7 @@ interface GuardProtocol {
 		private final ThreadLocal<CallFrame> frame = new ThreadLocal<>();
 
 		Real(@Nullable ProcessFence fence) {
-			this.guard = new CallGuard(new CallStacks(FEW_BINS, () -> Long.MAX_VALUE, fence),
+			this.guard = new CallGuard(new CallStacks(FEW_BINS, () -> Long.MAX_VALUE, fence, () -> 0),
 					() -> ModuleClosedException.notLoaded("test", ModuleState.UNLOADED));
 		}
 

@@ -46,7 +46,7 @@ final class MixedCallers {
 	private volatile boolean stop;
 
 	MixedCallers(@Nullable ProcessFence fence) {
-		this.stacks = new CallStacks(BIN_BITS, () -> Long.MAX_VALUE, fence);
+		this.stacks = new CallStacks(BIN_BITS, () -> Long.MAX_VALUE, fence, () -> 0);
 		this.modules = new Module[] { new Module(), new Module() };
 	}
 

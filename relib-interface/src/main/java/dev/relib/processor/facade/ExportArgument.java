@@ -14,19 +14,24 @@ import dev.relib.processor.reader.JavaValue;
  * @param locals declares what {@code prepared} assigns, each with an end of its line
  * @param prepared makes the machine values, unless the argument is refused
  * @param machine the machine values
+ * @param critical what crosses in Java's state in place of them
  * @param usesMemory whether it takes memory
  */
-record ExportArgument(String locals, String prepared, List<String> machine, boolean usesMemory) {
+record ExportArgument(String locals, String prepared, List<String> machine, List<String> critical, boolean usesMemory) {
 
-	/** Makes the argument of a parameter. */
-	static ExportArgument of(JavaValue value, String name, LocalNames locals, ValueMethods methods) {
+	/**
+	 * Makes the argument of a parameter.
+	 * @param critical names what tells whether arrays cross as they are; empty for never
+	 */
+	static ExportArgument of(JavaValue value, String name, LocalNames locals, ValueMethods methods, String critical) {
 		if (MachineValue.isDirect(value)) {
 			if (!MachineValue.mayBeRefused(value)) {
-				return new ExportArgument("", "", List.of(MachineValue.of(value, name)), false);
+				List<String> itself = List.of(MachineValue.of(value, name));
+				return new ExportArgument("", "", itself, itself, false);
 			}
 			String local = locals.name(name + "Value");
 			return new ExportArgument(declaration(MachineValue.javaType(value), local),
-					assignment(local, MachineValue.of(value, name)), List.of(local), false);
+					assignment(local, MachineValue.of(value, name)), List.of(local), List.of(local), false);
 		}
 		String address = locals.name(name + "Address");
 		String memory = locals.name("memory");
@@ -34,11 +39,18 @@ record ExportArgument(String locals, String prepared, List<String> machine, bool
 			return new ExportArgument(declaration("long", address),
 					assignment(address, "%s.take(1, %d)".formatted(memory, NativeLayout.size(value.type())))
 							+ "					" + called(methods.write(value, address, name), memory) + ";\n",
-					List.of(address), true);
+					List.of(address), List.of(address), true);
 		}
 		String length = locals.name(name + "Length");
-		return new ExportArgument(declaration("long", address) + declaration("long", length),
-				sequence(value, name, address, length, memory, locals, methods), List.of(address, length), true);
+		String declared = declaration("long", address) + declaration("long", length);
+		List<String> machine = List.of(address, length);
+		if (!critical.isEmpty() && value.java().endsWith("[]")) {
+			String prepared = assignment(length, name + ".length")
+					+ assignment(address, "%s ? 0 : %s.array(%s)".formatted(critical, memory, name));
+			return new ExportArgument(declared, prepared, machine, List.of(name, length), true);
+		}
+		return new ExportArgument(declared, sequence(value, name, address, length, memory, locals, methods), machine,
+				machine, true);
 	}
 
 	private static String sequence(JavaValue value, String name, String address, String length, String memory,

@@ -39,7 +39,7 @@ final class ExportMethod {
 					RelibFrame ${frame} = this.calls.enter();
 					try {
 						long ${function} = ${frame}.function(this.first + ${index});
-			${memory}${prepare}			if (${function} == 0) {
+			${critical}${memory}${prepare}			if (${function} == 0) {
 							${return}this.calls.call(${frame}, ${index}${arguments});${endCall}
 						}
 			${invoke}			if (!${frame}.returned()) {
@@ -110,7 +110,8 @@ final class ExportMethod {
 		this.enums = enums;
 		this.locals = new LocalNames(method.names());
 		this.arguments = isDirect() ? IntStream.range(0, method.names().size())
-			.mapToObj((i) -> ExportArgument.of(method.parameters().get(i), method.names().get(i), this.locals, methods))
+			.mapToObj((i) -> ExportArgument.of(method.parameters().get(i), method.names().get(i), this.locals, methods,
+					method.critical() ? this.locals.name("critical") : ""))
 			.toList() : List.of();
 	}
 
@@ -139,7 +140,14 @@ final class ExportMethod {
 
 	/** Declares the handle. */
 	String handle() {
-		return "	private static final MethodHandle " + handleName() + " = HANDLES.function(" + this.index + ");\n\n";
+		String handle = "	private static final MethodHandle " + handleName() + " = HANDLES.function(" + this.index
+				+ ");\n\n";
+		return this.method.critical() ? handle + "	private static final MethodHandle " + criticalName()
+				+ " = HANDLES.critical(" + this.index + ");\n\n" : handle;
+	}
+
+	private String criticalName() {
+		return "CRITICAL_" + this.method.function().name();
 	}
 
 	private String handleName() {
@@ -160,6 +168,10 @@ final class ExportMethod {
 		}
 		values.put("memory", usesMemory() ? "			RelibMemory %s = %s.memory();\n"
 			.formatted(this.locals.name("memory"), this.locals.name("frame")) : "");
+		values.put("critical",
+				this.method.critical() ? "			boolean %s = %s != null && %s != 0 && %s.critical();\n".formatted(
+						this.locals.name("critical"), criticalName(), this.locals.name("function"),
+						this.locals.name("frame")) : "");
 		values.put("endCall", isVoid() ? "\n				return;" : "");
 		values.put("prepare", prepare());
 		values.put("invoke", invoke());
@@ -198,10 +210,28 @@ final class ExportMethod {
 			error = "			long %s = %s.word();\n".formatted(this.locals.name("error"),
 					this.locals.name("memory"));
 		}
-		this.arguments.forEach((argument) -> values.addAll(argument.machine()));
+		List<String> critical = new ArrayList<>(values);
+		this.arguments.forEach((argument) -> {
+			values.addAll(argument.machine());
+			critical.addAll(argument.critical());
+		});
 		String type = isOwned() ? "long" : MachineValue.javaType(this.method.returned());
-		String kept = isVoid() ? "" : "%1$s %2$s = (%1$s) ".formatted(type, this.locals.name("returned"));
-		return error + "			" + kept + handleName() + ".invokeExact(" + String.join(", ", values) + ");\n";
+		String cast = isVoid() ? "" : "(" + type + ") ";
+		String call = cast + invoked(handleName(), values);
+		String kept = isVoid() ? "" : type + " " + this.locals.name("returned") + " = ";
+		if (!this.method.critical()) {
+			return error + "			" + kept + call + ";\n";
+		}
+		String tested = this.locals.name("critical");
+		String criticalCall = cast + invoked(criticalName(), critical);
+		return isVoid()
+				? "			if (%s) {\n				%s;\n			}\n			else {\n				%s;\n			}\n"
+					.formatted(tested, criticalCall, call)
+				: "			%s%s ? %s : %s;\n".formatted(kept, tested, criticalCall, call);
+	}
+
+	private static String invoked(String handle, List<String> values) {
+		return handle + ".invokeExact(" + String.join(", ", values) + ")";
 	}
 
 	private String result() {

@@ -18,7 +18,9 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
+import dev.relib.RelibCritical;
 import dev.relib.RelibName;
+import dev.relib.contract.CriticalFunctions;
 import dev.relib.contract.Direction;
 import dev.relib.contract.FunctionSignature;
 import dev.relib.contract.NativeName;
@@ -80,10 +82,18 @@ final class FunctionReader {
 				() -> this.values.returns(new MirroredType(method.getReturnType(), method), this.direction));
 		Optional<Optional<RecordType>> error = supported(method, "declares ",
 				() -> this.values.error(checked(method), this.direction));
-		return (returns.isPresent() && error.isPresent() && parameters.size() == method.getParameters().size())
-				? Optional
-					.of(new FunctionSignature(this.trait, nativeName(method), parameters, returns.get(), error.get()))
-				: Optional.empty();
+		if (returns.isEmpty() || error.isEmpty() || parameters.size() != method.getParameters().size()) {
+			return Optional.empty();
+		}
+		FunctionSignature function = new FunctionSignature(this.trait, nativeName(method), parameters, returns.get(),
+				error.get());
+		if (method.getAnnotation(RelibCritical.class) != null) {
+			supported(method, "uses ", () -> {
+				CriticalFunctions.require(function, this.direction);
+				return true;
+			});
+		}
+		return Optional.of(function);
 	}
 
 	private static Stream<String> names(Element element) {

@@ -15,6 +15,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
+import dev.relib.RelibCritical;
 import dev.relib.contract.FunctionSignature;
 
 /**
@@ -93,7 +94,8 @@ public final class JavaInterfaceReader {
 			.toList();
 		return new JavaMethod(function, method.getSimpleName().toString(), names, parameters,
 				this.values.name(method.getReturnType()),
-				this.values.returned(function.returns(), method.getReturnType()), method.isVarArgs());
+				this.values.returned(function.returns(), method.getReturnType()), method.isVarArgs(),
+				method.getAnnotation(RelibCritical.class) != null);
 	}
 
 }

@@ -15,9 +15,10 @@ import dev.relib.contract.FunctionSignature;
  * @param returnType the return type as sources name it
  * @param returned the type of the return, without an optional around it
  * @param variable whether the last parameter is declared with dots
+ * @param critical whether calls may stay in Java's state
  */
 public record JavaMethod(FunctionSignature function, String name, List<String> names, List<JavaValue> parameters,
-		String returnType, JavaValue returned, boolean variable) {
+		String returnType, JavaValue returned, boolean variable, boolean critical) {
 
 	public JavaMethod {
 		names = List.copyOf(names);

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+package dev.relib.test.critical;
+
+import dev.relib.module.LinkerOption;
+import dev.relib.test.FacadesOf;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+@FacadesOf("generated")
+@EnabledForJreRange(min = JRE.JAVA_22)
+class FfmGeneratedCriticalTests extends AbstractCriticalTests {
+
+	FfmGeneratedCriticalTests() {
+		super(LinkerOption.FFM);
+	}
+
+}
