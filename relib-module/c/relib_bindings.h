@@ -16,6 +16,13 @@ extern "C" {
 #endif
 
 #define RELIB_VISIBLE __attribute__((visibility("default")))
+#define RELIB_HIDDEN __attribute__((visibility("hidden")))
+
+#ifdef __cplusplus
+#define RELIB_THREAD_LOCAL __thread
+#else
+#define RELIB_THREAD_LOCAL _Thread_local
+#endif
 
 #ifdef __cplusplus
 #define RELIB_LANGUAGE "c++"
@@ -55,59 +62,89 @@ void relib_module_end_statics(void);
 bool relib_runs_destructor(void);
 
 /*
- * How the calling thread computes: rounding, flushing of tiny numbers, traps. A compiler's option (-ffast-math) and a
- * module may change it; Java computes right in RELIB_FLOATING_POINT_OF_JAVA only. Flags of results are left out.
+ * How a thread computes: rounding, flushing of tiny numbers, traps. A compiler's option (-ffast-math) and a module may
+ * change it; Java computes right in its own way only.
  */
-static inline uint32_t relib_floating_point(void)
-{
+typedef struct relib_computing {
 #if defined(__x86_64__)
-	uint32_t sse;
+	uint32_t sse; /* with the flags of results */
 	uint16_t x87;
-	__asm__ volatile("stmxcsr %0\n\tfnstcw %1" : "=m"(sse), "=m"(x87));
-	return (sse & 0xffc0u) | (uint32_t)x87 << 16;
-#elif defined(__aarch64__)
+#else
 	uint64_t control;
-	__asm__ volatile("mrs %0, fpcr" : "=r"(control));
-	return (uint32_t)control;
-#else
-	return 0;
 #endif
-}
+} relib_computing;
 
-#if defined(__x86_64__)
-#define RELIB_FLOATING_POINT_OF_JAVA 0x037f1f80u
-#else
-#define RELIB_FLOATING_POINT_OF_JAVA 0u
-#endif
-
-/* Has the calling thread compute as it did when relib_floating_point was called. */
-static inline void relib_compute_as(uint32_t mode)
+/* Keeps how the calling thread computes. On x86-64 it is left in memory: to look at it right away would take longer. */
+static inline void relib_computing_keep(relib_computing *kept)
 {
-	if (relib_floating_point() != mode) {
 #if defined(__x86_64__)
-		uint32_t sse = mode & 0xffffu;
-		uint16_t x87 = (uint16_t)(mode >> 16);
-		__asm__ volatile("fnclex\n\tldmxcsr %0\n\tfldcw %1" : : "m"(sse), "m"(x87));
+	__asm__ volatile("stmxcsr %0\n\tfnstcw %1" : "=m"(kept->sse), "=m"(kept->x87));
 #elif defined(__aarch64__)
-		uint64_t control = mode;
-		__asm__ volatile("msr fpcr, %0" : : "r"(control));
+	__asm__ volatile("mrs %0, fpcr" : "=r"(kept->control));
+#else
+	kept->control = 0;
 #endif
-	}
 }
 
-/* Has the calling thread compute as Java does. Returns how it did before. */
-static inline uint32_t relib_compute_as_java(void)
+#if defined(__x86_64__)
+static inline void relib_x87_set(uint16_t x87)
 {
-	uint32_t mode = relib_floating_point();
-	if (mode != RELIB_FLOATING_POINT_OF_JAVA) {
-		relib_compute_as(RELIB_FLOATING_POINT_OF_JAVA);
+	uint16_t now;
+	__asm__ volatile("fnstcw %0" : "=m"(now));
+	if (now != x87) {
+		__asm__ volatile("fnclex\n\tfldcw %0" : : "m"(x87));
 	}
-	return mode;
 }
+#endif
+
+/* Has the calling thread compute as it did when that was kept. x86-64 writes its register in less time than it reads it. */
+static inline void relib_compute_as(const relib_computing *kept)
+{
+#if defined(__x86_64__)
+	__asm__ volatile("ldmxcsr %0" : : "m"(kept->sse));
+	relib_x87_set(kept->x87);
+#elif defined(__aarch64__)
+	relib_computing now;
+	relib_computing_keep(&now);
+	if (now.control != kept->control) {
+		__asm__ volatile("msr fpcr, %0" : : "r"(kept->control));
+	}
+#else
+	(void)kept;
+#endif
+}
+
+/* Has the calling thread compute as Java does, and keeps how it did before. */
+static inline void relib_compute_as_java(relib_computing *before)
+{
+#if defined(__x86_64__)
+	static const relib_computing java = {0x1f80u, 0x037fu};
+#else
+	static const relib_computing java = {0};
+#endif
+	relib_computing_keep(before);
+	relib_compute_as(&java);
+}
+
+/* The same in a number, without the flags of results. */
+static inline uint32_t relib_computing_of(const relib_computing *kept)
+{
+#if defined(__x86_64__)
+	return (kept->sse & 0xffc0u) | (uint32_t)kept->x87 << 16;
+#else
+	return (uint32_t)kept->control;
+#endif
+}
+
+#if defined(__x86_64__)
+#define RELIB_COMPUTING_OF_JAVA 0x037f1f80u
+#else
+#define RELIB_COMPUTING_OF_JAVA 0u
+#endif
 
 /* relib_compute_as_java and relib_compute_as for languages that do not read this header. */
-uint32_t relib_floating_point_for_java(void);
-void relib_floating_point_back(uint32_t mode);
+void relib_floating_point_for_java(relib_computing *before);
+void relib_floating_point_back(const relib_computing *before);
 
 /* The place where a panic on this thread lands. Lives in the frame of one export; the innermost counts. */
 typedef struct relib_boundary {
@@ -115,14 +152,35 @@ typedef struct relib_boundary {
 	struct relib_boundary *outer;
 	struct relib_boundary **innermost; /* the thread's own; looked up once, as each look-up costs a call */
 	volatile uint8_t outcome;
-	uint32_t floating_point; /* the caller's, which it gets back */
+	relib_computing caller; /* how it computes, which it gets back */
 } relib_boundary;
 
-/* Makes a boundary the innermost of the calling thread. Precondition: setjmp on it follows in the same frame. */
-void relib_boundary_enter(relib_boundary *boundary);
+/* The calling thread's innermost boundary, NULL if it has none. */
+extern RELIB_HIDDEN RELIB_THREAD_LOCAL relib_boundary *relib_innermost;
 
-/* Removes the calling thread's innermost boundary, and reports RELIB_RETURNED. Precondition: entered. */
-void relib_boundary_leave(relib_boundary *boundary, uint8_t *success);
+/* Makes a boundary the innermost of the calling thread. Precondition: setjmp on it follows in the same frame. */
+static inline void relib_boundary_enter(relib_boundary *boundary)
+{
+	boundary->innermost = &relib_innermost;
+	boundary->outer = *boundary->innermost;
+	boundary->outcome = RELIB_RETURNED;
+	relib_computing_keep(&boundary->caller);
+	*boundary->innermost = boundary;
+}
+
+/* Removes the calling thread's innermost boundary. Precondition: entered. */
+static inline void relib_boundary_remove(const relib_boundary *boundary)
+{
+	*boundary->innermost = boundary->outer;
+	relib_compute_as(&boundary->caller);
+}
+
+/* The same, and reports RELIB_RETURNED. */
+static inline void relib_boundary_leave(const relib_boundary *boundary, uint8_t *success)
+{
+	relib_boundary_remove(boundary);
+	*success = RELIB_RETURNED;
+}
 
 /*
  * Removes a boundary on which a panic or a failed import has landed, and reports which of them. Precondition: the
@@ -172,11 +230,26 @@ void relib_panics_are_told_by(bool (*is_told)(void));
  */
 void relib_import_failed(const char *import) __attribute__((noreturn));
 
+/* Where Java can run: from `lowest` on, as far as `size` says. 0 until the thread has looked, and if it can not tell. */
+typedef struct relib_room {
+	uintptr_t lowest;
+	uintptr_t size;
+} relib_room;
+
+extern RELIB_HIDDEN RELIB_THREAD_LOCAL relib_room relib_room_of_thread;
+
 /*
  * Whether Java can run on the stack that the calling thread is on. If not, because it is a coroutine's or almost used
  * up, that is reported for the host's caller, and the import of this name (NULL: none yet) has failed. Any thread.
  */
-bool relib_stack_suits(const char *import);
+bool relib_stack_looked_at(const char *import);
+
+/* The same, in less time. */
+static inline bool relib_stack_suits(const char *import)
+{
+	return (uintptr_t)__builtin_frame_address(0) - relib_room_of_thread.lowest < relib_room_of_thread.size
+		   || relib_stack_looked_at(import);
+}
 
 /* Panics: the import of this name was called before the host had bound it. Any thread. Precondition: as relib_panic. */
 void relib_import_unbound(const char *import) __attribute__((noreturn));

@@ -216,12 +216,12 @@ inline bool succeeded(const char *name, std::uint8_t success)
 
 /* While it lives, the thread computes as Java does. */
 struct java_mode {
-	const std::uint32_t before = relib_compute_as_java();
+	relib_computing before;
 
-	java_mode() = default;
+	java_mode() { relib_compute_as_java(&before); }
 	java_mode(const java_mode &) = delete;
 	java_mode &operator=(const java_mode &) = delete;
-	~java_mode() { relib_compute_as(before); }
+	~java_mode() { relib_compute_as(&before); }
 };
 
 /* Calls an import that returns a scalar or nothing. */

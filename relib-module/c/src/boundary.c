@@ -11,28 +11,11 @@
 #define STARTS_THREAD 0xff
 #define RUNS_DESTRUCTOR 0xfe
 
-static _Thread_local relib_boundary *innermost;
-
-void relib_boundary_enter(relib_boundary *boundary)
-{
-	boundary->innermost = &innermost;
-	boundary->outer = *boundary->innermost;
-	boundary->outcome = RELIB_RETURNED;
-	boundary->floating_point = relib_floating_point();
-	*boundary->innermost = boundary;
-}
-
-void relib_boundary_leave(relib_boundary *boundary, uint8_t *success)
-{
-	*boundary->innermost = boundary->outer;
-	relib_compute_as(boundary->floating_point);
-	*success = RELIB_RETURNED;
-}
+_Thread_local relib_boundary *relib_innermost;
 
 void relib_boundary_landed(relib_boundary *boundary, uint8_t *success)
 {
-	*boundary->innermost = boundary->outer;
-	relib_compute_as(boundary->floating_point);
+	relib_boundary_remove(boundary);
 	*success = boundary->outcome;
 }
 
@@ -91,22 +74,22 @@ void relib_log(relib_level level, const char *format, ...)
 
 static bool on_own_thread(void)
 {
-	return innermost != NULL && innermost->outcome == STARTS_THREAD;
+	return relib_innermost != NULL && relib_innermost->outcome == STARTS_THREAD;
 }
 
 bool relib_runs_destructor(void)
 {
-	return innermost != NULL && innermost->outcome == RUNS_DESTRUCTOR;
+	return relib_innermost != NULL && relib_innermost->outcome == RUNS_DESTRUCTOR;
 }
 
 KIT_SHARED bool has_boundary(void)
 {
-	return innermost != NULL;
+	return relib_innermost != NULL;
 }
 
 KIT_SHARED bool on_hosts_thread(void)
 {
-	return innermost != NULL && !on_own_thread();
+	return relib_innermost != NULL && !on_own_thread();
 }
 
 KIT_SHARED bool panics_are_logged(void)
@@ -127,7 +110,7 @@ void relib_report_panic(const char *text, size_t len)
 
 static __attribute__((noreturn)) void land(uint8_t outcome, const char *text, size_t len)
 {
-	relib_boundary *boundary = innermost;
+	relib_boundary *boundary = relib_innermost;
 	const relib_host *host = attached();
 	if (boundary == NULL) {
 		relib_log(RELIB_ERROR, "panic outside of an export: %.*s", (int)len, text);
@@ -193,7 +176,7 @@ void relib_import_unbound(const char *import)
 /* Runs at pthread_exit and cancellation: the boundary's frame is gone when key destructors run. */
 static void forget_boundary(void *boundary)
 {
-	innermost = ((relib_boundary *)boundary)->outer;
+	relib_innermost = ((relib_boundary *)boundary)->outer;
 }
 
 KIT_SHARED void *run_in_boundary(void *(*start)(void *), void *argument)
@@ -220,8 +203,7 @@ KIT_SHARED bool run_destructor(void (*destructor)(void *), void *object)
 		destructor(object);
 		returned = true;
 	}
-	*boundary.innermost = boundary.outer;
-	relib_compute_as(boundary.floating_point);
+	relib_boundary_remove(&boundary);
 	return returned;
 }
 
@@ -245,12 +227,12 @@ bool relib_run_in_boundary(void (*body)(void *), void *argument)
 	return true;
 }
 
-uint32_t relib_floating_point_for_java(void)
+void relib_floating_point_for_java(relib_computing *before)
 {
-	return relib_compute_as_java();
+	relib_compute_as_java(before);
 }
 
-void relib_floating_point_back(uint32_t mode)
+void relib_floating_point_back(const relib_computing *before)
 {
-	relib_compute_as(mode);
+	relib_compute_as(before);
 }

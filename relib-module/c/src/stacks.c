@@ -14,6 +14,8 @@ static _Thread_local struct {
 	uintptr_t high;
 } own;
 
+_Thread_local relib_room relib_room_of_thread;
+
 static void look_up(void)
 {
 	pthread_attr_t attributes;
@@ -25,11 +27,13 @@ static void look_up(void)
 	if (pthread_attr_getstack(&attributes, &low, &size) == 0) {
 		own.low = (uintptr_t)low;
 		own.high = own.low + size;
+		relib_room_of_thread.lowest = own.low + NEEDED_STACK;
+		relib_room_of_thread.size = size > NEEDED_STACK ? size - NEEDED_STACK : 0;
 	}
 	pthread_attr_destroy(&attributes);
 }
 
-bool relib_stack_suits(const char *import)
+bool relib_stack_looked_at(const char *import)
 {
 	uintptr_t here = (uintptr_t)__builtin_frame_address(0);
 	char text[320];

@@ -126,12 +126,12 @@ fn discard(payload: Box<dyn Any + Send>) {
 /// Tells whether Java can run on this stack. If not, reports it for the host's caller.
 fn stack_suits(name: &str) -> bool {
     // SAFETY: nothing is reported without a name.
-    if unsafe { ffi::relib_stack_suits(std::ptr::null()) } {
+    if unsafe { ffi::relib_stack_looked_at(std::ptr::null()) } {
         return true;
     }
     let name = CString::new(name).unwrap_or_default();
     // SAFETY: the name is terminated.
-    unsafe { ffi::relib_stack_suits(name.as_ptr()) }
+    unsafe { ffi::relib_stack_looked_at(name.as_ptr()) }
 }
 
 /// Calls an import. `call` receives the success flag, which the host sets.
@@ -149,10 +149,11 @@ pub unsafe fn import<R: Return>(
     if stack_suits(name) {
         let mut success = PANICKED;
         // SAFETY: Java computes in its own mode, and the module goes on in its own.
-        let mode = unsafe { ffi::relib_floating_point_for_java() };
+        let mut before = ffi::Computing::default();
+        unsafe { ffi::relib_floating_point_for_java(&mut before) };
         let raw = call(&mut success);
         // SAFETY: as above.
-        unsafe { ffi::relib_floating_point_back(mode) };
+        unsafe { ffi::relib_floating_point_back(&before) };
         if success == RETURNED {
             // SAFETY: as promised by the caller.
             return unsafe { R::take(raw, give_back) };

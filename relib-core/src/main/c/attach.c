@@ -63,7 +63,9 @@ void relib_rt_expect(relib_ledger *ledger, const char *path)
 
 int relib_rt_compute_as_java(void)
 {
-	return relib_compute_as_java() != RELIB_FLOATING_POINT_OF_JAVA;
+	relib_computing before;
+	relib_compute_as_java(&before);
+	return relib_computing_of(&before) != RELIB_COMPUTING_OF_JAVA;
 }
 
 /* A module in the program itself is never unloaded, and we may be a part of that program. */

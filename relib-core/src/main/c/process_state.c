@@ -102,7 +102,9 @@ char *relib_rt_process_state(void)
 	const char *locale = setlocale(LC_ALL, NULL);
 	fprintf(text, "locale\t%s\n", locale != NULL ? locale : "");
 	fprintf(text, "working directory\t%s\n", getcwd(directory, sizeof(directory)) != NULL ? directory : "(none)");
-	fprintf(text, "way to compute\t%08x\n", relib_floating_point());
+	relib_computing computing;
+	relib_computing_keep(&computing);
+	fprintf(text, "way to compute\t%08x\n", relib_computing_of(&computing));
 	write_file_mode(text);
 	write_limits(text);
 	write_signals(text);

@@ -13,9 +13,10 @@ relib_string progress_ask(relib_str question)
 	if (!relib_stack_suits("Progress.ask")) {
 		relib_import_failed("Progress.ask");
 	}
-	uint32_t relib_mode = relib_compute_as_java();
+	relib_computing relib_before;
+	relib_compute_as_java(&relib_before);
 	relib_string *relib_result = __relib__Progress_ask(&relib_success, question);
-	relib_compute_as(relib_mode);
+	relib_compute_as(&relib_before);
 	if (relib_success != RELIB_RETURNED) {
 		relib_import_failed("Progress.ask");
 	}
@@ -35,9 +36,10 @@ void progress_report(int32_t percent)
 	if (!relib_stack_suits("Progress.report")) {
 		relib_import_failed("Progress.report");
 	}
-	uint32_t relib_mode = relib_compute_as_java();
+	relib_computing relib_before;
+	relib_compute_as_java(&relib_before);
 	__relib__Progress_report(&relib_success, percent);
-	relib_compute_as(relib_mode);
+	relib_compute_as(&relib_before);
 	if (relib_success != RELIB_RETURNED) {
 		relib_import_failed("Progress.report");
 	}

@@ -31,11 +31,18 @@ class FloatingPointTests {
 
 	private ModuleRegistry registry;
 
+	/** What the import does before it divides. */
+	private Runnable beforeHalf = () -> {
+	};
+
 	@BeforeEach
 	void open() {
 		this.registry = ModuleRegistry.builder()
 			.directory(this.directory)
-			.imports(ImportBinding.of(Halves.class, (Halves) (value) -> value / 2))
+			.imports(ImportBinding.of(Halves.class, (Halves) (value) -> {
+				this.beforeHalf.run();
+				return value / 2;
+			}))
 			.build();
 	}
 
@@ -58,6 +65,17 @@ class FloatingPointTests {
 	@Test
 	void anImportComputesAsTheHost() {
 		assertThat(processor(Threading.CALLER).halfByImport(TINY)).isEqualTo(5e-311);
+	}
+
+	@Test
+	void aPanicOfACallInAnImportGivesEachItsOwnWayBack() {
+		SignalProcessor processor = processor(Threading.CALLER);
+		this.beforeHalf = () -> {
+			processor.roundUp();
+			assertThat(Double.parseDouble("0.1") / Double.parseDouble("3")).isEqualTo(0.1 / 3);
+			assertThatExceptionOfType(ModulePanicException.class).isThrownBy(processor::panic);
+		};
+		assertThat(processor.halfByImport(TINY)).isEqualTo(5e-311);
 	}
 
 	@Test

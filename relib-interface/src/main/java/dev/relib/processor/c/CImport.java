@@ -30,9 +30,10 @@ final class CImport {
 				if (!relib_stack_suits("${name}")) {
 					relib_import_failed("${name}");
 				}
-				uint32_t relib_mode = relib_compute_as_java();
+				relib_computing relib_before;
+				relib_compute_as_java(&relib_before);
 				${call};
-				relib_compute_as(relib_mode);
+				relib_compute_as(&relib_before);
 				if (relib_success != RELIB_RETURNED) {
 					relib_import_failed("${name}");
 				}
