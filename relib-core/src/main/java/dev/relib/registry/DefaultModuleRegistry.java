@@ -134,6 +134,7 @@ final class DefaultModuleRegistry implements ModuleRegistry {
 		finally {
 			this.environment.loader().close();
 			this.copies.close();
+			RecordMethods.forgetLast();
 		}
 	}
 

@@ -31,14 +31,10 @@ record LinkerChoice(Linker linker, LinkerInfo info) {
 	/** From the fastest. */
 	private static final List<LinkerOption> ALL = List.of(LinkerOption.FFM, LinkerOption.JNI, LinkerOption.JNA);
 
-	/** What is tried without being asked for. */
-	private static final List<LinkerOption> AUTO = List.of(LinkerOption.JNA);
-
 	static LinkerChoice of(LinkerOption wanted, PrivateDirectory copies) {
-		List<LinkerOption> tried = (wanted == LinkerOption.AUTO) ? AUTO : List.of(wanted);
 		List<String> notes = new ArrayList<>();
 		for (LinkerOption option : ALL) {
-			if (!tried.contains(option)) {
+			if (wanted != LinkerOption.AUTO && option != wanted) {
 				notes.add(option.text() + ": relib.linker is " + wanted.text());
 				continue;
 			}

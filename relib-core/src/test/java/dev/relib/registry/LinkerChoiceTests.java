@@ -40,10 +40,22 @@ class LinkerChoiceTests {
 	}
 
 	@Test
-	void choosesOneByItself() {
+	@EnabledForJreRange(max = JRE.JAVA_21)
+	void choosesJniByItselfOnAnOlderJdkAndSaysWhyNotFfm() {
 		LinkerChoice choice = choose(LinkerOption.AUTO);
-		assertThat(choice.info().used()).isNotEqualTo(LinkerOption.AUTO);
-		assertThat(choice.linker().name()).isEqualTo(choice.info().used().text());
+		assertThat(choice.linker().name()).isEqualTo("jni");
+		assertThat(choice.info().used()).isEqualTo(LinkerOption.JNI);
+		assertThat(choice.info().notes())
+			.containsExactly("ffm: it needs JDK 22 or later, and this is " + Runtime.version().feature());
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_22)
+	void choosesFfmByItselfOnANewerJdkAndHasNothingToSay() {
+		LinkerChoice choice = choose(LinkerOption.AUTO);
+		assertThat(choice.linker().name()).isEqualTo("ffm");
+		assertThat(choice.info().used()).isEqualTo(LinkerOption.FFM);
+		assertThat(choice.info().notes()).isEmpty();
 	}
 
 	@Test

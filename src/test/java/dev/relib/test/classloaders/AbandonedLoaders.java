@@ -17,7 +17,6 @@ final class AbandonedLoaders {
 
 	/** Returns the number of those that stay. */
 	static long await(List<WeakReference<ClassLoader>> loaders) throws Exception {
-		new Compared(loaders).equals(new Compared(loaders));
 		for (int i = 0; i < ROUNDS && count(loaders) > 0; i++) {
 			System.gc();
 			Thread.sleep(50);
@@ -51,18 +50,6 @@ final class AbandonedLoaders {
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	/**
-	 * JDK 17 keeps the components' classes of the record that was the last to be compared
-	 * for the first time: this one, and none of the last deployment's.
-	 */
-	private record Compared(Object first, Compared second) {
-
-		Compared(Object first) {
-			this(first, null);
-		}
-
 	}
 
 }

@@ -25,14 +25,13 @@ final class GeneratedDispatcher {
 
 	/**
 	 * Finds the code of an import.
-	 * @param linker makes the function that native code calls; JNA's would keep the code,
-	 * and its class loader, for ever
+	 * @param linker makes the function that native code calls
 	 * @param type the import interface
 	 * @return takes a {@link RelibImport} and what native code passes; empty if there is
 	 * none
 	 */
 	static Optional<MethodHandle> of(Linker linker, Class<?> type, JavaFunction function) {
-		if (linker.name().equals("jna") || !GeneratedCode.isWanted(linker)) {
+		if (!GeneratedCode.isWanted(linker)) {
 			return Optional.empty();
 		}
 		return GeneratedCode.of(ContractInterface.of(type), SUFFIX).flatMap((found) -> find(found, function));
