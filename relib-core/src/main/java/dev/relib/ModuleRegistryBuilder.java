@@ -3,6 +3,7 @@ package dev.relib;
 
 import java.nio.file.Path;
 
+import dev.relib.module.CallTiming;
 import dev.relib.module.LinkerOption;
 import dev.relib.module.UnloadOptions;
 
@@ -62,6 +63,13 @@ public interface ModuleRegistryBuilder {
 	 * @return this builder
 	 */
 	ModuleRegistryBuilder linker(LinkerOption option);
+
+	/**
+	 * Sets which calls of exports are timed, for {@link NativeModule#calls}.
+	 * @param timing which calls; by default {@link CallTiming#OFF}
+	 * @return this builder
+	 */
+	ModuleRegistryBuilder timing(CallTiming timing);
 
 	/**
 	 * Adds a listener to the events of all modules.

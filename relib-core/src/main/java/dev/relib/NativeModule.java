@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib;
 
+import java.util.List;
+
 import dev.relib.failure.ModuleAlreadyLoadedException;
+import dev.relib.module.ExportCalls;
 import dev.relib.module.ModuleState;
 import dev.relib.module.ReloadReport;
 import dev.relib.module.UnloadReport;
@@ -31,6 +34,14 @@ public interface NativeModule {
 	 * @return a snapshot
 	 */
 	ModuleInfo info();
+
+	/**
+	 * Counts the calls of exports, in all generations of the module. Takes no lock that
+	 * an operation or a call holds.
+	 * @return one for each function of the interfaces that {@link #exports} was asked
+	 * for, sorted by name; calls of {@link #callMain} are not counted
+	 */
+	List<ExportCalls> calls();
 
 	/**
 	 * Returns an implementation of an export interface that calls the module. It is

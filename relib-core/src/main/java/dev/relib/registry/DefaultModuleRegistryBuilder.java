@@ -13,6 +13,7 @@ import dev.relib.ModuleRegistry;
 import dev.relib.ModuleRegistryBuilder;
 import dev.relib.contract.ContractInterface;
 import dev.relib.link.Linker;
+import dev.relib.module.CallTiming;
 import dev.relib.module.LinkerOption;
 import dev.relib.module.UnloadOptions;
 import dev.relib.module.call.CallMark;
@@ -38,6 +39,8 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 	private int maxRetired = DEFAULT_MAX_RETIRED;
 
 	private @Nullable LinkerOption linker;
+
+	private CallTiming timing = CallTiming.OFF;
 
 	/**
 	 * Creates a builder with the defaults.
@@ -82,6 +85,12 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 	}
 
 	@Override
+	public ModuleRegistryBuilder timing(CallTiming which) {
+		this.timing = which;
+		return this;
+	}
+
+	@Override
 	public ModuleRegistryBuilder linker(LinkerOption option) {
 		this.linker = option;
 		return this;
@@ -107,7 +116,7 @@ public final class DefaultModuleRegistryBuilder implements ModuleRegistryBuilder
 			Linker linker = choice.linker();
 			RuntimeLibrary runtime = RuntimeLibrary.shared(copies, linker);
 			GenerationLoader loader = new GenerationLoader(copies, linker, runtime);
-			CallStacks stacks = new CallStacks(runtime::stackLeft, runtime.fence(), runtime::criticalFlag);
+			CallStacks stacks = new CallStacks(runtime::stackLeft, runtime.fence(), runtime::criticalFlag, this.timing);
 			return new DefaultModuleRegistry(copies, choice.info(CallMark.current()),
 					new ModuleEnvironment(loader, linker, new CriticalCalls(linker), stacks, new LibraryClaims(),
 							this.imports, this.unloadOptions, this.maxRetired, List.copyOf(this.listeners)));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.registry;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.relib.ModuleDefinition;
@@ -10,6 +11,7 @@ import dev.relib.NativeModule;
 import dev.relib.NativeSymbol;
 import dev.relib.failure.ModuleAlreadyLoadedException;
 import dev.relib.failure.UnloadingOffException;
+import dev.relib.module.ExportCalls;
 import dev.relib.module.ModuleKind;
 import dev.relib.module.GenerationInfo;
 import dev.relib.module.ModuleState;
@@ -176,6 +178,11 @@ final class ManagedModule implements NativeModule {
 		LoadedGeneration loaded = this.serving.generation();
 		return new ModuleInfo(name(), state(), this.definition.path(), (loaded != null) ? describe(loaded) : null,
 				this.unloads.retired().stream().map(this::describe).toList(), this.history.newestFirst());
+	}
+
+	@Override
+	public List<ExportCalls> calls() {
+		return this.serving.guard().counts().sums();
 	}
 
 	private GenerationInfo describe(LoadedGeneration generation) {

@@ -87,6 +87,7 @@ public final class RelibAutoConfiguration {
 		ModuleRegistryBuilder builder = ModuleRegistry.builder()
 			.directory(properties.directory())
 			.linker(properties.getLinker())
+			.timing(properties.getMetrics().getTiming())
 			.imports(imports)
 			.unloadOptions(options(properties))
 			.maxRetired(properties.getReload().getMaxRetired());

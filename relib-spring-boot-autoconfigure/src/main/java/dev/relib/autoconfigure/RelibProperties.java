@@ -71,7 +71,14 @@ public class RelibProperties {
 	private final ReloadProperties reload = new ReloadProperties();
 
 	@NestedConfigurationProperty
+	private final MetricsProperties metrics = new MetricsProperties();
+
+	@NestedConfigurationProperty
 	private final PolicyProperties policy = new PolicyProperties();
+
+	public MetricsProperties getMetrics() {
+		return this.metrics;
+	}
 
 	public LinkerOption getLinker() {
 		return this.linker;

@@ -14,6 +14,7 @@ import dev.relib.failure.InvalidValueException;
 import dev.relib.failure.ModuleClosedException;
 import dev.relib.failure.ModulePanicException;
 import dev.relib.fixture.NativeFixture;
+import dev.relib.module.ExportCalls;
 import dev.relib.module.LinkerOption;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +149,45 @@ abstract class AbstractFacadeTests {
 
 	static void refused(String message, Runnable call) {
 		assertThatExceptionOfType(InvalidValueException.class).isThrownBy(call::run).withMessageContaining(message);
+	}
+
+	@Test
+	void countsCallsPanicsAndFailedImports() {
+		ExportCalls before = calls("Abacus.fail");
+		ExportCalls added = calls("Abacus.add");
+		assertThatExceptionOfType(ModulePanicException.class).isThrownBy(() -> this.abacus.fail(true));
+		assertThatExceptionOfType(Throwable.class).isThrownBy(() -> this.abacus.fail(false));
+		assertThatExceptionOfType(Throwable.class).isThrownBy(() -> this.abacus.fail(false));
+		this.module.reload();
+		this.abacus.add(1, 1);
+		ExportCalls after = calls("Abacus.fail");
+		assertThat(after.calls() - before.calls()).isEqualTo(3);
+		assertThat(after.panics() - before.panics()).isEqualTo(1);
+		assertThat(after.failedImports() - before.failedImports()).isEqualTo(2);
+		assertThat(after.durations()).isEmpty();
+		assertThat(calls("Abacus.add").calls() - added.calls()).isEqualTo(1);
+		assertThat(this.module.calls()).extracting(ExportCalls::export)
+			.containsExactly("Abacus.add", "Abacus.code_point", "Abacus.fail", "Abacus.half", "Abacus.nested",
+					"Abacus.turned");
+	}
+
+	@Test
+	void countsCallsInsideOfCalls() {
+		long before = calls("Abacus.nested").calls();
+		this.abacus.nested(20);
+		assertThat(calls("Abacus.nested").calls() - before).isEqualTo(21);
+	}
+
+	@Test
+	void countsRefusedArgumentsOnce() {
+		long before = calls("Abacus.turned").calls();
+		refused("is null", () -> this.abacus.turned(null));
+		refused("is 7", () -> this.abacus.turned(Abacus.Side.RIGHT));
+		assertThat(calls("Abacus.turned").calls() - before).isEqualTo(2);
+	}
+
+	private ExportCalls calls(String export) {
+		return this.module.calls().stream().filter((calls) -> calls.export().equals(export)).findFirst().orElseThrow();
 	}
 
 	@Test

@@ -66,6 +66,19 @@ final class CallFrame extends RelibFrame {
 	/** Where the thread says that it stays in Java's state; 0 if it does not. */
 	private long critical;
 
+	/** The thread's cells for the guard's module. */
+	private long[] counts = {};
+
+	/** A call is timed if its number has none of these bits. */
+	private final long timing;
+
+	/** The function that is called, or was called last. */
+	private int function;
+
+	private boolean timed;
+
+	private long started;
+
 	private @Nullable Throwable failure;
 
 	/** Of the calls that are nested this deep; made by the first that needs some. */
@@ -74,7 +87,8 @@ final class CallFrame extends RelibFrame {
 	/** How much scratch memory outer calls use; negative if this call uses none. */
 	private int scratchBefore = -1;
 
-	private CallFrame(ThreadCallStack stack, @Nullable CallFrame outer, OutcomeBlock outcomes, int at) {
+	private CallFrame(ThreadCallStack stack, @Nullable CallFrame outer, OutcomeBlock outcomes, int at, long timing) {
+		this.timing = timing;
 		this.stack = stack;
 		this.outer = outer;
 		this.outcomes = outcomes;
@@ -84,8 +98,8 @@ final class CallFrame extends RelibFrame {
 	}
 
 	/** Creates the frame of a thread's outermost calls. */
-	static CallFrame outermost(ThreadCallStack stack, OutcomeBlock outcomes) {
-		return new CallFrame(stack, null, outcomes, 0);
+	static CallFrame outermost(ThreadCallStack stack, OutcomeBlock outcomes, long timing) {
+		return new CallFrame(stack, null, outcomes, 0, timing);
 	}
 
 	/** Returns the frame of a call that is nested in this one. */
@@ -94,7 +108,7 @@ final class CallFrame extends RelibFrame {
 		if (next == null) {
 			boolean full = this.at + 1 == OutcomeBlock.SIZE;
 			next = new CallFrame(this.stack, this, full ? this.stack.moreOutcomes() : this.outcomes,
-					full ? 0 : this.at + 1);
+					full ? 0 : this.at + 1, this.timing);
 			INNER.setRelease(this, next);
 		}
 		return next;
@@ -114,6 +128,7 @@ final class CallFrame extends RelibFrame {
 	void begin(CallGuard passed, Generation running) {
 		if (this.generation != running) {
 			this.guard = passed;
+			this.counts = this.stack.cells(passed, 0);
 			GENERATION.setOpaque(this, running);
 		}
 	}
@@ -133,6 +148,10 @@ final class CallFrame extends RelibFrame {
 		this.untidy = false;
 		this.delegated = false;
 		this.failure = null;
+		if (this.timed) {
+			this.timed = false;
+			guard().counts().took(this.function, System.nanoTime() - this.started);
+		}
 		if (this.critical != 0) {
 			LentMemory.putByte(this.critical, (byte) 0);
 			this.critical = 0;
@@ -201,6 +220,7 @@ final class CallFrame extends RelibFrame {
 
 	@Override
 	public long function(int function) {
+		this.function = function;
 		return generation().address(function);
 	}
 
@@ -227,7 +247,28 @@ final class CallFrame extends RelibFrame {
 
 	@Override
 	public void exit() {
-		Objects.requireNonNull(this.guard, NO_CALL).exit(this);
+		guard().exit(this);
+	}
+
+	private CallGuard guard() {
+		return Objects.requireNonNull(this.guard, NO_CALL);
+	}
+
+	/** Counts a call of a function that is about to be made the general way. */
+	void count(int called) {
+		this.function = called;
+		count();
+	}
+
+	private void count() {
+		if (!CountBlock.holds(this.counts, this.function)) {
+			this.counts = this.stack.cells(guard(), this.function + 1);
+		}
+		if ((CountBlock.count(this.counts, this.function) & this.timing) == 0) {
+			this.started = System.nanoTime();
+			this.timed = true;
+			this.untidy = true;
+		}
 	}
 
 	@Override
@@ -247,18 +288,24 @@ final class CallFrame extends RelibFrame {
 		if (call instanceof DirectExport export) {
 			ExportCall critical = export.critical();
 			if (critical != null && critical()) {
-				return critical.call(outcome(), arguments);
+				return critical.call(freshOutcome(), arguments);
 			}
 		}
-		return call.call(outcome(), arguments);
+		return call.call(freshOutcome(), arguments);
+	}
+
+	/** A generated facade asks for it once in each call that it makes itself. */
+	@Override
+	public long outcome() {
+		count();
+		return freshOutcome();
 	}
 
 	/**
 	 * Returns the address of the outcome byte, after it was reset for the call that
 	 * follows: each call needs it anew.
 	 */
-	@Override
-	public long outcome() {
+	private long freshOutcome() {
 		LentMemory.putByte(this.outcome, ExportCall.PANICKED);
 		return this.outcome;
 	}

@@ -23,6 +23,8 @@ public final class CallGuard {
 
 	private final Supplier<ModuleException> closed;
 
+	private final CallCounts counts;
+
 	private volatile @Nullable Generation serving;
 
 	/**
@@ -33,6 +35,15 @@ public final class CallGuard {
 	public CallGuard(CallStacks stacks, Supplier<ModuleException> closed) {
 		this.stacks = stacks;
 		this.closed = closed;
+		this.counts = new CallCounts(stacks.counts());
+	}
+
+	/**
+	 * Returns how often the module's exports were called.
+	 * @return the counts, which go on
+	 */
+	public CallCounts counts() {
+		return this.counts;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
 
+import dev.relib.module.CallTiming;
 import dev.relib.os.ProcessFence;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class CallStacks {
 
 	private static final int BIN_BITS = 12;
+
+	/** One of so many calls is timed. */
+	private static final long SAMPLE = 128;
 
 	/** How many bins a registration looks for ended threads in. */
 	private static final int SWEPT_BINS = 64;
@@ -39,11 +43,16 @@ public final class CallStacks {
 
 	private final ScratchPool scratch = new ScratchPool();
 
+	private final CountBlocks counts = new CountBlocks();
+
 	private final LongSupplier left;
 
 	private final LongSupplier criticalFlags;
 
 	private final CallMark mark;
+
+	/** Of which calls the number has none of these bits. */
+	private final long timing;
 
 	/**
 	 * Creates the stacks for the modules of one registry.
@@ -51,9 +60,10 @@ public final class CallStacks {
 	 * @param fence a fence on all threads, which the first stacks of the process try out
 	 * @param criticalFlags finds the byte by which the calling thread says that it calls
 	 * in Java's state
+	 * @param timing which calls are timed
 	 */
-	public CallStacks(LongSupplier left, ProcessFence fence, LongSupplier criticalFlags) {
-		this(BIN_BITS, left, fence, criticalFlags);
+	public CallStacks(LongSupplier left, ProcessFence fence, LongSupplier criticalFlags, CallTiming timing) {
+		this(BIN_BITS, left, fence, criticalFlags, timing);
 	}
 
 	/**
@@ -61,15 +71,48 @@ public final class CallStacks {
 	 * @param left measures how many bytes of the calling thread's stack are left
 	 */
 	public CallStacks(LongSupplier left) {
-		this(BIN_BITS, left, null, () -> 0);
+		this(BIN_BITS, left, null, () -> 0, CallTiming.OFF);
 	}
 
 	/** Creates the stacks with a table of {@code 1 << bits} bins. */
-	CallStacks(int bits, LongSupplier left, @Nullable ProcessFence fence, LongSupplier criticalFlags) {
+	CallStacks(int bits, LongSupplier left, @Nullable ProcessFence fence, LongSupplier criticalFlags,
+			CallTiming timing) {
+		this.timing = switch (timing) {
+			case OFF -> -1;
+			case SAMPLED -> SAMPLE - 1;
+			case ALL -> 0;
+		};
 		this.criticalFlags = criticalFlags;
 		this.mark = CallMark.decide(fence);
 		this.left = left;
 		this.bins = new AtomicReferenceArray<>(1 << bits);
+	}
+
+	OutcomeBlocks blocks() {
+		return this.blocks;
+	}
+
+	ScratchPool scratch() {
+		return this.scratch;
+	}
+
+	CountBlocks counts() {
+		return this.counts;
+	}
+
+	/** A call is timed if its number has none of these bits. */
+	long timing() {
+		return this.timing;
+	}
+
+	/** How many bytes of the calling thread's native stack are left. */
+	long stackLeft() {
+		return this.left.getAsLong();
+	}
+
+	/** Where the calling thread says that it calls in Java's state; 0 if it can not. */
+	long criticalFlag() {
+		return this.criticalFlags.getAsLong();
 	}
 
 	/** How calls are marked. */
@@ -116,8 +159,7 @@ public final class CallStacks {
 
 	private ThreadCallStack register(Thread thread, int bin) {
 		boolean lasting = !VirtualThreads.isVirtual(thread);
-		ThreadCallStack added = new ThreadCallStack(thread, lasting, this.blocks, this.scratch, this.left,
-				this.criticalFlags);
+		ThreadCallStack added = new ThreadCallStack(thread, lasting, this);
 		this.locks.lock(bin);
 		try {
 			this.locks.count(bin, 1);

@@ -41,6 +41,8 @@ final class ExportTarget extends GuardedCall {
 	 */
 	static List<ExportTarget> of(String module, CallGuard guard, ContractInterface contractInterface, int firstCall) {
 		List<JavaFunction> functions = contractInterface.functions();
+		guard.counts()
+			.add(firstCall, functions.stream().map((function) -> function.signature().qualifiedName()).toList());
 		return IntStream.range(0, functions.size())
 			.mapToObj((i) -> new ExportTarget(module, guard, firstCall + i, functions.get(i)))
 			.toList();
@@ -58,6 +60,21 @@ final class ExportTarget extends GuardedCall {
 	@Override
 	ExportCall bound(Generation generation) {
 		return generation.function(this.index);
+	}
+
+	@Override
+	void count(CallFrame frame) {
+		frame.count(this.index);
+	}
+
+	@Override
+	void countPanic(CallCounts counts) {
+		counts.panicked(this.index);
+	}
+
+	@Override
+	void countFailedImport(CallCounts counts) {
+		counts.importFailed(this.index);
 	}
 
 	@Override

@@ -39,6 +39,18 @@ abstract class GuardedCall {
 	/** Finds the function in a generation. */
 	abstract ExportCall bound(Generation generation);
 
+	/** Counts a call, if it is one of an export. */
+	void count(CallFrame frame) {
+	}
+
+	/** Counts a panic, if it is one of an export. */
+	void countPanic(CallCounts counts) {
+	}
+
+	/** Counts a failed import, if an export has called it. */
+	void countFailedImport(CallCounts counts) {
+	}
+
 	/** Returns what the caller gets for a result. */
 	@Nullable Object returned(@Nullable Object result) {
 		return result;
@@ -61,6 +73,7 @@ abstract class GuardedCall {
 
 	/** Makes the call in a frame that the caller has entered and leaves. */
 	final @Nullable Object callIn(CallFrame frame, @Nullable Object[] arguments) throws Throwable {
+		count(frame);
 		Generation generation = frame.generation();
 		OwnerThread other = generation.otherThread();
 		return end(generation,
@@ -123,12 +136,14 @@ abstract class GuardedCall {
 	private Object failure(CallFrame frame, byte outcome, @Nullable Object result) {
 		Generation generation = frame.generation();
 		if (outcome == ExportCall.IMPORT_FAILED) {
+			countFailedImport(this.guard.counts());
 			Throwable failure = frame.takeFailure();
 			return new ImportFailure(failure, (failure != null) ? Optional.empty() : generation.takePanicMessage());
 		}
 		if (outcome == ExportCall.DECLARED_ERROR && this.exception.isPresent() && result != null) {
 			return new DeclaredError(this.exception.get(), result);
 		}
+		countPanic(this.guard.counts());
 		return new Panic(generation.takePanicMessage().orElse("no message"));
 	}
 

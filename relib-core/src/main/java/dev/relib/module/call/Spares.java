@@ -51,18 +51,24 @@ final class Spares<T> {
 	 * Leaves one, unless there are enough.
 	 * @param number the number of the thread that has had it
 	 * @param left what nobody uses any more
+	 * @return whether it is kept
 	 */
-	void leave(long number, T left) {
+	boolean leave(long number, T left) {
 		int slot = slot(number);
 		if (this.slots.get(slot) == null && this.slots.compareAndSet(slot, null, left)) {
-			return;
+			return true;
 		}
-		if (this.count.incrementAndGet() <= MORE) {
-			this.more.add(left);
+		if (this.count.get() < MORE) {
+			keep(left);
+			return true;
 		}
-		else {
-			this.count.decrementAndGet();
-		}
+		return false;
+	}
+
+	/** Leaves one, however many there are. */
+	void keep(T left) {
+		this.count.incrementAndGet();
+		this.more.add(left);
 	}
 
 	private static int slot(long number) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.call;
 
-import java.util.function.LongSupplier;
-
 import dev.relib.failure.NestedTooDeepException;
 import dev.relib.marshal.TextCoder;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +28,11 @@ final class ThreadCallStack extends CallDepth.Padded {
 	/** Whether the stack is kept while the thread is inside no call. */
 	private final boolean lasting;
 
-	private final OutcomeBlocks blocks;
-
-	private final ScratchPool scratchPool;
+	private final CallStacks stacks;
 
 	private final OutcomeBlock outcomes;
 
-	private final LongSupplier left;
-
-	private final LongSupplier criticalFlags;
+	private final CountBlock counts;
 
 	private final CallFrame outermost;
 
@@ -52,21 +46,13 @@ final class ThreadCallStack extends CallDepth.Padded {
 	/** The next stack in the bin; written under the bin's lock. */
 	volatile @Nullable ThreadCallStack next;
 
-	/**
-	 * Creates a thread's stack.
-	 * @param left measures how much of the calling thread's native stack is left
-	 * @param criticalFlags finds the calling thread's byte for calls in Java's state
-	 */
-	ThreadCallStack(Thread thread, boolean lasting, OutcomeBlocks blocks, ScratchPool scratchPool, LongSupplier left,
-			LongSupplier criticalFlags) {
+	ThreadCallStack(Thread thread, boolean lasting, CallStacks stacks) {
 		this.thread = thread;
 		this.lasting = lasting;
-		this.blocks = blocks;
-		this.scratchPool = scratchPool;
-		this.left = left;
-		this.criticalFlags = criticalFlags;
-		this.outcomes = blocks.take(ThreadNumbers.of(thread));
-		this.outermost = CallFrame.outermost(this, this.outcomes);
+		this.stacks = stacks;
+		this.outcomes = stacks.blocks().take(ThreadNumbers.of(thread));
+		this.counts = stacks.counts().take(ThreadNumbers.of(thread));
+		this.outermost = CallFrame.outermost(this, this.outcomes, stacks.timing());
 	}
 
 	Thread thread() {
@@ -79,7 +65,7 @@ final class ThreadCallStack extends CallDepth.Padded {
 
 	/** Outcome bytes for calls that are nested deeper than one block reaches. */
 	OutcomeBlock moreOutcomes() {
-		return this.blocks.take(ThreadNumbers.of(this.thread));
+		return this.stacks.blocks().take(ThreadNumbers.of(this.thread));
 	}
 
 	/**
@@ -89,7 +75,7 @@ final class ThreadCallStack extends CallDepth.Padded {
 	@Nullable ScratchMemory scratch() {
 		ScratchMemory memory = this.scratch;
 		if (memory == null) {
-			memory = this.scratchPool.take(ThreadNumbers.of(this.thread));
+			memory = this.stacks.scratch().take(ThreadNumbers.of(this.thread));
 			this.scratch = memory;
 		}
 		return memory;
@@ -111,7 +97,7 @@ final class ThreadCallStack extends CallDepth.Padded {
 	 */
 	long criticalFlag() {
 		if (this.criticalFlag < 0) {
-			this.criticalFlag = this.lasting ? this.criticalFlags.getAsLong() : 0;
+			this.criticalFlag = this.lasting ? this.stacks.criticalFlag() : 0;
 		}
 		return this.criticalFlag;
 	}
@@ -124,13 +110,22 @@ final class ThreadCallStack extends CallDepth.Padded {
 		}
 	}
 
+	/**
+	 * Returns the cells that the thread counts its calls of a module in.
+	 * @param atLeast how many of them
+	 */
+	long[] cells(CallGuard guard, int atLeast) {
+		return guard.counts().cells(this.counts, atLeast);
+	}
+
 	/** Gives up the stack's native memory. The thread makes no call on it any more. */
 	void close() {
-		this.blocks.giveBack(ThreadNumbers.of(this.thread), this.outcomes);
+		this.stacks.blocks().giveBack(ThreadNumbers.of(this.thread), this.outcomes);
+		this.stacks.counts().giveBack(ThreadNumbers.of(this.thread), this.counts);
 		ScratchMemory memory = this.scratch;
 		if (memory != null) {
 			this.scratch = null;
-			this.scratchPool.giveBack(ThreadNumbers.of(this.thread), memory);
+			this.stacks.scratch().giveBack(ThreadNumbers.of(this.thread), memory);
 		}
 	}
 
@@ -146,7 +141,7 @@ final class ThreadCallStack extends CallDepth.Padded {
 	/** Prepares the frame of the next call, which the caller marks. */
 	CallFrame prepare(CallGuard guard, Generation generation) {
 		int outer = depth();
-		if (outer >= MAX_DEPTH || (outer >= UNMEASURED_DEPTH && this.left.getAsLong() < NEEDED_STACK)) {
+		if (outer >= MAX_DEPTH || (outer >= UNMEASURED_DEPTH && this.stacks.stackLeft() < NEEDED_STACK)) {
 			throw new NestedTooDeepException(generation.module(), outer);
 		}
 		CallFrame top = top();

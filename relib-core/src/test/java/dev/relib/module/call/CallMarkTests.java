@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.relib.fixture.ChildJvm;
 import dev.relib.fixture.OnOneJdk;
+import dev.relib.module.CallTiming;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,8 +51,8 @@ class CallMarkTests {
 				System.setProperty(parts[0], parts[1]);
 			}
 			System.out.println(CallMark.current());
-			System.out.println(new CallStacks(() -> Long.MAX_VALUE, () -> error, () -> 0).mark());
-			System.out.println(new CallStacks(() -> Long.MAX_VALUE, () -> 0, () -> 0).mark());
+			System.out.println(new CallStacks(() -> Long.MAX_VALUE, () -> error, () -> 0, CallTiming.OFF).mark());
+			System.out.println(new CallStacks(() -> Long.MAX_VALUE, () -> 0, () -> 0, CallTiming.OFF).mark());
 		}
 
 	}

@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 
 import dev.relib.failure.ModuleClosedException;
+import dev.relib.module.CallTiming;
 import dev.relib.module.ModuleState;
 import dev.relib.os.ProcessFence;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ interface GuardProtocol {
 		private final ThreadLocal<CallFrame> frame = new ThreadLocal<>();
 
 		Real(@Nullable ProcessFence fence) {
-			this.guard = new CallGuard(new CallStacks(FEW_BINS, () -> Long.MAX_VALUE, fence, () -> 0),
+			this.guard = new CallGuard(new CallStacks(FEW_BINS, () -> Long.MAX_VALUE, fence, () -> 0, CallTiming.OFF),
 					() -> ModuleClosedException.notLoaded("test", ModuleState.UNLOADED));
 		}
 

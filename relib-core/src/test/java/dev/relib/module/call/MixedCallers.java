@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 import dev.relib.failure.ModuleClosedException;
+import dev.relib.module.CallTiming;
 import dev.relib.module.ModuleState;
 import dev.relib.os.ProcessFence;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,7 @@ final class MixedCallers {
 	private volatile boolean stop;
 
 	MixedCallers(@Nullable ProcessFence fence) {
-		this.stacks = new CallStacks(BIN_BITS, () -> Long.MAX_VALUE, fence, () -> 0);
+		this.stacks = new CallStacks(BIN_BITS, () -> Long.MAX_VALUE, fence, () -> 0, CallTiming.OFF);
 		this.modules = new Module[] { new Module(), new Module() };
 	}
 

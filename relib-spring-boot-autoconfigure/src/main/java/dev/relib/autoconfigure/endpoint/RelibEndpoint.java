@@ -56,7 +56,7 @@ public class RelibEndpoint {
 	 */
 	@ReadOperation
 	public ModuleDescriptor module(@Selector String name) {
-		return ModuleDescriptor.of(this.registry.get(name).info());
+		return ModuleDescriptor.of(this.registry.get(name));
 	}
 
 	/**

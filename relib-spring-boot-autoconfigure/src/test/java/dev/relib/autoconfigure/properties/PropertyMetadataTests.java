@@ -24,7 +24,7 @@ class PropertyMetadataTests {
 	void describesEveryProperty() throws Exception {
 		Map<String, JsonNode> properties = properties();
 		assertThat(properties).containsOnlyKeys("relib.enabled", "relib.unloading", "relib.unpin", "relib.directory",
-				"relib.linker", "relib.modules", "relib.load.timeout", "relib.load.max-size",
+				"relib.linker", "relib.modules", "relib.metrics.timing", "relib.load.timeout", "relib.load.max-size",
 				"relib.reload.max-retired", "relib.unload.drain-timeout", "relib.unload.before-unload-timeout",
 				"relib.unload.threads-timeout", "relib.unload.free-leaks", "relib.unload.close-descriptors",
 				"relib.unload.unmap-memory", "relib.unload.run-thread-local-destructors",
@@ -43,6 +43,7 @@ class PropertyMetadataTests {
 		assertThat(properties.get("relib.reload.max-retired").path("defaultValue").asInt())
 			.isEqualTo(ModuleRegistryBuilder.DEFAULT_MAX_RETIRED);
 		assertThat(properties.get("relib.linker").path("defaultValue").asString()).isEqualTo("auto");
+		assertThat(properties.get("relib.metrics.timing").path("defaultValue").asString()).isEqualTo("off");
 		assertThat(properties.get("relib.load.timeout").path("defaultValue").asString()).isEqualTo("1m");
 		assertThat(properties.get("relib.unload.drain-timeout").path("defaultValue").asString()).isEqualTo("10s");
 		assertThat(properties.get("management.endpoint.relib.access").path("defaultValue").asString())
