@@ -29,7 +29,7 @@ public record Verdict(String name, String atMost, double time, double other, Str
 	 * @return the verdict; missed if anything was not measured
 	 */
 	public static Verdict ofRatio(String name, double time, double other, double most, double margin) {
-		return new Verdict(name, String.format(Locale.ROOT, "%.1f ×", most), time, other,
+		return new Verdict(name, most + " ×", time, other,
 				String.format(Locale.ROOT, "%.2f ×", time / other), time <= other * most * margin);
 	}
 
