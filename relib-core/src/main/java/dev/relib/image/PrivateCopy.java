@@ -4,7 +4,6 @@ package dev.relib.image;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -145,15 +144,14 @@ public record PrivateCopy(Path path, String sha256, long size, @Nullable String 
 		try {
 			NativeAccess.current()
 				.files()
-				.change(this.path, (channel) -> LibraryReader.change(source, this.path,
-						(elf) -> change.accept(elf, (offset, value) -> {
-							try {
-								channel.write(ByteBuffer.wrap(new byte[] { (byte) value }), offset);
-							}
-							catch (IOException ex) {
-								throw new UncheckedIOException(ex);
-							}
-						})));
+				.change(this.path, (channel) -> LibraryReader.change(source, this.path, (elf) -> {
+					try (ByteRuns patches = new ByteRuns(channel)) {
+						change.accept(elf, patches);
+					}
+					catch (IOException ex) {
+						throw new UncheckedIOException(ex);
+					}
+				}));
 		}
 		catch (IOException ex) {
 			throw new UnreadableLibraryException(source, "its copy " + this.path + " can not be written: " + ex,

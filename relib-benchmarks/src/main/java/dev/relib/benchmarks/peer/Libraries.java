@@ -24,6 +24,7 @@ public final class Libraries {
 		.bindings("adder", "work", "host")
 		.source(RESOURCES, "work.c")
 		.option("-O2")
+		.option("-Wl,--strip-debug")
 		.compile("work");
 
 	private static final Path RAW = NativeFixture.in(DIRECTORY)

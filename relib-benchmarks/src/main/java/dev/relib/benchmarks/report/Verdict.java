@@ -29,8 +29,8 @@ public record Verdict(String name, String atMost, double time, double other, Str
 	 * @return the verdict; missed if anything was not measured
 	 */
 	public static Verdict ofRatio(String name, double time, double other, double most, double margin) {
-		return new Verdict(name, most + " ×", time, other,
-				String.format(Locale.ROOT, "%.2f ×", time / other), time <= other * most * margin);
+		return new Verdict(name, most + " ×", time, other, String.format(Locale.ROOT, "%.2f ×", time / other),
+				time <= other * most * margin);
 	}
 
 	/**

@@ -2,11 +2,10 @@
 package dev.relib.link.jni;
 
 import java.lang.invoke.MethodHandle;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import dev.relib.link.Downcall;
 import dev.relib.link.FunctionShape;
+import dev.relib.link.KnownShapes;
 import dev.relib.link.Linker;
 import dev.relib.link.Upcall;
 import dev.relib.link.jna.JnaLinker;
@@ -20,7 +19,7 @@ public final class JniLinker implements Linker {
 
 	private final Linker others = new JnaLinker();
 
-	private final Map<FunctionShape, MethodHandle> handles = new ConcurrentHashMap<>();
+	private final KnownShapes known = new KnownShapes(this::make);
 
 	/**
 	 * Creates a linker.
@@ -37,7 +36,6 @@ public final class JniLinker implements Linker {
 		return "jni";
 	}
 
-	/** Without a lock: threads that make a call may come from native code. */
 	@Override
 	public void prepare(long function) {
 		this.others.prepare(function);
@@ -45,13 +43,12 @@ public final class JniLinker implements Linker {
 
 	@Override
 	public MethodHandle handle(FunctionShape shape) {
-		MethodHandle known = this.handles.get(shape);
-		if (known != null) {
-			return known;
-		}
-		MethodHandle made = make(shape);
-		MethodHandle other = this.handles.putIfAbsent(shape, made);
-		return (other != null) ? other : made;
+		return this.known.handle(shape);
+	}
+
+	@Override
+	public Downcall downcall(FunctionShape shape) {
+		return this.known.downcall(shape);
 	}
 
 	private MethodHandle make(FunctionShape shape) {

@@ -8,12 +8,11 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import dev.relib.link.Downcall;
 import dev.relib.link.FunctionShape;
+import dev.relib.link.KnownShapes;
 import dev.relib.link.Linker;
 import dev.relib.link.Upcall;
 import dev.relib.link.jna.JnaLinker;
@@ -40,7 +39,7 @@ public final class FfmLinker implements Linker {
 	}
 
 	/** The JDK keeps its own weakly, and needs a tenth of a millisecond to find one. */
-	private final Map<FunctionShape, MethodHandle> handles = new ConcurrentHashMap<>();
+	private final KnownShapes known = new KnownShapes(this::make);
 
 	/** Makes what the JDK can not. */
 	private final Linker others = new JnaLinker();
@@ -72,13 +71,12 @@ public final class FfmLinker implements Linker {
 
 	@Override
 	public MethodHandle handle(FunctionShape shape) {
-		MethodHandle known = this.handles.get(shape);
-		if (known != null) {
-			return known;
-		}
-		MethodHandle handle = make(shape);
-		MethodHandle other = this.handles.putIfAbsent(shape, handle);
-		return (other != null) ? other : handle;
+		return this.known.handle(shape);
+	}
+
+	@Override
+	public Downcall downcall(FunctionShape shape) {
+		return this.known.downcall(shape);
 	}
 
 	private MethodHandle make(FunctionShape shape) {
