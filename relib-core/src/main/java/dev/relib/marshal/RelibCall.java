@@ -37,6 +37,8 @@ final class RelibCall implements DirectExport {
 
 	private final @Nullable RelibCall critical;
 
+	private final @Nullable NumbersCall numbers;
+
 	/**
 	 * Creates a call.
 	 * @param direct whether any linker may call the export, with the arguments as they
@@ -53,6 +55,7 @@ final class RelibCall implements DirectExport {
 		this.arguments = new ArgumentWriter(function.signature(), pointers(function), arguments,
 				this.returned.machineType());
 		this.function = WideReturn.of(linker, this.arguments.shape());
+		this.numbers = NumbersCall.of(linker, function, this.arguments.shape(), arguments).orElse(null);
 		this.address = address;
 		this.direct = direct;
 		this.critical = ExportCall.critical(linker, function)
@@ -72,6 +75,7 @@ final class RelibCall implements DirectExport {
 		this.address = ordinary.address;
 		this.direct = false;
 		this.critical = null;
+		this.numbers = null;
 	}
 
 	/** The shape of an export that takes records as pointers. */
@@ -108,6 +112,10 @@ final class RelibCall implements DirectExport {
 
 	@Override
 	public @Nullable Object call(long outcome, @Nullable Object[] arguments) {
+		if (this.numbers != null && NumbersCall.takes(arguments)) {
+			Object result = this.numbers.call(this.address.function(), outcome, arguments);
+			return (LentMemory.getByte(outcome) == RETURNED) ? result : null;
+		}
 		Object[] values = this.arguments.values();
 		values[0] = outcome;
 		if (this.error == null) {

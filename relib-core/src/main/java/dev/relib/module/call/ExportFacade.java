@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,6 +30,12 @@ public final class ExportFacade implements InvocationHandler {
 	private final DefaultMethods defaults = new DefaultMethods();
 
 	private final Map<Method, ExportTarget> targets = new HashMap<>();
+
+	/**
+	 * The same by the objects that the proxy passes, which it keeps: replaced where one
+	 * is added.
+	 */
+	private volatile IdentityHashMap<Method, ExportTarget> known = new IdentityHashMap<>();
 
 	private ExportFacade(String module, CallGuard guard, ContractInterface contractInterface, int firstCall) {
 		this.module = module;
@@ -77,7 +84,11 @@ public final class ExportFacade implements InvocationHandler {
 
 	@Override
 	public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] args) throws Throwable {
-		ExportTarget target = this.targets.get(method);
+		ExportTarget target = this.known.get(method);
+		if (target != null) {
+			return target.call((args != null) ? args : NO_ARGUMENTS);
+		}
+		target = find(method);
 		if (target != null) {
 			return target.call((args != null) ? args : NO_ARGUMENTS);
 		}
@@ -89,6 +100,16 @@ public final class ExportFacade implements InvocationHandler {
 			case "hashCode" -> System.identityHashCode(proxy);
 			default -> ExportTarget.description(this.type, this.module);
 		};
+	}
+
+	private @Nullable ExportTarget find(Method method) {
+		ExportTarget target = this.targets.get(method);
+		if (target != null) {
+			IdentityHashMap<Method, ExportTarget> more = new IdentityHashMap<>(this.known);
+			more.put(method, target);
+			this.known = more;
+		}
+		return target;
 	}
 
 }

@@ -76,8 +76,17 @@ abstract class GuardedCall {
 		count(frame);
 		Generation generation = frame.generation();
 		OwnerThread other = generation.otherThread();
-		return end(generation,
-				(other == null) ? call(frame, arguments) : other.run(() -> callFor(generation, arguments)));
+		if (other != null) {
+			return callOn(other, generation, arguments);
+		}
+		Object result = frame.call(bound(generation), arguments);
+		byte outcome = frame.takeOutcome();
+		return (outcome == ExportCall.RETURNED) ? returned(result) : end(generation, failure(frame, outcome, result));
+	}
+
+	private @Nullable Object callOn(OwnerThread other, Generation generation, @Nullable Object[] arguments)
+			throws Throwable {
+		return end(generation, other.run(() -> callFor(generation, arguments)));
 	}
 
 	/**
