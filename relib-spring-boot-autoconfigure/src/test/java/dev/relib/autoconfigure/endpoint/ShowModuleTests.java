@@ -34,7 +34,7 @@ class ShowModuleTests {
 		byte[] library = Files.readAllBytes(TestLibraries.polite());
 		String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(library));
 		WebEndpointContext.exposed()
-			.withPropertyValues(ModuleContext.module("polite", TestLibraries.polite()), "relib.linker=jna")
+			.withPropertyValues(ModuleContext.module("polite", TestLibraries.polite()), "relib.linker=auto")
 			.withBean(Titles.class, () -> (name) -> name)
 			.run(WebEndpointContext.test((mvc) -> {
 				var json = get(mvc, "polite");
@@ -47,7 +47,7 @@ class ShowModuleTests {
 				json.extractingPath("$.serving.sha256").isEqualTo(sha256);
 				json.doesNotHavePath("$.serving.signedBy");
 				json.extractingPath("$.serving.size").isEqualTo(library.length);
-				json.extractingPath("$.serving.linker").isEqualTo("jna");
+				json.extractingPath("$.serving.linker").isEqualTo((Runtime.version().feature() >= 22) ? "ffm" : "jni");
 				json.extractingPath("$.serving.build.language").isEqualTo("c");
 				json.extractingPath("$.serving.exports").isEqualTo(List.of("Greeter.greet(name: str) -> str"));
 				json.extractingPath("$.serving.imports").isEqualTo(List.of("Titles.title(name: str) -> str"));

@@ -45,6 +45,19 @@ class ShowModulesTests {
 						""")));
 	}
 
+	@Test
+	void tellsWhichWayIsTheFirstThatWorksAndWhyNotFaster() {
+		int jdk = Runtime.version().feature();
+		String expected = (jdk >= 22) ? "{\"linker\": {\"used\": \"ffm\", \"notes\": []}}"
+				: "{\"linker\": {\"used\": \"jni\", \"notes\": [\"ffm: it needs JDK 22 or later, and this is " + jdk
+						+ "\"]}}";
+		WebEndpointContext.exposed()
+			.withPropertyValues("relib.linker=auto")
+			.run(WebEndpointContext.test((mvc) -> assertThat(mvc.get().uri("/actuator/relib")).hasStatusOk()
+				.bodyJson()
+				.isLenientlyEqualTo(expected)));
+	}
+
 	/** All that runs these tests has membarrier. */
 	@Test
 	void tellsHowCallsAreMarked() {
