@@ -26,6 +26,7 @@ public final class JmhThreads extends ThreadPoolExecutor {
 
 	/** Has JMH ask this class for threads. */
 	static void install() {
+		System.setProperty("jmh.ignoreLock", "true");
 		System.setProperty("jmh.executor", "CUSTOM");
 		System.setProperty("jmh.executor.class", JmhThreads.class.getName());
 	}
