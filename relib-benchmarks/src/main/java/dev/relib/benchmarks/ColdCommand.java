@@ -54,15 +54,15 @@ final class ColdCommand implements Callable<Integer> {
 		}
 		return this.results.report("3-cold", table(times),
 				List.of(Verdict.ofDifference("first call of the process (cold), by hand " + (ffm ? "FFM" : "JNI"),
-						median(times.get("Relib"), 1), median(times.get(hand), 1), 5, "ms", this.results.margin())));
+						median(times.get("Relib"), 2), median(times.get(hand), 2), 5, "ms", this.results.margin())));
 	}
 
 	private static String table(Map<String, List<double[]>> times) {
 		StringJoiner table = new StringJoiner("\n", "### A process that calls once, on JDK " + Results.jvm() + "\n\n",
 				"\n");
-		table.add("| | load, ms | first call, ms |\n|---|---|---|");
-		times.forEach((peer, all) -> table
-			.add(String.format(Locale.ROOT, "| %s | %.1f | %.1f |", peer, median(all, 0), median(all, 1))));
+		table.add("| | load, ms | bind, ms | first call, ms |\n|---|---|---|---|");
+		times.forEach((peer, all) -> table.add(String.format(Locale.ROOT, "| %s | %.1f | %.1f | %.1f |", peer,
+				median(all, 0), median(all, 1), median(all, 2))));
 		return table.toString();
 	}
 

@@ -14,8 +14,8 @@ import dev.relib.benchmarks.contract.Work;
 import dev.relib.benchmarks.peer.RelibPeer;
 
 /**
- * The program of a process that calls once. It prints nanoseconds: of loading the library
- * and of the first call, with all that is made for it.
+ * The program of a process that calls once. It prints nanoseconds: of loading the
+ * library, of making what a caller holds, and of the first call.
  */
 public final class FirstCall {
 
@@ -31,12 +31,14 @@ public final class FirstCall {
 		long began = System.nanoTime();
 		Supplier<IntBinaryOperator> caller = load(arguments);
 		long loaded = System.nanoTime();
-		int sum = caller.get().applyAsInt(20, 22);
+		IntBinaryOperator add = caller.get();
+		long bound = System.nanoTime();
+		int sum = add.applyAsInt(20, 22);
 		long called = System.nanoTime();
 		if (sum != 42) {
 			throw new IllegalStateException("20 + 22 = " + sum);
 		}
-		System.out.println((loaded - began) + " " + (called - loaded));
+		System.out.println((loaded - began) + " " + (bound - loaded) + " " + (called - bound));
 		System.exit(0);
 	}
 
