@@ -42,7 +42,17 @@ final class UnsafeMemory implements RawMemory {
 
 	private static final MethodHandle GET_FIELD = method("getLong", long.class, Object.class, long.class);
 
-	private static final MethodHandle BEGIN = method("arrayBaseOffset", int.class, Class.class);
+	private static final long BYTES = begin(byte[].class);
+
+	private static final long SHORTS = begin(short[].class);
+
+	private static final long INTS = begin(int[].class);
+
+	private static final long LONGS = begin(long[].class);
+
+	private static final long FLOATS = begin(float[].class);
+
+	private static final long DOUBLES = begin(double[].class);
 
 	private static final long ADDRESS = address();
 
@@ -78,6 +88,16 @@ final class UnsafeMemory implements RawMemory {
 		try {
 			return (long) method("objectFieldOffset", long.class, Field.class)
 				.invokeExact(Buffer.class.getDeclaredField("address"));
+		}
+		catch (Throwable ex) {
+			throw failure(ex);
+		}
+	}
+
+	/** Where elements begin. To ask for it is a native call. */
+	private static long begin(Class<?> array) {
+		try {
+			return (int) method("arrayBaseOffset", int.class, Class.class).invokeExact(array);
 		}
 		catch (Throwable ex) {
 			throw failure(ex);
@@ -222,9 +242,25 @@ final class UnsafeMemory implements RawMemory {
 		}
 	}
 
-	private static long begin(Object array, int from, int count) throws Throwable {
+	private static long begin(Object array, int from, int count) {
 		Objects.checkFromIndexSize(from, count, Array.getLength(array));
-		return (int) BEGIN.invokeExact((Class<?>) array.getClass()) + from * scale(array);
+		return begin(array) + from * scale(array);
+	}
+
+	private static long begin(Object array) {
+		if (array instanceof byte[]) {
+			return BYTES;
+		}
+		if (array instanceof short[]) {
+			return SHORTS;
+		}
+		if (array instanceof int[]) {
+			return INTS;
+		}
+		if (array instanceof float[]) {
+			return FLOATS;
+		}
+		return (array instanceof long[]) ? LONGS : DOUBLES;
 	}
 
 	private static long scale(Object array) {

@@ -125,18 +125,25 @@ public final class SegmentMemory implements RawMemory {
 
 	@Override
 	public void read(long address, Object array, int from, int count) {
-		MemorySegment.copy(ALL, layout(array), address, array, from, count);
+		if (array instanceof byte[] bytes) {
+			MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, bytes, from, count);
+		}
+		else {
+			MemorySegment.copy(ALL, layout(array), address, array, from, count);
+		}
 	}
 
 	@Override
 	public void write(long address, Object array, int from, int count) {
-		MemorySegment.copy(array, from, ALL, layout(array), address, count);
+		if (array instanceof byte[] bytes) {
+			MemorySegment.copy(bytes, from, ALL, ValueLayout.JAVA_BYTE, address, count);
+		}
+		else {
+			MemorySegment.copy(array, from, ALL, layout(array), address, count);
+		}
 	}
 
 	private static ValueLayout layout(Object array) {
-		if (array instanceof byte[]) {
-			return ValueLayout.JAVA_BYTE;
-		}
 		if (array instanceof short[]) {
 			return ValueLayout.JAVA_SHORT_UNALIGNED;
 		}
