@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * An unload that is not safe is refused with its reason. The module keeps serving, and
@@ -264,7 +265,7 @@ class RefusedUnloadTests {
 		assertThat(this.module.info().retired()).singleElement()
 			.satisfies((left) -> assertThat(left.threads()).hasSize(1));
 		assertThat(this.worker.ask()).isEqualTo(42);
-		sleep(100);
+		await().until(() -> this.module.info().retired().get(0).threads().isEmpty());
 		this.module.reload();
 		assertThat(this.module.info().retired()).isEmpty();
 	}
