@@ -265,9 +265,10 @@ class RefusedUnloadTests {
 		assertThat(this.module.info().retired()).singleElement()
 			.satisfies((left) -> assertThat(left.threads()).hasSize(1));
 		assertThat(this.worker.ask()).isEqualTo(42);
-		await().until(() -> this.module.info().retired().get(0).threads().isEmpty());
-		this.module.reload();
-		assertThat(this.module.info().retired()).isEmpty();
+		await().untilAsserted(() -> {
+			this.module.reload();
+			assertThat(this.module.info().retired()).isEmpty();
+		});
 	}
 
 	@Test
