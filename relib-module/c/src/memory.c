@@ -16,10 +16,22 @@ static void *out_of_memory(void)
 	return NULL;
 }
 
+/*
+ * The C library may leave there what says that a block is free: by that the host finds, at the unload, what other code
+ * has freed.
+ */
+static void *with_a_clean_second_word(void *block, size_t size)
+{
+	if (block != NULL && size >= 2 * sizeof(size_t)) {
+		((size_t *)block)[1] = 0;
+	}
+	return block;
+}
+
 HOOK void *malloc(size_t size)
 {
 	const relib_host *host = attached();
-	return track(host, REAL(malloc)(size), size);
+	return track(host, with_a_clean_second_word(REAL(malloc)(size), size), size);
 }
 
 HOOK void *calloc(size_t count, size_t size)

@@ -6,9 +6,11 @@
 #include "dependencies.h"
 #include "descriptors.h"
 #include "destructors.h"
+#include "free_blocks.h"
 #include "keys.h"
 #include "ledger.h"
 #include "mappings.h"
+#include "redirect.h"
 
 /* Of a module and the libraries that are parts of it. */
 void relib_rt_usage(relib_ledger *ledger, relib_usage *usage)
@@ -24,6 +26,32 @@ void relib_rt_usage(relib_ledger *ledger, relib_usage *usage)
 	}
 }
 
+static bool is_anothers(struct heap_view *view, const relib_ledger *ledger, const struct allocation *allocation)
+{
+	return redirected_kit_has(ledger, allocation->ptr) ||
+		   (view != NULL && is_free_block(view, allocation->ptr, allocation->size));
+}
+
+/* False: one of these allocations is not the module's any more, or memory is too short to look at them. */
+static bool owns_its_allocations(relib_ledger *ledger, uint64_t live_count)
+{
+	size_t size = live_count * sizeof(struct allocation);
+	struct allocation *list = page_memory(size);
+	struct heap_view *view = heap_view_open();
+	size_t count = list != NULL ? allocations_list(&ledger->allocations, list, live_count) : 0;
+	size_t own = 0;
+	while (own < count && !is_anothers(view, ledger, &list[own])) {
+		own++;
+	}
+	bool owns = list != NULL && own == count;
+	heap_view_close(view);
+	page_memory_free(list, size);
+	if (own < count) {
+		allocations_count_foreign_free(&ledger->allocations);
+	}
+	return owns;
+}
+
 /* Libraries that were never told of a host may have given their memory away: it stays. */
 uint64_t relib_rt_free_leaks(relib_ledger *ledger, relib_usage *usage)
 {
@@ -33,6 +61,10 @@ uint64_t relib_rt_free_leaks(relib_ledger *ledger, relib_usage *usage)
 	}
 	relib_usage own;
 	allocations_usage(&ledger->allocations, &own);
+	if (own.live_count > 0 && !owns_its_allocations(ledger, own.live_count)) {
+		relib_rt_usage(ledger, usage);
+		return 0;
+	}
 	allocations_free_all(&ledger->allocations);
 	sites_clear(ledger->sites);
 	return own.live_count;

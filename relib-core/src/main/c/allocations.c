@@ -256,6 +256,44 @@ void allocations_usage(struct allocations *allocations, relib_usage *usage)
 	}
 }
 
+size_t allocations_list(struct allocations *allocations, struct allocation *list, size_t capacity)
+{
+	size_t count = 0;
+	for (int i = 0; i < SHARD_COUNT; i++) {
+		struct shard *shard = &allocations->shards[i];
+		if (!lock(allocations, shard)) {
+			continue;
+		}
+		for (size_t place = 0; place < shard->capacity && count < capacity; place++) {
+			if (shard->table[place].ptr != NULL) {
+				list[count] = shard->table[place];
+				list[count++].size &= ~SAMPLED;
+			}
+		}
+		unlock(shard);
+	}
+	return count;
+}
+
+bool allocations_have(struct allocations *allocations, const void *ptr)
+{
+	struct shard *shard = shard_of(allocations, ptr);
+	bool found = false;
+	if (lock(allocations, shard)) {
+		found = shard->table != NULL && find(shard, ptr)->ptr != NULL;
+		unlock(shard);
+	}
+	return found;
+}
+
+void allocations_count_foreign_free(struct allocations *allocations)
+{
+	if (lock(allocations, &allocations->shards[0])) {
+		allocations->shards[0].foreign_frees++;
+		unlock(&allocations->shards[0]);
+	}
+}
+
 void allocations_free_all(struct allocations *allocations)
 {
 	for (int i = 0; i < SHARD_COUNT; i++) {

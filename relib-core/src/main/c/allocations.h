@@ -65,6 +65,14 @@ void allocations_look_elsewhere(size_t (*remove_elsewhere)(relib_ledger *ledger,
 /* As relib_rt_usage. */
 void allocations_usage(struct allocations *allocations, relib_usage *usage);
 
+/* Lists at most capacity allocations, without the bit SAMPLED; returns how many. */
+size_t allocations_list(struct allocations *allocations, struct allocation *list, size_t capacity);
+
+bool allocations_have(struct allocations *allocations, const void *ptr);
+
+/* One that is known by other ways than by an address that was given out again. */
+void allocations_count_foreign_free(struct allocations *allocations);
+
 /* Frees the memory of all allocations. Precondition: the module's library is unmapped. */
 void allocations_free_all(struct allocations *allocations);
 

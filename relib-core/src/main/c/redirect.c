@@ -18,10 +18,7 @@
 static pthread_rwlock_t lock = PTHREAD_RWLOCK_INITIALIZER;
 static struct redirected *all;
 
-/*
- * Memory that the ledger's library gives back and another one has got. Libraries hand memory to each other; modules
- * with the kit do not, as their leaks are freed.
- */
+/* Memory that the ledger's library gives back and another one has got: libraries hand memory to each other. */
 static size_t remove_elsewhere(relib_ledger *ledger, void *ptr)
 {
 	size_t size = RELIB_UNTRACKED;
@@ -30,12 +27,23 @@ static size_t remove_elsewhere(relib_ledger *ledger, void *ptr)
 	}
 	pthread_rwlock_rdlock(&lock);
 	for (struct redirected *other = all; other != NULL && size == RELIB_UNTRACKED; other = other->next) {
-		if (other->ledger != ledger && !(ledger->has_kit && other->ledger->has_kit)) {
+		if (other->ledger != ledger) {
 			size = allocations_remove_own(other->ledger, ptr);
 		}
 	}
 	pthread_rwlock_unlock(&lock);
 	return size;
+}
+
+bool redirected_kit_has(const relib_ledger *ledger, const void *ptr)
+{
+	bool found = false;
+	pthread_rwlock_rdlock(&lock);
+	for (struct redirected *other = all; other != NULL && !found; other = other->next) {
+		found = other->ledger != ledger && other->ledger->has_kit && allocations_have(&other->ledger->allocations, ptr);
+	}
+	pthread_rwlock_unlock(&lock);
+	return found;
 }
 
 static struct thread_locals *owner_of_code(uintptr_t address)

@@ -34,6 +34,9 @@ void redirect_undo(struct redirected *redirected);
 /* Forgets all that the ledger has redirected. Precondition: those libraries are unmapped, or redirect_undo was called. */
 void redirect_close(relib_ledger *ledger);
 
+/* Whether an other module with the kit has got this memory. Those without it may have passed on what they are said to have. */
+bool redirected_kit_has(const relib_ledger *ledger, const void *ptr);
+
 /* Whether an address lies in a redirected library that is no part of a module with the kit. */
 bool redirected_without_kit(uintptr_t address);
 

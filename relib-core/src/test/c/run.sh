@@ -22,7 +22,7 @@ kit=$build/kit
 rm -f "$build"/results.*
 strict="-g -fPIC -Wall -Wextra -Wpedantic -Werror -pthread -I$kit -I$rt"
 cflags="-std=c11 -fvisibility=hidden $strict"
-tests="absent_test.c ages_test.c allocations_test.c descriptors_test.c downcalls_test.c fence_test.c
+tests="absent_test.c ages_test.c allocations_test.c descriptors_test.c downcalls_test.c fence_test.c foreign_frees_test.c
 	handlers_test.c keys_test.c kit_ages_test.c kits_test.c ledger_test.c locals_test.c log_test.c
 	look_hard_test.c look_test.c mappings_test.c panics_test.c parts_test.c plain_test.c sites_test.c texts_test.c
 	thread_ends_test.c thread_panics_test.c threads_test.c unload_test.c upcalls_test.c upstream_test.c

@@ -142,22 +142,31 @@ void careless_leak(int32_t count, int32_t bytes)
 	}
 }
 
-/*
- * Calls a function of the C library that frees what it is given. One of the next allocations gets the freed address
- * again: the first, unless the thread has freed others of this size before.
- */
+/* Calls a function of the C library that frees what it is given. */
+static uintptr_t have_another_free(void *memory)
+{
+	uintptr_t address = (uintptr_t)memory;
+	freeifaddrs((struct ifaddrs *)memory);
+	return address;
+}
+
+/* One of the next allocations may get the freed address again. */
 void careless_have_another_free(void)
 {
 	leak_one(1000);
-	uintptr_t freed = (uintptr_t)kept;
-	freeifaddrs((struct ifaddrs *)kept);
-	for (int i = 0; i < 10000; i++) {
+	uintptr_t freed = have_another_free(kept);
+	for (int i = 0; i < 100 && (uintptr_t)kept != freed; i++) {
 		leak_one(1000);
-		if ((uintptr_t)kept == freed) {
-			return;
-		}
 	}
-	relib_panic("the freed address was not given out again");
+}
+
+/* None gets it again. */
+void careless_have_another_free_for_good(void)
+{
+	leak_one(3000);
+	void *given = kept;
+	leak_one(10);
+	have_another_free(given);
 }
 
 static pthread_key_t key;

@@ -44,6 +44,8 @@ public interface Careless {
 	 */
 	void haveAnotherFree();
 
+	void haveAnotherFreeForGood();
+
 	/** Sets a thread-specific value whose destructor appends to a file. */
 	void keepForThisThread(String file);
 

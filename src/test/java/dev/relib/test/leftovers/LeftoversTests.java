@@ -145,6 +145,15 @@ class LeftoversTests {
 	}
 
 	@Test
+	void freesNothingIfNobodyHasGotTheMemoryThatOtherCodeHasFreed() {
+		this.careless.haveAnotherFreeForGood();
+		LeakReport left = unload();
+		assertThat(left.leaks().foreignFrees()).isPositive();
+		assertThat(left.leaks().count()).isEqualTo(2);
+		assertThat(left.leaks().freedCount()).isZero();
+	}
+
+	@Test
 	void keepsLeaksUntilStaticDestructorsHaveRun() {
 		this.careless.remember("a secret");
 		assertThat(unload().leaks().freedCount()).isEqualTo(1);
