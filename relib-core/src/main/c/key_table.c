@@ -115,6 +115,11 @@ static struct slot *slots(void)
 	return table.slots;
 }
 
+void key_table_prepare(void)
+{
+	slots();
+}
+
 struct address_range key_table_range(void)
 {
 	uintptr_t begin = (uintptr_t)slots();
@@ -135,4 +140,25 @@ bool key_table_exchange(pthread_key_t key, uintptr_t expected, uintptr_t destruc
 	struct slot *all = slots();
 	return all != NULL && key < PTHREAD_KEYS_MAX && atomic_load(&all[key].number) % 2 == 1 &&
 		   atomic_compare_exchange_strong(&all[key].destructor, &expected, destructor);
+}
+
+uintptr_t key_table_number(pthread_key_t key)
+{
+	const struct slot *all = slots();
+	uintptr_t number = all != NULL && key < PTHREAD_KEYS_MAX ? atomic_load(&all[key].number) : 0;
+	return number % 2 == 1 ? number : 0;
+}
+
+/* In one step, as the C library does it. */
+void key_table_delete(pthread_key_t key, struct key_use use)
+{
+	struct slot *all = slots();
+	if (use.destructor != 0 && key_table_destructor(key) != use.destructor) {
+		return;
+	}
+	if (all == NULL || use.number == 0) {
+		pthread_key_delete(key);
+	} else {
+		atomic_compare_exchange_strong(&all[key].number, &use.number, use.number + 1);
+	}
 }

@@ -17,6 +17,7 @@ static struct {
 	struct thread_locals *module; /* NULL: no key of a module */
 	void (*destructor)(void *);
 	size_t stub; /* that stands in the C library's table for the destructor; 0: none */
+	uintptr_t number; /* of this use of the key; 0: unknown */
 } keys[PTHREAD_KEYS_MAX];
 
 #define STUBS 65
@@ -60,12 +61,6 @@ static size_t take_stub(pthread_key_t key)
 	return 0;
 }
 
-/* Whether the C library's key is still the one that was taken over: somebody may have deleted it behind our back. */
-static bool is_there(pthread_key_t key)
-{
-	return keys[key].stub == 0 || key_table_destructor(key) == (uintptr_t)stubs[keys[key].stub];
-}
-
 static void forget(pthread_key_t key)
 {
 	stub_keys[keys[key].stub].taken = false;
@@ -80,6 +75,7 @@ void keys_look_for_owner(struct thread_locals *(*owner)(uintptr_t destructor))
 	atomic_store(&look_for_owner, owner);
 }
 
+/* Precondition: the lock is held until a key is the owner's, whose keys_close comes after it cannot be found any more. */
 static struct thread_locals *owner_of(uintptr_t destructor)
 {
 	struct thread_locals *(*look)(uintptr_t) = atomic_load(&look_for_owner);
@@ -89,15 +85,17 @@ static struct thread_locals *owner_of(uintptr_t destructor)
 int keys_create(struct thread_locals *module, pthread_key_t *key, void (*destructor)(void *))
 {
 	pthread_key_t created;
-	struct thread_locals *owner = owner_of((uintptr_t)destructor);
 	int error = pthread_key_create(&created, NULL);
 	if (error == 0 && created >= PTHREAD_KEYS_MAX) {
 		pthread_key_delete(created);
 		error = EAGAIN;
 	}
 	if (error == 0) {
+		uintptr_t number = key_table_number(created);
 		pthread_mutex_lock(&records_lock);
+		struct thread_locals *owner = owner_of((uintptr_t)destructor);
 		forget(created);
+		keys[created].number = number;
 		keys[created].module = owner != NULL ? owner : module;
 		keys[created].destructor = destructor;
 		pthread_mutex_unlock(&records_lock);
@@ -145,6 +143,7 @@ static bool adopt(struct thread_locals *module, pthread_key_t key, uintptr_t des
 		records_forget_key(keys[key].module, key);
 		forget(key);
 	}
+	keys[key].number = key_table_number(key);
 	keys[key].module = module;
 	memcpy(&keys[key].destructor, &destructor, sizeof(destructor));
 	keys[key].stub = stub;
@@ -154,11 +153,13 @@ static bool adopt(struct thread_locals *module, pthread_key_t key, uintptr_t des
 	return true;
 }
 
+/* `module` NULL: it is the one that has the destructor, if any has. */
 static bool adopt_one(struct thread_locals *module, pthread_key_t key, uintptr_t destructor)
 {
 	bool awaits_end = thread_end_await();
 	pthread_mutex_lock(&records_lock);
-	bool adopted = adopt(module, key, destructor, awaits_end);
+	struct thread_locals *owner = module != NULL ? module : owner_of(destructor);
+	bool adopted = owner != NULL && adopt(owner, key, destructor, awaits_end);
 	pthread_mutex_unlock(&records_lock);
 	return adopted;
 }
@@ -179,9 +180,14 @@ size_t keys_adopt(struct thread_locals *module, struct address_range range)
 static void adopt_unknown(pthread_key_t key)
 {
 	uintptr_t destructor = key_table_destructor(key);
-	struct thread_locals *owner = owner_of(destructor);
-	if (owner != NULL) {
-		adopt_one(owner, key, destructor);
+	bool owned = false;
+	if (destructor != 0) {
+		pthread_mutex_lock(&records_lock);
+		owned = owner_of(destructor) != NULL;
+		pthread_mutex_unlock(&records_lock);
+	}
+	if (owned) {
+		adopt_one(NULL, key, destructor);
 	}
 }
 
@@ -228,11 +234,9 @@ void keys_close(const struct thread_locals *module)
 	pthread_mutex_lock(&records_lock);
 	for (pthread_key_t key = 0; key < PTHREAD_KEYS_MAX; key++) {
 		if (keys[key].module == module) {
-			bool there = is_there(key);
+			struct key_use use = {keys[key].number, keys[key].stub != 0 ? (uintptr_t)stubs[keys[key].stub] : 0};
 			forget(key);
-			if (there) {
-				pthread_key_delete(key);
-			}
+			key_table_delete(key, use);
 		}
 	}
 	pthread_mutex_unlock(&records_lock);

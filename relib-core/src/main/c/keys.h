@@ -12,7 +12,10 @@
 #include "rebind.h"
 #include "thread_records.h"
 
-/* Names the module that has the destructor, as that is the one that must not go before the key; NULL: none has it. */
+/*
+ * Names the module that has the destructor, as that is the one that must not go before the key; NULL: none has it. Called
+ * with records_lock held. A module that is named once no more is so before its keys_close.
+ */
 void keys_look_for_owner(struct thread_locals *(*owner)(uintptr_t destructor));
 
 /*

@@ -7,6 +7,7 @@
 #include "dependencies.h"
 #include "descriptors.h"
 #include "destructors.h"
+#include "key_table.h"
 #include "keys.h"
 #include "mappings.h"
 #include "redirect.h"
@@ -31,6 +32,7 @@ relib_ledger *relib_rt_ledger_open(const char *name, uint64_t id)
 	ledger->allocations.process = getpid();
 	threads_open(&ledger->threads);
 	stack_prepare();
+	key_table_prepare();
 	signals_note();
 	return ledger;
 }

@@ -13,7 +13,10 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Guards everything here. None of our other locks is taken while it is held. */
+/*
+ * Guards everything here. None of our other locks is taken while it is held, but for that of the list of redirected
+ * libraries, whose holder does not take this one.
+ */
 extern pthread_mutex_t records_lock;
 
 /* Signalled when a thread has left its destructors, and when a module's are sealed. Measures by CLOCK_MONOTONIC. */

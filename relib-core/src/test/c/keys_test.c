@@ -151,6 +151,40 @@ TEST(gives_back_keys_of_unloaded_modules)
 	}
 }
 
+/* The C library gives the lowest key that is free. */
+TEST(leaves_a_key_that_is_another_ones_by_now)
+{
+	struct module module = module_open("module");
+	pthread_key_t key;
+	pthread_key_t same;
+	CHECK_EQUAL(0, module.probe->key_create(&key));
+	CHECK_EQUAL(0, pthread_key_delete(key));
+	CHECK_EQUAL(0, pthread_key_create(&same, NULL));
+	CHECK_EQUAL(key, same);
+	CHECK_EQUAL(0, pthread_setspecific(same, &module));
+	module_close(&module);
+	CHECK(pthread_getspecific(same) == &module);
+	CHECK_EQUAL(0, pthread_key_delete(same));
+}
+
+TEST(leaves_a_key_that_another_module_has_got_by_now)
+{
+	struct local local = {0};
+	struct module module = module_open("module");
+	struct module other = module_open("other");
+	pthread_key_t key;
+	pthread_key_t same;
+	CHECK_EQUAL(0, module.probe->key_create(&key));
+	CHECK_EQUAL(0, pthread_key_delete(key));
+	CHECK_EQUAL(0, other.probe->key_create(&same));
+	CHECK_EQUAL(key, same);
+	CHECK_EQUAL(0, other.probe->key_set(same, &local));
+	module_close(&module);
+	CHECK(pthread_getspecific(same) == &local);
+	module_close(&other);
+	CHECK_EQUAL(1, local.destroyed);
+}
+
 TEST(says_when_there_are_no_keys_left)
 {
 	pthread_key_t key;

@@ -90,7 +90,8 @@ build_flavour() {
 		compile "$dir/librelib_rt.so" $2 -shared $link -Wl,-soname,librelib_rt.so ./*.o &&
 		cd "$here" &&
 		compile "$dir/tests" $4 $tests "$dir/librelib_rt.so" '-Wl,-rpath,$ORIGIN' -ldl &&
-		compile "$dir/short_memory" $4 -Wl,--wrap=calloc short_memory_test.c ask_test.c file_maps_test.c check.c "$dir"/rt/*.o
+		compile "$dir/short_memory" $4 -Wl,--wrap=calloc short_memory_test.c ask_test.c file_maps_test.c \
+			key_owners_test.c check.c "$dir"/rt/*.o
 }
 
 # label, command in front of the tests…
