@@ -138,7 +138,7 @@ TEST(leaves_a_block_that_another_module_has_got)
 	struct module module = module_open("module");
 	struct module other = module_open("other");
 	void *block = module.probe->malloc(1000);
-	uintptr_t address = (uintptr_t)block;
+	volatile uintptr_t address = (uintptr_t)block;
 	void *same = NULL;
 	if (is_the_c_librarys_malloc()) {
 		free(block);

@@ -60,6 +60,9 @@ public interface NativeModule {
 	 * @throws dev.relib.failure.ModuleLoadException if the serving generation lacks a
 	 * function of the interface or declares it with other types
 	 * @throws dev.relib.failure.ModuleClosedException if the module is not loaded
+	 * @throws dev.relib.failure.LoaderBusyException if the loader of the system opens
+	 * another library for as long as a load may take, and the interface is asked for for
+	 * the first time
 	 */
 	<T> T exports(Class<T> type);
 

@@ -82,7 +82,7 @@ public final class LoadTimeoutException extends ModuleLoadException {
 				"Load it again when that load has ended.");
 	}
 
-	private static String text(Duration limit) {
+	static String text(Duration limit) {
 		return (limit.toMillis() % 1000 == 0) ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
 	}
 

@@ -8,8 +8,8 @@ package dev.relib.module;
  * @param count the number of allocations
  * @param bytes the sum of their requested sizes
  * @param freedCount how many of them the unload has freed
- * @param foreignFrees how many of the module's allocations other code is known to have freed; if any,
- * the unload frees none, because other code may own the rest as well
+ * @param foreignFrees how many of the module's allocations other code is known to have
+ * freed; if any, the unload frees none, because other code may own the rest as well
  */
 public record MemoryLeaks(long count, long bytes, long freedCount, long foreignFrees) {
 

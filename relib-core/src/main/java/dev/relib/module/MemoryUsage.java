@@ -8,8 +8,8 @@ package dev.relib.module;
  * @param liveCount the number of allocations that are not freed
  * @param liveBytes the sum of their requested sizes
  * @param totalCount the number of allocations since the load
- * @param foreignFrees how many of the module's allocations other code is known to have freed; if any,
- * an unload frees no leaks, because other code may own the rest as well
+ * @param foreignFrees how many of the module's allocations other code is known to have
+ * freed; if any, an unload frees no leaks, because other code may own the rest as well
  */
 public record MemoryUsage(long liveCount, long liveBytes, long totalCount, long foreignFrees) {
 

@@ -50,6 +50,8 @@ public final class FirstAnswersProgram {
 		Greeter greeter = kit.exports(Greeter.class);
 		fails("stuck", () -> registry.add(stuck(arguments[2])), "");
 		answers("call", () -> greeter.greet("Ada"));
+		fails("exports", () -> plain.exports(SlowAnswer.class), STUCK);
+		fails("symbol", () -> plain.symbol("known").call((address) -> address), STUCK);
 		answers("info", () -> registry.modules().stream().map((module) -> module.info().toString()).toList());
 		answers("inspect", () -> Relib.inspect(Path.of(arguments[1])));
 		answers("another registry", () -> {
@@ -134,7 +136,7 @@ public final class FirstAnswersProgram {
 		return new ModuleDefinition(name, Path.of(library),
 				ModuleOptions.builder()
 					.kind(kind)
-					.load(LoadOptions.DEFAULT.withTimeout(Duration.ofSeconds(1)))
+					.load(LoadOptions.DEFAULT.withTimeout(Duration.ofSeconds(2)))
 					.build());
 	}
 

@@ -78,7 +78,7 @@ public final class FirstUseProgram {
 
 	private static boolean isLookingUp(Thread thread) {
 		for (StackTraceElement element : thread.getStackTrace()) {
-			if (element.getMethodName().equals("dlsym")) {
+			if (element.getMethodName().equals("lookUp")) {
 				return true;
 			}
 		}

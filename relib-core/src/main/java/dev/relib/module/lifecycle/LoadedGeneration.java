@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 import dev.relib.contract.ContractInterface;
 import dev.relib.contract.Direction;
@@ -98,26 +99,31 @@ public final class LoadedGeneration {
 	}
 
 	/**
-	 * Looks up all functions of an interface, which may take as long as the loader is
-	 * busy.
+	 * Looks up all functions of an interface, for which it waits for the loader as long
+	 * as a load may take.
 	 * @param contractInterface an export interface
 	 * @return binds them, as {@link #bind} does
 	 * @throws dev.relib.failure.MissingExportException naming the first function that the
 	 * module lacks
 	 * @throws dev.relib.failure.ContractMismatchException if the module declares one of
 	 * the functions with other types
+	 * @throws dev.relib.failure.LoaderBusyException if the loader is busy for that long
 	 */
 	public Runnable find(ContractInterface contractInterface) {
 		LibraryInspection inspection = this.verified.inspection();
 		inspection.library().requireExports(contractInterface);
-		ExportCall[] functions = contractInterface.functions()
+		ExportCall[] functions = lookUp(() -> contractInterface.functions()
 			.stream()
 			.map((function) -> inspection.library().export(this.library, function))
-			.toArray(ExportCall[]::new);
+			.toArray(ExportCall[]::new));
 		return () -> {
 			this.calls.bind(functions);
 			this.boundInterfaces++;
 		};
+	}
+
+	private <T> T lookUp(Supplier<T> work) {
+		return LoaderTurn.lookUp(source(), this.verified.options().load().timeout(), work);
 	}
 
 	/**
@@ -276,24 +282,36 @@ public final class LoadedGeneration {
 		@Override
 		public OptionalLong symbol(String name) {
 			Boolean threadLocal = LoadedGeneration.this.knownSymbols.get(name);
-			if (threadLocal == null) {
-				LibraryInspection inspection = LoadedGeneration.this.verified.inspection();
-				if (!inspection.hasSymbol(name)) {
-					return OptionalLong.empty();
-				}
-				threadLocal = inspection.isThreadLocal(name);
-				LoadedGeneration.this.knownSymbols.put(name, threadLocal);
+			return (threadLocal != null) ? address(name, threadLocal) : lookUp(() -> find(name));
+		}
+
+		private OptionalLong find(String name) {
+			LibraryInspection inspection = LoadedGeneration.this.verified.inspection();
+			if (!inspection.hasSymbol(name)) {
+				return OptionalLong.empty();
 			}
+			boolean threadLocal = inspection.isThreadLocal(name);
+			OptionalLong address = address(name, threadLocal);
+			LoadedGeneration.this.knownSymbols.put(name, threadLocal);
+			return address;
+		}
+
+		private OptionalLong address(String name, boolean threadLocal) {
 			return threadLocal ? LoadedGeneration.this.library.symbolOfThread(name)
 					: LoadedGeneration.this.library.symbol(name);
 		}
 
 		@Override
 		public ExportCall main(Class<?> type) {
-			return LoadedGeneration.this.mains.computeIfAbsent(type,
-					(result) -> LoadedGeneration.this.verified.inspection()
-						.library()
-						.main(LoadedGeneration.this.library, LifecycleFunction.MAIN.returning(result)));
+			ExportCall known = LoadedGeneration.this.mains.get(type);
+			return (known != null) ? known
+					: lookUp(() -> LoadedGeneration.this.mains.computeIfAbsent(type, this::find));
+		}
+
+		private ExportCall find(Class<?> result) {
+			return LoadedGeneration.this.verified.inspection()
+				.library()
+				.main(LoadedGeneration.this.library, LifecycleFunction.MAIN.returning(result));
 		}
 
 	}

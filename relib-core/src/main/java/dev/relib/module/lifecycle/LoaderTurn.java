@@ -1,20 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.relib.module.lifecycle;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
+import dev.relib.failure.LoaderBusyException;
+import dev.relib.module.ModuleSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The loads of all registries open their libraries in turns. The loader lets in one
- * thread at a time anyway, until constructors of needed libraries have returned, and
- * whoever waits inside of it has no limit.
+ * The loads of all registries open their libraries in turns, and nobody asks the loader
+ * for functions meanwhile. The loader lets in one thread at a time anyway, until
+ * constructors of needed libraries have returned, and whoever waits inside of it has no
+ * limit.
  */
 final class LoaderTurn {
 
 	private static final long POLL_MILLIS = 20;
+
+	private static final String OTHERS = "it is being asked for functions of another library";
 
 	private static final ReentrantLock LOCK = new ReentrantLock(true);
 
@@ -32,7 +40,7 @@ final class LoaderTurn {
 	 * @return what that returns
 	 */
 	static long take(Load load, LongSupplier open) {
-		await(load);
+		await(load::requireWanted);
 		try {
 			since = System.nanoTime();
 			holder = load;
@@ -45,7 +53,8 @@ final class LoaderTurn {
 		}
 	}
 
-	private static void await(Load load) {
+	/** Runs the check from time to time, which may end the wait by an exception. */
+	private static void await(Runnable check) {
 		boolean interrupted = false;
 		try {
 			while (true) {
@@ -53,7 +62,7 @@ final class LoaderTurn {
 					if (LOCK.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
 						return;
 					}
-					load.requireWanted();
+					check.run();
 				}
 				catch (InterruptedException ex) {
 					interrupted = true;
@@ -64,6 +73,29 @@ final class LoaderTurn {
 			if (interrupted) {
 				Thread.currentThread().interrupt();
 			}
+		}
+	}
+
+	/**
+	 * Asks the loader for functions when no library is being opened.
+	 * @param source the module that has them
+	 * @param limit how long to wait, where 0 is for ever
+	 * @param work asks for them
+	 * @return what that returns
+	 * @throws LoaderBusyException if a library is being opened for that long
+	 */
+	static <T> T lookUp(ModuleSource source, Duration limit, Supplier<T> work) {
+		long started = System.nanoTime();
+		await(() -> {
+			if (!limit.isZero() && System.nanoTime() - started > limit.toNanos()) {
+				throw new LoaderBusyException(source.module(), limit, Objects.requireNonNullElse(holder(null), OTHERS));
+			}
+		});
+		try {
+			return work.get();
+		}
+		finally {
+			LOCK.unlock();
 		}
 	}
 
@@ -90,6 +122,9 @@ final class LoaderTurn {
 	 */
 	static @Nullable String holder(@Nullable Load other) {
 		Load load = holder;
+		if (load == null && LOCK.isLocked()) {
+			return OTHERS;
+		}
 		return (load == null || load == other) ? null
 				: "it has been opening the library of module '" + load.request().source().module() + "' for "
 						+ TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since) + " ms";
