@@ -25,6 +25,9 @@
 #define PAGE ((uintptr_t)4096)
 #define PAGES 4096
 
+/* A block of up to this length may come with the mark of a cache out of a list that knows of none. */
+#define MARKED_BY_OTHERS ((size_t)0x80)
+
 #define TRIES 20
 
 /*
@@ -179,6 +182,6 @@ bool is_free_block(struct heap_view *view, const void *block, size_t size)
 		return false;
 	}
 	uintptr_t next = chunk + length + WORD;
-	return is_in_a_cache(view, address) || !is_there(view, next) || (word_at(next) & BEFORE_IS_IN_USE) == 0 ||
+	return (length > MARKED_BY_OTHERS && is_in_a_cache(view, address)) || !is_there(view, next) || (word_at(next) & BEFORE_IS_IN_USE) == 0 ||
 		   has_gone_to_neighbour(view, chunk);
 }

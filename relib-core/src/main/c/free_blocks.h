@@ -25,8 +25,8 @@ void heap_view_close(struct heap_view *view);
 
 /*
  * True: it is free, or has become a part of something else. Size: what malloc was asked for, at least. False for a
- * block in use, for one that others have been given since as it is, and for a small one that the C library keeps in
- * none of its threads' caches, but in a list of such.
+ * block in use, for one that others have been given since as it is, and for a small one in a list of such, as the C
+ * library keeps those of up to 120 bytes.
  */
 bool is_free_block(struct heap_view *view, const void *block, size_t size);
 

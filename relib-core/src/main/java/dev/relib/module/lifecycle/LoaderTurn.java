@@ -3,8 +3,8 @@ package dev.relib.module.lifecycle;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -24,9 +24,14 @@ final class LoaderTurn {
 
 	private static final String OTHERS = "it is being asked for functions of another library";
 
-	private static final ReentrantLock LOCK = new ReentrantLock(true);
+	private static final int ALL = Integer.MAX_VALUE;
+
+	/** Opening takes all of them, and looking functions up one. */
+	private static final Semaphore TURNS = new Semaphore(ALL);
 
 	private static volatile @Nullable Load holder;
+
+	private static volatile @Nullable Thread opener;
 
 	private static volatile long since;
 
@@ -40,26 +45,28 @@ final class LoaderTurn {
 	 * @return what that returns
 	 */
 	static long take(Load load, LongSupplier open) {
-		await(load::requireWanted);
+		await(ALL, load::requireWanted);
 		try {
 			since = System.nanoTime();
+			opener = Thread.currentThread();
 			holder = load;
 			load.hasItsTurn();
 			return open.getAsLong();
 		}
 		finally {
 			holder = null;
-			LOCK.unlock();
+			opener = null;
+			TURNS.release(ALL);
 		}
 	}
 
 	/** Runs the check from time to time, which may end the wait by an exception. */
-	private static void await(Runnable check) {
+	private static void await(int turns, Runnable check) {
 		boolean interrupted = false;
 		try {
 			while (true) {
 				try {
-					if (LOCK.tryLock(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+					if (TURNS.tryAcquire(turns, POLL_MILLIS, TimeUnit.MILLISECONDS)) {
 						return;
 					}
 					check.run();
@@ -77,7 +84,8 @@ final class LoaderTurn {
 	}
 
 	/**
-	 * Asks the loader for functions when no library is being opened.
+	 * Asks the loader for functions when no library is being opened, or by its
+	 * constructor. Others may ask at the same time.
 	 * @param source the module that has them
 	 * @param limit how long to wait, where 0 is for ever
 	 * @param work asks for them
@@ -85,8 +93,11 @@ final class LoaderTurn {
 	 * @throws LoaderBusyException if a library is being opened for that long
 	 */
 	static <T> T lookUp(ModuleSource source, Duration limit, Supplier<T> work) {
+		if (opener == Thread.currentThread()) {
+			return work.get();
+		}
 		long started = System.nanoTime();
-		await(() -> {
+		await(1, () -> {
 			if (!limit.isZero() && System.nanoTime() - started > limit.toNanos()) {
 				throw new LoaderBusyException(source.module(), limit, Objects.requireNonNullElse(holder(null), OTHERS));
 			}
@@ -95,7 +106,7 @@ final class LoaderTurn {
 			return work.get();
 		}
 		finally {
-			LOCK.unlock();
+			TURNS.release();
 		}
 	}
 
@@ -122,7 +133,7 @@ final class LoaderTurn {
 	 */
 	static @Nullable String holder(@Nullable Load other) {
 		Load load = holder;
-		if (load == null && LOCK.isLocked()) {
+		if (load == null && TURNS.availablePermits() < ALL) {
 			return OTHERS;
 		}
 		return (load == null || load == other) ? null
